@@ -62,7 +62,20 @@ def installed(session: nox.Session, kind: str) -> None:
         _use(session, Path(folder))
         session.install(f"{archive}[test]")
         _test(session, Path(folder))
-        session.chdir(ROOT)
+
+
+@nox.session(venv_backend="venv", default=False)
+def lowest(session: nox.Session) -> None:
+    """Run what ``dist`` built with the oldest releases that ``pyproject.toml`` admits."""
+    session.install("uv")
+    project = str(ROOT / "pyproject.toml")
+    session.run(
+        *("uv", "pip", "install", "--quiet", "--resolution=lowest-direct"),
+        *("--requirement", project, "--extra", "test"),
+    )
+    session.install("--no-deps", str(_only(DIST.glob("*.whl"))))
+    with tempfile.TemporaryDirectory(prefix="pamong-") as folder:
+        _test(session, Path(folder))
 
 
 def _use(session: nox.Session, folder: Path) -> None:
@@ -89,6 +102,7 @@ def _test(session: nox.Session, folder: Path) -> None:
         *("--config-file", "pyproject.toml", "--rootdir", "."),
         *("-m", "not checkout", "--pyargs", "pamong", "tests"),
     )
+    session.chdir(ROOT)
 
 
 def _only(paths: Iterable[Path]) -> Path:
