@@ -133,6 +133,14 @@ def test_checkout_has_no_data_inside_the_package() -> None:
     assert not (ROOT / "graph/pamong/data").exists()
 
 
+@pytest.mark.checkout
+def test_every_folder_of_modules_is_a_package() -> None:
+    """Without an ``__init__.py`` doctests import ``graph.pamong.find.x``, a second set of classes
+    beside ``pamong.find.x``, and fail in ways that are hard to read."""
+    folders = {path.parent for path in sources("graph/pamong") if path.suffix == ".py"}
+    assert [str(folder) for folder in folders if not (folder / "__init__.py").is_file()] == []
+
+
 def test_the_package_says_that_it_is_typed() -> None:
     assert files("pamong").joinpath("py.typed").is_file()
 
