@@ -9,6 +9,7 @@ import json
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -123,3 +124,94 @@ def test_people_recur_across_articles() -> None:
     often = {"Sunggono": 5, "Edi Damansyah": 5, "Aulia Rahman Basri": 5, "Rendi Solihin": 5}
     found = {name: sum(name in text_of(stem) for stem in STEMS) for name in often}
     assert all(found[name] >= least for name, least in often.items()), found
+
+
+# ---- the gold facts of these articles ------------------------------------------------------
+
+GOLD = Path(__file__).parent / "gold" / "articles"
+ROLES = frozenset(
+    [
+        "opens",
+        "attends",
+        "accompanies",
+        "speaks",
+        "organizes",
+        "chairs",
+        "inaugurates",
+        "inaugurated",
+        "signs",
+        "hosts",
+    ]
+)
+STATUSES = frozenset({None, "Pj", "Plt", "Plh", "Pjs", "former", "elect", "candidate"})
+BY = frozenset({"name", "role", "pronoun", "epithet"})
+
+
+def gold_of(stem: str) -> dict[str, Any]:
+    return json.loads(Path(GOLD, f"{stem}.json").read_text(encoding="utf-8"))
+
+
+def words(text: str) -> list[str]:
+    """The words of ``text``, marks left out."""
+    return re.findall(r"\w+", text)
+
+
+def begins_a_sentence(starts: str, text: str) -> bool:
+    """Whether a sentence of ``text`` begins with the words of ``starts``."""
+    opening = words(starts)
+    sentences = re.split(r"\n+|(?<=\.) (?=[A-Z])", text)
+    return any(words(s.split(" \u2013 ", 1)[-1])[: len(opening)] == opening for s in sentences)
+
+
+def test_every_written_article_has_gold_facts() -> None:
+    assert sorted(path.stem for path in GOLD.glob("*.json")) == WRITTEN
+
+
+@pytest.mark.parametrize("stem", WRITTEN)
+def test_gold_is_of_this_very_text(stem: str) -> None:
+    gold, sidecar = gold_of(stem), sidecar_of(stem)
+    content = Path(ARTICLES, f"{stem}.txt").read_bytes()
+    assert gold["sha256"] == hashlib.sha256(content).hexdigest()
+    assert gold["id"] == stem
+    assert {key: gold[key] for key in ("url", "sources", "published")} == {
+        key: sidecar[key] for key in ("url", "sources", "published")
+    }
+
+
+@pytest.mark.parametrize("stem", WRITTEN)
+def test_every_gold_form_stands_in_the_text(stem: str) -> None:
+    gold, text = gold_of(stem), text_of(stem)
+    named = gold["persons"] + gold["organizations"]
+    assert [form for thing in named for form in thing["forms"] if form not in text] == []
+    assert [r["number"] for r in gold["regulations"] if r["number"] not in text] == []
+
+
+@pytest.mark.parametrize("stem", WRITTEN)
+def test_gold_facts_are_about_gold_persons(stem: str) -> None:
+    gold = gold_of(stem)
+    persons = {person["name"] for person in gold["persons"]}
+    assert len(persons) == len(gold["persons"])
+    assert {tenure["person"] for tenure in gold["tenures"]} <= persons
+    assert {statement["speaker"] for statement in gold["statements"]} <= persons
+    assert {p["person"] for event in gold["events"] for p in event["participants"]} <= persons
+
+
+@pytest.mark.parametrize("stem", WRITTEN)
+def test_gold_statements_begin_sentences(stem: str) -> None:
+    gold, text = gold_of(stem), text_of(stem)
+    starts = [statement["starts"] for statement in gold["statements"]]
+    assert starts
+    assert [start for start in starts if not begins_a_sentence(start, text)] == []
+    assert [start for start in starts if len(words(start)) < 4] == []
+
+
+@pytest.mark.parametrize("stem", WRITTEN)
+def test_gold_uses_the_words_agreed_on(stem: str) -> None:
+    gold = gold_of(stem)
+    assert {tenure["status"] for tenure in gold["tenures"]} <= STATUSES
+    assert {p["role"] for event in gold["events"] for p in event["participants"]} <= ROLES
+    assert {statement["by"] for statement in gold["statements"]} <= BY
+    assert not any(statement["direct"] for statement in gold["statements"])
+    dates = [event["date"] for event in gold["events"] if event["date"]]
+    assert dates
+    assert [date.fromisoformat(day).isoformat() for day in dates] == dates
