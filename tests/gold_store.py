@@ -29,15 +29,29 @@ def gold_store() -> Store:
     return store
 
 
+def gold_triples() -> str:
+    """Give the triples of the gold graphs, whatever graph they are in, as N-Triples."""
+    return "".join(f"{quad.triple} .\n" for quad in _claims_and_background())
+
+
 @cache
-def _gold_quads() -> tuple[Quad, ...]:
+def _claims_and_background() -> tuple[Quad, ...]:
     store = Store()
     for name in FILES:
         store.load(path=GOLD / name, format=RdfFormat.TRIG)
-    merged = _merge(tuple(store))
-    concepts = NamedNode(CONCEPTS_GRAPH)
-    store.load(path=ONTOLOGY / "concepts.ttl", format=RdfFormat.TURTLE, to_graph=concepts)
-    return (*store, *merged)
+    return tuple(store)
+
+
+@cache
+def _gold_quads() -> tuple[Quad, ...]:
+    said = _claims_and_background()
+    concepts = Store()
+    concepts.load(
+        path=ONTOLOGY / "concepts.ttl",
+        format=RdfFormat.TURTLE,
+        to_graph=NamedNode(CONCEPTS_GRAPH),
+    )
+    return (*said, *_merge(said), *concepts)
 
 
 def _merge(quads: tuple[Quad, ...]) -> tuple[Quad, ...]:
