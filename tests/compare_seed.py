@@ -15,10 +15,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
+
 from pamong.claim import claims_of, quads_of
+from pamong.read import documents
 from pamong.records import Document, Reading
 from pamong.vocabulary import ID, PAMONG
-from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
 GOLD = Path(__file__).parent / "gold" / "seed-expected.trig"
 ARTICLE = Path(__file__).parents[1] / "seeds" / "articles" / "kukar-rakor-kerja-sama.txt"
@@ -182,16 +184,15 @@ def report(gold: tuple[Stated, ...], own: tuple[Stated, ...], quiet: bool) -> It
                 yield from _missed(claim, part.false)
             yield from _false(part)
     wanted, stated = _triples(gold), _triples(own)
-    both = len(wanted & stated)
+    recall = len(wanted & stated) / len(wanted)
+    precision = len(wanted & stated) / max(len(stated), 1)
     yield _summary("all claims", whole)
-    yield f"triples       recall {both / len(wanted):.3f}, precision {both / len(stated or {0}):.3f}"
+    yield f"{'triples':<13} recall {recall:.3f}, precision {precision:.3f}"
 
 
 def seed_document() -> Document:
     """The seed article under the id that the gold graph gives it."""
-    from pamong.read import read
-
-    (document,) = read([ARTICLE])
+    (document,) = documents([ARTICLE])
     return replace(document, id=GOLD_ID)
 
 

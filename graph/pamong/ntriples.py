@@ -18,7 +18,7 @@ _NOT_IN_IRI = re.compile(
     "[^!#$&'()*+,\\-./0-9:;=?@A-Z_a-z~%\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd]"
     "|%(?![0-9A-Fa-f]{2})"
 )
-_ESCAPED = re.compile(r'["\\\x00-\x1f\x7f]')
+_ESCAPED = re.compile('["\\\\\x00-\x1f\x7f\ufffe\uffff]')
 _SHORT_ESCAPES = {
     '"': '\\"',
     "\\": "\\\\",
