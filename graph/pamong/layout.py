@@ -22,8 +22,8 @@ Point: TypeAlias = tuple[float, float]
 Array: TypeAlias = Any
 """A numpy array of points; numpy is imported where it is used."""
 
-SPACE = 100.0
-"""The length a link would have if nothing pushed or pulled."""
+SPACE = 110.0
+"""The length of a typical link; the nodes of :mod:`pamong.picture` are 14 to 76 wide."""
 WIDER = 1.35
 """Names are written along the line, so a picture needs more room sideways."""
 
@@ -99,7 +99,15 @@ def _settle(size: int, links: Sequence[tuple[int, ...]]) -> Array:
             move[:, axis] -= np.bincount(one, pull[:, axis], size)
             move[:, axis] += np.bincount(other, pull[:, axis], size)
         points = np.round(points + _cooled(move, step), 6)
-    return points - points.mean(axis=0)
+    return _measured(points - points.mean(axis=0), one, other)
+
+
+def _measured(points: Array, one: Array, other: Array) -> Array:
+    """The same picture at the size at which the typical link is ``SPACE`` long."""
+    import numpy as np
+
+    gap = points[one] - points[other]
+    return points * (SPACE / max(float(np.median(np.hypot(gap[:, 0], gap[:, 1]))), 1.0))
 
 
 def _spiral(size: int) -> Array:
