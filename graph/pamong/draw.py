@@ -24,7 +24,9 @@ from pamong.network import Actor, Detail, Link, Saying, Words, network, words
 from pamong.picture import Picture, picture
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from pyoxigraph import Store as Graph
+
+    from pamong.store import Store
 
 Json: TypeAlias = dict[str, Any]
 
@@ -39,7 +41,7 @@ _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
-def page(store: Store, focus: str | None = None, lang: str = "id") -> str:
+def page(store: Store | Graph, focus: str | None = None, lang: str = "id") -> str:
     """Draw a store as one HTML page.
 
     ``focus`` is the name, another spelling or the IRI of the actor the page opens on; without it

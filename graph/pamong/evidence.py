@@ -13,12 +13,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 from urllib.parse import urlsplit
 
-from pamong.vocabulary import DCT, OA, PAMONG, PROV, RDF, RDFS, SDO, SKOS
+from pamong.vocabulary import (
+    CONCEPTS_GRAPH,
+    DCT,
+    OA,
+    PAMONG,
+    PROV,
+    RDF,
+    RDFS,
+    SDO,
+    SKOS,
+)
 
 if TYPE_CHECKING:
     from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 Term: TypeAlias = "NamedNode | BlankNode | Literal"
+
+_ACCEPTED = (None, CONCEPTS_GRAPH)
+"""The graphs that are believed without a claim: the default graph has no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +135,7 @@ class Triples:
             yield subject, term.value, claims
 
     def values(self, predicate: str) -> dict[str, list[Term]]:
-        """Give the objects of each subject, in stable order."""
+        """Give the objects of each subject, the concepts' own among them, in stable order."""
         return _values(self._store, predicate)
 
     def value(self, predicate: str) -> dict[str, str]:
@@ -211,7 +224,7 @@ def _first(store: Store, predicate: str) -> dict[str, str]:
 def _values(store: Store, predicate: str) -> dict[str, list[Term]]:
     found: defaultdict[str, list[Term]] = defaultdict(list)
     for quad in _quads(store, predicate):
-        if not hasattr(quad.graph_name, "value"):
+        if getattr(quad.graph_name, "value", None) in _ACCEPTED:
             subject, term = _ends(quad)
             found[subject].append(term)
     return {subject: sorted(found[subject], key=str) for subject in sorted(found)}

@@ -177,9 +177,7 @@ def _nestled(graph: nx.Graph, placed: dict[str, Point]) -> dict[str, Point]:
     return places | _below(places, sorted(set(graph) - set(places)))
 
 
-def _hosts(
-    graph: nx.Graph, ring: Iterable[str], places: dict[str, Point]
-) -> list[tuple[str, str]]:
+def _hosts(graph: nx.Graph, ring: Iterable[str], places: dict[str, Point]) -> list[tuple[str, str]]:
     """Each node that has no place yet beside the least busy of its placed neighbours."""
     hosts: dict[str, str] = {}
     for host in ring:

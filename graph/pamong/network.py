@@ -29,11 +29,14 @@ from pamong.vocabulary import (
     RDFS,
     SDO,
     SKOS,
+    concept,
 )
 
 if TYPE_CHECKING:
     import networkx as nx
-    from pyoxigraph import Store
+    from pyoxigraph import Store as Graph
+
+    from pamong.store import Store
 
 
 class Words(NamedTuple):
@@ -148,10 +151,8 @@ DETAILS: Mapping[str, str] = {
 }
 """Properties that describe one actor, and what each is called on the page."""
 
-ACTING = frozenset({"cap-sementara", "cap-kosong", "cap-berhalangan", "cap-adinterim"}) | {
-    f"cap-{word}" for word in ("pj", "plt", "plh", "pjs")
-}
-"""Capacities below "Sementara" in ``ontology/concepts.ttl``: someone stands in for a holder."""
+ACTING = concept("cap-sementara")
+"""The capacity above all others in which someone stands in for a holder."""
 
 STANDINGS: Mapping[str, str] = {
     "std-mantan": "former",
@@ -174,7 +175,7 @@ def words() -> Mapping[str, Words]:
         return {row["key"]: Words(row["id"], row["en"]) for row in csv.DictReader(rows)}
 
 
-def network(store: Store) -> nx.MultiDiGraph:
+def network(store: Store | Graph) -> nx.MultiDiGraph:
     """Read a store as a network of actors and links.
 
     Nodes are IRIs with an ``actor``; edges carry a ``link``. The graph's own attributes are
@@ -184,7 +185,7 @@ def network(store: Store) -> nx.MultiDiGraph:
     """
     import networkx as nx
 
-    reader = _Reader(store)
+    reader = _Reader(getattr(store, "graph", store))
     sayings = tuple(_sayings(reader))
     graph = nx.MultiDiGraph(sayings=sayings, articles=reader.triples.articles())
     for actor in _actors(reader):
@@ -198,11 +199,12 @@ def network(store: Store) -> nx.MultiDiGraph:
 class _Reader:
     """A store's triples and what its concepts are called, each read once."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Graph) -> None:
         self.triples = Triples(store)
         self.kinds = _kinds(self.triples)
         self._labels = self.triples.values(SKOS.prefLabel)
         self._notations = self.triples.value(SKOS.notation)
+        self._broader = self.triples.value(SKOS.broader)
 
     def concept(self, iri: str) -> Words:
         """Name a concept in both languages, by the last part of its IRI where it has no label."""
@@ -214,6 +216,14 @@ class _Reader:
         """Name a concept by its notation (Pj) where it has one."""
         notation = self._notations.get(iri)
         return Words(notation, notation) if notation else self.concept(iri)
+
+    def is_acting(self, capacity: str | None) -> bool:
+        """Tell whether a capacity lies below :data:`ACTING`."""
+        seen: set[str] = set()
+        while capacity is not None and capacity not in seen:
+            seen.add(capacity)
+            capacity = self._broader.get(capacity)
+        return ACTING in seen
 
     def words(self, term: Term) -> Words:
         """Name a concept, or give a literal as it is."""
@@ -371,7 +381,7 @@ def _held(reader: _Reader, tenure: _Tenure, over: bool) -> Link:
         target=tenure.post,
         claims=tenure.claims,
         role=reader.short(capacity) if capacity else None,
-        standing=_standing(tenure, over),
+        standing=_standing(reader, tenure, over),
         since=tenure.since,
         until=tenure.until,
     )
@@ -383,11 +393,11 @@ def _ended(tenure: _Tenure, today: str) -> bool:
     return tenure.until is not None and (not today or tenure.until <= today)
 
 
-def _standing(tenure: _Tenure, over: bool) -> str | None:
+def _standing(reader: _Reader, tenure: _Tenure, over: bool) -> str | None:
     said = STANDINGS.get(_tail(tenure.standing or ""))
     if said or over:
         return said or "former"
-    return "acting" if _tail(tenure.capacity or "") in ACTING else None
+    return "acting" if reader.is_acting(tenure.capacity) else None
 
 
 def _acts(reader: _Reader, tenures: Mapping[str, _Tenure]) -> Iterator[Link]:

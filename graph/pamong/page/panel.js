@@ -46,8 +46,19 @@ function quoted(claims) {
   return [...seen.values()];
 }
 
-function evidence(claims, terms, shown = SENTENCES_SHOWN) {
-  const all = quoted(claims);
+// The sentence that names most of the ends comes first.
+function telling(claims, ends) {
+  const names = ends.map((actor) => namesOf(actor).map(fold));
+  const score = ({ sentence }) => {
+    const text = fold(data.sentences[sentence].text);
+    return names.filter((spellings) => spellings.some((name) => text.includes(name))).length;
+  };
+  return quoted(claims).map((one) => [score(one), one]).sort((a, b) => b[0] - a[0]).map(([, one]) => one);
+}
+
+function evidence(claims, ends, shown = SENTENCES_SHOWN) {
+  const all = telling(claims, ends);
+  const terms = termsOf(...ends);
   if (!all.length) return el("p", { class: "note" }, say("ui.background"));
   const rest = all.slice(shown);
   const more = rest.length
@@ -83,7 +94,7 @@ function entry(from, other, links) {
   const current = links.some((link) => link.kind === "tenure" && !link.standing);
   return el("li", { class: `entry ${current ? "" : standing}` },
     nameButton(other), chips(links), distinct(links).map((link) => about(link, from)),
-    evidence(claims, termsOf(from, other)));
+    evidence(claims, [from, other]));
 }
 
 // Two links that would read the same are one line.
@@ -161,7 +172,7 @@ function meetings(actor) {
     const where = [...events].flatMap((event, index) => [index ? ", " : "", nameButton(event)]);
     const claims = links.flatMap(claimsOf);
     return el("li", { class: "entry" }, nameButton(other), el("div", { class: "note" }, `${say("ui.at")} `, where),
-      evidence(claims, termsOf(actor, other)));
+      evidence(claims, [actor, other]));
   }));
 }
 
@@ -215,7 +226,7 @@ function edgeFace(edge) {
     head(kinds, [bdi(nameOf(edge.from)), " \u2013 ", bdi(nameOf(edge.to))]),
     el("ol", {}, links.map((link) => el("li", { class: "entry" },
       el("p", {}, nameButton(link.from), ` ${wordsOf({ link, back: false })} `, nameButton(link.to), chips([link])),
-      about(link), evidence(claimsOf(link), termsOf(link.from, link.to), 3)))),
+      about(link), evidence(claimsOf(link), [link.from, link.to], 3)))),
   ];
 }
 

@@ -5,7 +5,7 @@ const view = { shown: new Set(data.core), hidden: new Set(["region"]), chosen: n
 const COLOURS = ["ink", "soft", "edge", "halo", "accent", ...KINDS];
 const NEIGHBOURS_AT_ONCE = 24;
 const LINES_OF_A_NAME = 3;
-const ROOM_FOR_A_NAME = 150;
+const ROOM_FOR_A_NAME = 168;
 
 const colours = {};
 const nodes = new vis.DataSet();
@@ -133,7 +133,7 @@ function drawNames(ctx) {
   const scale = drawn.getScale();
   const places = drawn.getPositions();
   const lit = litActors();
-  const taken = [];
+  const { taken, inside } = room(scale);
   labelled = [];
   ctx.save();
   ctx.scale(1 / scale, 1 / scale);
@@ -141,7 +141,7 @@ function drawNames(ctx) {
   ctx.textBaseline = "top";
   ctx.lineJoin = "round";
   const solid = visible().filter((actor) => !lit || lit.has(actor)).map((actor) => boxOfNode(actor, places[actor], scale));
-  for (const [rank, actor] of ranked(lit).entries()) nameOne(ctx, actor, rank, { scale, places, taken, solid });
+  for (const [rank, actor] of ranked(lit).entries()) nameOne(ctx, actor, rank, { scale, places, taken, solid, inside });
   if (view.chosen) drawWords(ctx, scale, places, taken);
   ctx.restore();
 }
@@ -153,15 +153,33 @@ function boxOfNode(actor, place, scale) {
   return { actor, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
+// Names keep inside the canvas and off the controls that lie on it.
+function room(scale) {
+  const canvas = document.getElementById("canvas").getBoundingClientRect();
+  const middle = drawn.getViewPosition();
+  const left = middle.x * scale - canvas.width / 2;
+  const top = middle.y * scale - canvas.height / 2;
+  const moved = (box) => ({
+    left: box.left - canvas.left + left, right: box.right - canvas.left + left,
+    top: box.top - canvas.top + top, bottom: box.bottom - canvas.top + top,
+  });
+  const controls = [...document.querySelectorAll("#legend button, #lines li, #zoom button")];
+  const whole = moved(canvas);
+  return {
+    taken: controls.map((control) => moved(control.getBoundingClientRect())),
+    inside: (box) => box.left >= whole.left && box.right <= whole.right && box.top >= whole.top && box.bottom <= whole.bottom,
+  };
+}
+
 // Below, above, right, left: the first place that is free. What is chosen or hovered always fits.
-function nameOne(ctx, actor, rank, { scale, places, taken, solid }) {
+function nameOne(ctx, actor, rank, { scale, places, taken, solid, inside }) {
   const must = actor === view.chosen?.actor || actor === view.hovered;
   const strong = rank < 10 || must;
   const size = strong ? 13.5 : 12;
   const weight = strong ? 600 : 400;
   const { lines, width } = measured(ctx, actor, size, weight);
   const spots = spotsFor(places[actor], data.nodes[actor].size, scale, width, lines.length * size * 1.2);
-  const blocked = (box) => taken.some((other) => meets(box, other)) || solid.some((other) => other.actor !== actor && meets(box, other));
+  const blocked = (box) => !inside(box) || taken.some((other) => meets(box, other)) || solid.some((other) => other.actor !== actor && meets(box, other));
   const box = spots.find((spot) => !blocked(spot)) ?? (must ? spots[0] : null);
   if (!box) return;
   taken.push(box);
