@@ -1,0 +1,253 @@
+"""Bodies: Dinas Kesehatan Kaltim, Bagian Kerja Sama Setkab Kukar, DPRD, RSUD Aji Muhammad Idris."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pamong import tables
+from pamong.find.lexicon import (
+    BODY,
+    EVENT,
+    HEAD,
+    HONORIFIC,
+    POSITION,
+    name_words,
+    subject_words,
+    trie,
+    walk,
+)
+from pamong.find.mentions import BodyMention, RegionMention
+from pamong.find.regions import LEVELS, read_region
+from pamong.find.shapes import (
+    abbreviation_in_brackets,
+    is_abbreviation,
+    is_capital,
+    is_roman,
+    letters_fit,
+    may_continue_name,
+)
+from pamong.find.tokens import Tokens
+
+_CONNECTORS: Final = frozenset({"dan", "serta", "&", "/"})
+_INNER: Final = frozenset({"dan", "untuk", "serta", "bagi", "&"})
+_NATIONAL: Final = frozenset({"ri", "republik"})
+_PART_SCOPES: Final = frozenset({"parent", "part"})
+_OPEN_SCOPES: Final = frozenset({"private", "party"})
+_LONGEST_NAME: Final = 12
+
+
+def _is_subject(t: Tokens, k: int) -> bool:
+    """Whether token ``k`` is a word of the administration's matters, or an abbreviation of one."""
+    word = t.words[k]
+    if not word[0].isupper():
+        return False
+    if t.lowers[k] in subject_words() or is_roman(word):
+        return True
+    return is_abbreviation(word) and word.isupper() and len(word) <= 6
+
+
+def _is_region_here(t: Tokens, k: int, stop: int) -> bool:
+    return t.lowers[k] not in subject_words() and read_region(t, k, stop) is not None
+
+
+def _subject_end(t: Tokens, i: int, stop: int) -> int:
+    """Where the matters after a head end: Pemberdayaan Masyarakat dan Desa | Kukar."""
+    k = i
+    while k < min(stop, i + _LONGEST_NAME):
+        if is_capital(t, k):
+            if _is_subject(t, k) and not (t.lowers[k] in LEVELS and _is_region_here(t, k, stop)):
+                k += 1
+                continue
+            if k == i and _opens_unknown(t, k, stop):
+                k += 1
+                continue
+            break
+        if t.lowers[k] in _CONNECTORS | {","} and k > i and k + 1 < stop:
+            if _is_subject(t, k + 1) and not _begins_other(t, k + 1, stop):
+                if t.lowers[k] != "," or _list_goes_on(t, k + 1, stop):
+                    k += 2
+                    continue
+        break
+    return k
+
+
+def _begins_other(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a position or another body begins at ``k``, so that "dan" joins no name."""
+    for hit in walk(trie(), t, k, stop):
+        if hit.row(POSITION) is not None or hit.row(BODY) is not None:
+            return True
+        head = hit.row(HEAD)
+        if head is not None and t.lowers[k] not in subject_words():
+            return True
+    return False
+
+
+def _list_goes_on(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a comma's word belongs to a list of matters that a "dan" closes."""
+    while k < stop and _is_subject(t, k):
+        k += 1
+    return k + 1 < stop and t.lowers[k] in _CONNECTORS | {","} and _is_subject(t, k + 1)
+
+
+def _opens_unknown(t: Tokens, k: int, stop: int) -> bool:
+    """Whether an unknown word may be the first of a name: Dinas Perkimtan, but not Dinas Kukar."""
+    return (
+        t.lowers[k] not in name_words()
+        and may_continue_name(t, k, stop)
+        and not _is_region_here(t, k, stop)
+        and not _begins_other(t, k, stop)
+    )
+
+
+def _open_end(t: Tokens, i: int, stop: int) -> int:
+    """Where the free name of a company, school, hospital or association ends."""
+    k = i
+    while k < min(stop, i + _LONGEST_NAME):
+        if is_capital(t, k) or t.words[k][0].isdigit():
+            if not may_continue_name(t, k, stop) and not t.words[k][0].isdigit():
+                break
+            if k > i and _begins_other_kind(t, k, stop):
+                break
+            k += 1
+        elif (
+            t.lowers[k] in _INNER
+            and k > i
+            and k + 1 < stop
+            and is_capital(t, k + 1)
+            and t.lowers[k + 1] in subject_words()
+        ):
+            k += 2
+        elif t.lowers[k] == "ke" and k + 2 < stop and t.words[k + 1] == "-":
+            k += 3
+        else:
+            break
+    return k
+
+
+def _begins_other_kind(t: Tokens, k: int, stop: int) -> bool:
+    for hit in walk(trie(), t, k, stop):
+        if hit.row(POSITION) is not None or hit.row(EVENT) is not None:
+            return True
+        honorific = hit.row(HONORIFIC)
+        if honorific is not None and honorific.part != "yes" and len(t.words[k]) <= 4:
+            return True
+    return False
+
+
+def _short(t: Tokens, end: int, stop: int, full: str) -> tuple[int, str | None]:
+    """An abbreviation in brackets that fits the name: where it ends, and the abbreviation."""
+    found = abbreviation_in_brackets(t, end, stop)
+    if found is None or not (letters_fit(found[1], full) or is_abbreviation(found[1])):
+        return end, None
+    return found
+
+
+def _of_region(t: Tokens, k: int, stop: int) -> tuple[int, RegionMention | None]:
+    """The region after a body's name, "RI" stepped over."""
+    if k < stop and t.lowers[k] in _NATIONAL and is_capital(t, k):
+        k += 1 + (t.lowers[k] == "republik" and k + 1 < stop and t.lowers[k + 1] == "indonesia")
+        return k, None
+    if k >= stop or not is_capital(t, k):
+        return k, None
+    region = read_region(t, k, stop)
+    if region is None or (region.level is not None and region.level > 2 and not region.word):
+        return k, None
+    return region.last, region
+
+
+def _parent(t: Tokens, k: int, stop: int) -> BodyMention | None:
+    """The body right after another's name: Bagian Kerja Sama | Setkab Kukar."""
+    if k < stop and t.lowers[k] in {"pada", "di"} and k + 1 < stop and is_capital(t, k + 1):
+        k += 1
+    if k >= stop or not is_capital(t, k):
+        return None
+    return read_body(t, k, stop)
+
+
+def _completed(t: Tokens, base: BodyMention, stop: int) -> BodyMention:
+    """The body with its abbreviation, its parent and its region."""
+    last, short = base.last, base.short
+    full = base.name
+    if short is None:
+        last, short = _short(t, base.last, stop, full)
+    parent = _parent(t, last, stop) if base.scope in _PART_SCOPES else None
+    region = None
+    if parent is not None:
+        last = parent.last
+    elif base.scope not in {"party"}:
+        last, region = _of_region(t, last, stop)
+        if short is None and region is not None:
+            last, short = _short(t, last, stop, full)
+    return BodyMention(base.first, last, base.name, base.concept, base.scope, short, parent,
+                       region, base.fixed, base.head)  # fmt: skip
+
+
+def _fixed(t: Tokens, i: int, stop: int) -> BodyMention | None:
+    """A body the tables know by name: Bappeda, Kemendagri, Mahkamah Konstitusi."""
+    if not is_capital(t, i):
+        return None
+    for hit in walk(trie(), t, i, stop):
+        row: tables.Body | None = hit.row(BODY)
+        if row is not None:
+            return BodyMention(i, hit.last, row.name, row.concept, row.scope, fixed=row)
+    return None
+
+
+def _headed(t: Tokens, i: int, stop: int) -> BodyMention | None:
+    """A body by its first words and what follows: Dinas ..., Komisi II, PT ..."""
+    for hit in walk(trie(), t, i, stop):
+        row: tables.BodyHead | None = hit.row(HEAD)
+        if row is None or row.form in LEVELS:
+            continue
+        if not is_capital(t, i):
+            return _small(t, i, hit.last, stop, row)
+        k = hit.last
+        if k < stop and t.words[k] == ".":
+            k += 1
+        k, short = _short(t, k, stop, row.name)
+        end = _open_end(t, k, stop) if row.scope in _OPEN_SCOPES else _subject_end(t, k, stop)
+        name = f"{row.name} {t.slice(k, end)}".strip()
+        return BodyMention(i, end, name, row.concept, row.scope, short, head=row)
+    return None
+
+
+def _small(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> BodyMention | None:
+    """A part of a body in small letters before its parent: bagian kerja sama Setkab Kukar."""
+    if row.lower != "yes" or row.scope not in _PART_SCOPES:
+        return None
+    end = k
+    while end < min(stop, k + _LONGEST_NAME) and t.words[end][0].islower():
+        if t.lowers[end] not in subject_words():
+            return None
+        end += 1
+    if end == k or end >= stop or not is_capital(t, end) or read_body(t, end, stop) is None:
+        return None
+    name = f"{row.name} {t.slice(k, end).title()}"
+    return BodyMention(i, end, name, row.concept, row.scope, head=row)
+
+
+def named_body(row: tables.BodyHead, first: int, last: int, rest: str) -> BodyMention:
+    """The body that a contracted post implies: Kabid Transmigrasi is head of a Bidang."""
+    return BodyMention(first, last, f"{row.name} {rest}".strip(), row.concept, row.scope, head=row)
+
+
+def read_body(t: Tokens, i: int, stop: int) -> BodyMention | None:
+    """The body that begins at token ``i``, None where none does.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Dinas Pemberdayaan Masyarakat dan Desa (DPMD) Kukar, Arianto")
+    >>> body = read_body(t, 0, len(t.words))
+    >>> body.name, body.short, body.region.codes
+    ('Dinas Pemberdayaan Masyarakat dan Desa', 'DPMD', ('64.02',))
+    >>> read_body(t, 9, len(t.words)) is None
+    True
+    >>> t = tokenise("Bagian Kerja Sama Setkab Kukar")
+    >>> read_body(t, 0, len(t.words)).parent.name
+    'Sekretariat Daerah'
+    """
+    fixed, headed = _fixed(t, i, stop), _headed(t, i, stop)
+    if fixed is not None and (headed is None or headed.last <= fixed.last):
+        base: BodyMention | None = fixed
+    else:
+        base = headed
+    return None if base is None else _completed(t, base, stop)

@@ -1,0 +1,180 @@
+"""One trie over everything the tables know, asked once a token.
+
+A phrase is matched word by word, so that word boundaries, line breaks and double spaces need no
+care; a full stop after an abbreviation inside a phrase (Kombes. Pol.) is stepped over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from pamong.find.tokens import Tokens, phrase_words
+from pamong import tables
+from pamong.tables import Row, rows
+
+CAPACITY: Final = "capacity"
+POSITION: Final = "position"
+HEAD: Final = "head"
+BODY: Final = "body"
+REGION: Final = "region"
+CAPITAL: Final = "capital"
+REGULATION: Final = "regulation"
+EVENT: Final = "event"
+HONORIFIC: Final = "honorific"
+VENUE: Final = "venue"
+
+_LEVEL_WORDS: Final = ("kabupaten administrasi", "kota administrasi", "kabupaten", "kota",
+                       "provinsi", "daerah khusus ibukota", "daerah istimewa")
+
+
+class Hit(NamedTuple):
+    """A phrase found: the token after its last word, and the rows it stands for, by kind."""
+
+    last: int
+    entries: tuple[tuple[str, Row], ...]
+
+    def row(self, kind: str) -> Any:
+        """The first row of one kind, None where the phrase is not of that kind."""
+        for found, row in self.entries:
+            if found == kind:
+                return row
+        return None
+
+
+Node = dict[str, Any]  # word -> Node; "" -> list of (kind, row)
+
+
+def _insert(root: Node, form: str, kind: str, row: Row) -> None:
+    node = root
+    for word in phrase_words(form):
+        node = node.setdefault(word, {})
+    node.setdefault("", []).append((kind, row))
+
+
+def _build(phrases: Iterable[tuple[str, str, Row]]) -> Node:
+    root: Node = {}
+    for form, kind, row in phrases:
+        _insert(root, form, kind, row)
+    return root
+
+
+def bare_region(name: str) -> str:
+    """A region's name without its level word.
+
+    >>> bare_region("Kabupaten Kutai Kartanegara"), bare_region("Aceh")
+    ('Kutai Kartanegara', 'Aceh')
+    >>> bare_region("Kota Kotamobagu")
+    'Kotamobagu'
+    """
+    low = name.lower()
+    for word in _LEVEL_WORDS:
+        if low.startswith(word + " "):
+            return name[len(word) + 1 :]
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    table: str
+    kind: str
+
+
+_SOURCES: Final = (
+    _Source("capacities", CAPACITY),
+    _Source("positions", POSITION),
+    _Source("body-heads", HEAD),
+    _Source("bodies", BODY),
+    _Source("region-short-names", REGION),
+    _Source("capitals", CAPITAL),
+    _Source("regulation-kinds", REGULATION),
+    _Source("event-kinds", EVENT),
+    _Source("honorifics", HONORIFIC),
+    _Source("venues", VENUE),
+)
+
+
+def _phrases() -> Iterable[tuple[str, str, Row]]:
+    for source in _SOURCES:
+        for row in rows(source.table):
+            yield row.form, source.kind, row
+    for region in rows("regions"):
+        if region.code.count(".") < 2:
+            yield bare_region(region.name).lower(), REGION, region
+
+
+@cache
+def trie() -> Node:
+    """The trie of all phrases that begin a mention."""
+    return _build(_phrases())
+
+
+@cache
+def districts() -> Node:
+    """The trie of the names of districts (kecamatan); they need their level word or a parent."""
+    return _build((r.name.lower(), REGION, r) for r in rows("regions") if r.code.count(".") == 2)
+
+
+def walk(root: Node, t: Tokens, i: int, stop: int) -> list[Hit]:
+    """All phrases that begin at token ``i`` and end before ``stop``, longest first."""
+    lowers = t.lowers
+    node = root.get(lowers[i])
+    hits: list[Hit] = []
+    k = i + 1
+    while node is not None:
+        if "" in node:
+            hits.append(Hit(k, tuple(node[""])))
+        if k >= stop:
+            break
+        word = lowers[k]
+        following = node.get(word)
+        if following is None and word == "." and k + 1 < stop and len(lowers[k - 1]) <= 7:
+            k += 1
+            following = node.get(lowers[k])
+        node = following
+        k += 1
+    hits.reverse()
+    return hits
+
+
+@cache
+def subject_words() -> frozenset[str]:
+    """Words that occur inside the names of government bodies."""
+    return frozenset(row.form for row in rows("subject-words"))
+
+
+@cache
+def name_words() -> frozenset[str]:
+    """Words that are mostly personal names."""
+    return frozenset(row.form for row in rows("name-words"))
+
+
+@cache
+def common_words() -> dict[str, str]:
+    """Words that are no names, with their kind."""
+    return {row.form: row.kind for row in rows("common-words")}
+
+
+@cache
+def degrees() -> frozenset[str]:
+    """Degrees after a name, dots and spaces off."""
+    return frozenset(row.form for row in rows("degrees"))
+
+
+@cache
+def heads_by_kind() -> dict[str, tables.BodyHead]:
+    """One row for every kind of body head (dinas, bagian), the one with the plainest form."""
+    found: dict[str, tables.BodyHead] = {}
+    for row in rows("body-heads"):
+        known = found.get(row.kind)
+        if known is None or (row.form == row.kind and known.form != row.kind):
+            found[row.kind] = row
+    return found
+
+
+@cache
+def bodies_by_form() -> dict[str, tables.Body]:
+    """The fixed bodies by each of their forms."""
+    return {row.form: row for row in rows("bodies")}

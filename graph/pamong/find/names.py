@@ -1,0 +1,219 @@
+"""Runs of words that may be a person's name, titles and degrees around them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pamong.find.lexicon import (
+    BODY,
+    CAPACITY,
+    EVENT,
+    HEAD,
+    HONORIFIC,
+    POSITION,
+    REGION,
+    REGULATION,
+    VENUE,
+    common_words,
+    degrees,
+    name_words,
+    trie,
+    walk,
+)
+from pamong.find.mentions import NameMention
+from pamong.find.shapes import is_capital, is_initial
+from pamong.find.tokens import Tokens
+
+_STOPPERS: Final = (POSITION, HEAD, BODY, EVENT, REGULATION, VENUE, CAPACITY)
+# bin and binti (son and daughter of), and the Minangkabau particle of titles.
+_PARTICLES: Final = frozenset({"bin", "binti", "bt", "nan", "van", "de", "da", "al", "el"})
+_LONGEST: Final = 7
+_NOT_LETTERS: Final = re.compile(r"[\W_]+")
+
+
+def degree_key(word: str) -> str:
+    """A degree as the table writes it.
+
+    >>> degree_key("S.Sos"), degree_key("M. Si."), degree_key("")
+    ('ssos', 'msi', '')
+    """
+    return _NOT_LETTERS.sub("", word).lower()
+
+
+def _prefix(t: Tokens, k: int, stop: int) -> tuple[int, str, str] | None:
+    """One honorific at ``k`` that is not part of the name: its end, its words, its kind."""
+    if not (is_capital(t, k) or t.lowers[k] in {"dr", "drg", "drh", "apt", "ns"}):
+        return None
+    for hit in walk(trie(), t, k, stop):
+        row = hit.row(HONORIFIC)
+        if row is None or row.part == "yes":
+            continue
+        last = hit.last
+        if last < stop and t.words[last] == ".":
+            last += 1
+        return last, t.slice(k, last), row.kind
+    return None
+
+
+def _rank_suffix(t: Tokens, k: int, stop: int) -> int:
+    """Step over what follows a rank in brackets: (Purn), (Ret)."""
+    if k + 2 < stop and t.words[k] == "(" and t.lowers[k + 1] in {"purn", "ret", "purnawirawan"}:
+        closing = k + 2 + (t.words[k + 2] == ".")
+        if closing < stop and t.words[closing] == ")":
+            return closing + 1
+    return k
+
+
+def _prefixes(t: Tokens, i: int, stop: int) -> tuple[int, tuple[str, ...], str]:
+    found: list[str] = []
+    kind = ""
+    k = i
+    while k < stop:
+        if t.words[k] == "," and found and k + 1 < stop and _prefix(t, k + 1, stop):
+            k += 1
+            continue
+        prefix = _prefix(t, k, stop)
+        if prefix is None:
+            break
+        k, words, kind = prefix[0], prefix[1], prefix[2] or kind
+        found.append(words)
+        k = _rank_suffix(t, k, stop)
+    return k, tuple(found), kind
+
+
+def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
+    """Whether something else than a name begins at ``k``."""
+    lower = t.lowers[k]
+    known = lower in name_words()
+    for hit in walk(trie(), t, k, stop):
+        if hit.row(HONORIFIC) is not None and hit.row(HONORIFIC).part == "yes":
+            return False
+        if any(hit.row(kind) is not None for kind in _STOPPERS):
+            if known and hit.last == k + 1 and inside:
+                continue
+            return True
+        if hit.row(REGION) is not None and not (known and hit.last == k + 1):
+            return True
+    return False
+
+
+def _is_name_word(t: Tokens, k: int, stop: int, inside: bool) -> bool:
+    word, lower = t.words[k], t.lowers[k]
+    if not word[0].isupper():
+        return False
+    if lower not in name_words():
+        kind = common_words().get(lower)
+        if kind is not None and (not inside or kind in {"function", "verb", "calendar"}):
+            return False
+        if inside and degree_key(word) in degrees() and _looks_like_degree(word):
+            return False
+    return not _is_stopper(t, k, stop, inside)
+
+
+def _looks_like_degree(word: str) -> bool:
+    return "." in word or sum(c.isupper() for c in word) >= 2
+
+
+def _bare_end(t: Tokens, i: int, stop: int) -> int:
+    """Where the bare name that begins at ``i`` ends, initials and particles included."""
+    k = i
+    while k < min(stop, i + _LONGEST):
+        if is_initial(t.words[k]) and (k + 1 < stop or k > i):
+            k += 1
+            if k < stop and t.words[k] == "." and k + 1 < stop and is_capital(t, k + 1):
+                k += 1
+        elif _is_name_word(t, k, stop, k > i):
+            k += 1
+            if _short_given_name(t, k, stop):
+                k += 1
+        elif t.lowers[k] in _PARTICLES and k > i and k + 1 < stop and is_capital(t, k + 1):
+            k += 1
+        else:
+            break
+    while k > i and (t.words[k - 1] == "." or t.lowers[k - 1] in _PARTICLES - {"nan"}):
+        k -= 1
+    return k
+
+
+_SHORT_GIVEN: Final = frozenset({"moh", "moch", "mohd", "muh", "abd", "ahm", "st", "sy", "sri"})
+
+
+def _short_given_name(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a dot after a shortened given name (Moh., Abd.) goes on with the name."""
+    return (
+        k + 1 < stop
+        and t.words[k] == "."
+        and t.lowers[k - 1] in _SHORT_GIVEN
+        and is_capital(t, k + 1)
+    )
+
+
+def _suffixes(t: Tokens, k: int, stop: int) -> tuple[int, tuple[str, ...]]:
+    """Degrees after a name, with or without commas: where they end, and as written."""
+    found: list[str] = []
+    while k < stop:
+        at = k + 1 if t.words[k] == "," and k + 1 < stop else k
+        end = _degree(t, at, stop)
+        if end is None:
+            break
+        found.append(t.slice(at, end))
+        k = end
+    return k, tuple(found)
+
+
+def _degree(t: Tokens, k: int, stop: int) -> int | None:
+    """Where the degree at ``k`` ends, None where there is none: S.Sos, SH, M. Si, S.STP."""
+    word = t.words[k]
+    if not word[0].isupper():
+        return None
+    if degree_key(word) in degrees() and (_looks_like_degree(word) or is_initial(word)):
+        end = k + 1
+    else:
+        end = _spaced_degree(t, k, stop)
+        if end is None:
+            return None
+    if end < stop and t.words[end] == "." and t.starts[end] == t.ends[end - 1]:
+        following = end + 1
+        if following < stop and (t.words[following] in {",", "(", ")"} or not is_capital(t, following)):
+            return following
+        if following < stop and _degree_key_at(t, following) in degrees():
+            return following
+    return end
+
+
+def _degree_key_at(t: Tokens, k: int) -> str:
+    return degree_key(t.words[k])
+
+
+def _spaced_degree(t: Tokens, k: int, stop: int) -> int | None:
+    """A degree written with a space after its dot: M. Si, S. Pd."""
+    if len(t.words[k]) > 2 or k + 2 >= stop or t.words[k + 1] != ".":
+        return None
+    if degree_key(t.words[k] + t.words[k + 2]) in degrees() and t.words[k + 2][0].isupper():
+        return k + 3
+    return None
+
+
+def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
+    """The name that may begin at token ``i``, titles and degrees around it, None where none can.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("H. Ahmad Fauzan, S.Sos, M.Si, hadir")
+    >>> name = read_name(t, 0, len(t.words))
+    >>> name.name, name.prefixes, name.suffixes
+    ('Ahmad Fauzan', ('H.',), ('S.Sos', 'M.Si'))
+    >>> read_name(t, 10, len(t.words)) is None
+    True
+    >>> t = tokenise("Dr. H. Sunggono")
+    >>> read_name(t, 0, len(t.words)).name
+    'Sunggono'
+    """
+    first, prefixes, kind = _prefixes(t, i, stop)
+    if first >= stop:
+        return None
+    last = _bare_end(t, first, stop)
+    if last == first:
+        return None
+    end, suffixes = _suffixes(t, last, stop)
+    return NameMention(i, end, first, last, t.slice(first, last), prefixes, suffixes, kind)

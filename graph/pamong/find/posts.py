@@ -1,0 +1,292 @@
+"""Posts: Plt. Kepala Dinas Kesehatan Kaltim, mantan Camat Muara Badak, Asisten II, Wakil Ketua."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from pamong import tables
+from pamong.find.bodies import named_body, read_body
+from pamong.find.lexicon import (
+    CAPACITY,
+    POSITION,
+    Hit,
+    heads_by_kind,
+    subject_words,
+    trie,
+    walk,
+)
+from pamong.find.mentions import BodyMention, PostMention, RegionMention
+from pamong.find.regions import read_district, read_region, read_village
+from pamong.find.shapes import (
+    abbreviation_in_brackets,
+    brackets,
+    is_abbreviation,
+    is_capital,
+    is_roman,
+    letters_fit,
+)
+from pamong.find.tokens import Tokens
+
+_STANDINGS: Final = frozenset({"former", "elect", "candidate"})
+_CONNECTORS: Final = frozenset({"dan", "serta", "&", "/", ","})
+_FIELD_WORDS: Final = frozenset({"bidang", "urusan"})
+_DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
+_VILLAGE_WORDS: Final = frozenset({"desa", "kampung", "nagari", "gampong", "kelurahan", "pekon"})
+_VILLAGE_QUALIFIERS: Final = frozenset({"persiapan"})
+
+
+def _capacity(t: Tokens, i: int, stop: int) -> tuple[int, str | None, str | None]:
+    """Words of capacity or standing at ``i``: where they end, the capacity, the standing."""
+    capacity: str | None = None
+    standing: str | None = None
+    k = i
+    while k < stop:
+        hit = _capacity_hit(t, k, stop, "before")
+        if hit is None:
+            break
+        status = hit.row(CAPACITY).status
+        if status in _STANDINGS:
+            standing = status
+        else:
+            capacity = status
+        k = _past_dot(t, hit.last, stop)
+        k = _past_own_short(t, k, stop, capacity)
+    return k, capacity, standing
+
+
+def _capacity_hit(t: Tokens, k: int, stop: int, where: str) -> Hit | None:
+    for hit in walk(trie(), t, k, stop):
+        row = hit.row(CAPACITY)
+        if row is not None and row.where == where:
+            return hit
+    return None
+
+
+def _past_dot(t: Tokens, k: int, stop: int) -> int:
+    return k + 1 if k < stop and t.words[k] == "." else k
+
+
+def _past_own_short(t: Tokens, k: int, stop: int, capacity: str | None) -> int:
+    """Step over the short form in brackets: Pelaksana Harian (Plh), Penjabat (Pj.)."""
+    last = brackets(t, k, stop)
+    if last is None or capacity is None:
+        return k
+    inside = t.slice(k + 1, last - 1).rstrip(".").lower()
+    return last if inside == capacity.lower() else k
+
+
+def _position(t: Tokens, k: int, stop: int) -> Hit | None:
+    for hit in walk(trie(), t, k, stop):
+        if hit.row(POSITION) is not None:
+            return hit
+    return None
+
+
+def _after_title(t: Tokens, k: int, stop: int, title: str) -> int:
+    """Step over the short form of the title in brackets: Sekretaris Daerah (Sekda)."""
+    found = abbreviation_in_brackets(t, k, stop)
+    if found is not None and letters_fit(found[1], title):
+        return found[0]
+    last = brackets(t, k, stop)
+    if last is not None and last - k == 3 and letters_fit(t.words[k + 1], title):
+        return last
+    return k
+
+
+def _ordinal(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
+    """A Roman or plain number after a title: Asisten II, Wakil Ketua 1."""
+    if k < stop and (is_roman(t.words[k]) or (t.words[k].isdigit() and len(t.words[k]) == 1)):
+        return k + 1, t.words[k]
+    return k, None
+
+
+def _subject(t: Tokens, k: int) -> bool:
+    word = t.words[k]
+    return word[0].isupper() and (
+        t.lowers[k] in subject_words() or (is_abbreviation(word) and word.isupper())
+    )
+
+
+def _field(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
+    """The matters of a post: (Bidang) Pemerintahan, Hukum dan Politik."""
+    start = k
+    if k < stop and t.lowers[k] in _FIELD_WORDS:
+        k += 1
+    end = k
+    while end < stop:
+        if _subject(t, end) and not _is_body(t, end, stop):
+            end += 1
+        elif (
+            end > k
+            and t.lowers[end] in _CONNECTORS
+            and end + 1 < stop
+            and _subject(t, end + 1)
+            and not _is_post_or_body(t, end + 1, stop)
+        ):
+            end += 2
+        else:
+            break
+    if end == k:
+        return start, None
+    return end, t.slice(k, end)
+
+
+def _is_body(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a body's name begins here, a lone matter that is also a head (Pusat) not counted."""
+    body = read_body(t, k, stop)
+    return body is not None and (body.fixed is not None or body.last > k + 1)
+
+
+def _is_post_or_body(t: Tokens, k: int, stop: int) -> bool:
+    return _position(t, k, stop) is not None or _is_body(t, k, stop)
+
+
+def _body(t: Tokens, k: int, stop: int) -> BodyMention | None:
+    if k < stop and t.lowers[k] in {"pada", "di", "dari"} and k + 1 < stop:
+        body = read_body(t, k + 1, stop)
+        return body if body is not None and is_capital(t, k + 1) else None
+    return read_body(t, k, stop) if k < stop else None
+
+
+def _region(t: Tokens, k: int, stop: int) -> RegionMention | None:
+    if k < stop and t.lowers[k] in {"di"} and k + 1 < stop and is_capital(t, k + 1):
+        region = read_region(t, k + 1, stop)
+        return region if region is not None and region.codes else None
+    if k >= stop or not is_capital(t, k):
+        return None
+    return read_region(t, k, stop)
+
+
+def _own_region(t: Tokens, k: int, stop: int, row: tables.Position) -> RegionMention | None:
+    """The region a post that takes one is of: Bupati | Kukar, Camat | Talibura, Kades | Nebe."""
+    if row.role in _DISTRICT_ROLES:
+        return read_region_named(t, k, stop) or (read_district(t, k, stop) if k < stop else None)
+    if row.body in _VILLAGE_WORDS:
+        while k < stop and t.lowers[k] in _VILLAGE_QUALIFIERS | _VILLAGE_WORDS:
+            k += 1
+        return read_village(t, k, stop) if k < stop else None
+    return _region(t, k, stop)
+
+
+def read_region_named(t: Tokens, k: int, stop: int) -> RegionMention | None:
+    """A region with its level word at ``k`` (Kecamatan Talibura), None otherwise."""
+    region = read_region(t, k, stop) if k < stop and is_capital(t, k) else None
+    return region if region is not None and region.word and region.level is not None else None
+
+
+def _headed(t: Tokens, post: PostMention, stop: int) -> PostMention | None:
+    """The post whose last words begin its body: Kepala | Dinas Kesehatan, Ketua | DPRD Kukar."""
+    for k in range(post.core + 1, post.last):
+        body = read_body(t, k, stop)
+        if body is not None and body.last >= post.last:
+            title = _prefix_of(post.title, k - post.core)
+            return replace(post, last=body.last, title=title, body=body)
+    return None
+
+
+def _prefix_of(title: str, count: int) -> str:
+    """The first words of a title, as many as stood before its body."""
+    return " ".join(title.split()[:count])
+
+
+def _completed(t: Tokens, post: PostMention, stop: int) -> PostMention:
+    """The post with what it is of, by what its row says it takes."""
+    row, k = post.row, post.last
+    headed = _headed(t, post, stop)
+    if headed is not None:
+        return headed
+    if row.takes == "nothing":
+        region = _region(t, k, stop)
+        return post if region is None else replace(post, last=region.last, region=region)
+    if row.takes == "region":
+        region = _own_region(t, k, stop, row)
+        return post if region is None else replace(post, last=region.last, region=region)
+    if row.takes == "body":
+        return _with_body(t, post, stop)
+    return _with_field(t, post, stop)
+
+
+def _with_body(t: Tokens, post: PostMention, stop: int) -> PostMention:
+    body = _body(t, post.last, stop)
+    if body is None:
+        return _with_field(t, post, stop)
+    return replace(post, last=body.last, body=body)
+
+
+def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
+    k, ordinal = post.last, post.ordinal
+    region = _region(t, k, stop)
+    if region is not None and not _subject(t, k):
+        found_end, field = _field(t, region.last, stop)
+        return replace(post, last=found_end, region=region, field=field)
+    end, field = _field(t, k, stop)
+    short_end = _after_short(t, end, stop, field)
+    body = _body(t, short_end, stop)
+    parent = body if body is not None and is_capital(t, body.first) else None
+    region = _region(t, short_end, stop) if parent is None else None
+    last = parent.last if parent else region.last if region else short_end
+    return _in_own_body(
+        replace(post, last=last, field=field, body=parent, region=region, ordinal=ordinal)
+    )
+
+
+def _in_own_body(post: PostMention) -> PostMention:
+    """A contracted post with its own body: Kabid Transmigrasi Disnaker is head of a Bidang there."""
+    head = heads_by_kind().get(post.row.body)
+    if head is None or post.field is None or not post.title.endswith(" " + head.name):
+        return post
+    body = named_body(head, post.first, post.last, post.field)
+    body = replace(body, parent=post.body, region=post.region)
+    title = post.title[: -len(head.name) - 1]
+    return replace(post, title=title, body=body, region=None, field=None)
+
+
+def _after_short(t: Tokens, k: int, stop: int, field: str | None) -> int:
+    if field is None:
+        return k
+    found = abbreviation_in_brackets(t, k, stop)
+    return found[0] if found is not None and letters_fit(found[1], field) else k
+
+
+def _standing_after(t: Tokens, post: PostMention, stop: int) -> PostMention:
+    """Standing said after the post: Bupati terpilih, Ketua Sementara."""
+    if post.last >= stop:
+        return post
+    hit = _capacity_hit(t, post.last, stop, "after")
+    if hit is None:
+        return post
+    status = hit.row(CAPACITY).status
+    if status in _STANDINGS:
+        return replace(post, last=hit.last, standing=status)
+    return replace(post, last=hit.last, capacity=post.capacity or status or None)
+
+
+def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
+    """The post that begins at token ``i``, capacity first, None where none does.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Plt. Kepala Dinas Kesehatan Kaltim Jaya Mualimin")
+    >>> post = read_post(t, 0, len(t.words))
+    >>> post.title, post.capacity, post.body.name, post.body.region.codes, t.words[post.last]
+    ('Kepala', 'Plt', 'Dinas Kesehatan', ('64',), 'Jaya')
+    >>> read_post(t, 3, len(t.words)) is None
+    True
+    >>> t = tokenise("mantan Camat Muara Badak itu")
+    >>> post = read_post(t, 0, len(t.words))
+    >>> post.standing, post.region.name
+    ('former', 'Muara Badak')
+    """
+    core, capacity, standing = _capacity(t, i, stop)
+    if core >= stop:
+        return None
+    hit = _position(t, core, stop)
+    if hit is None:
+        return None
+    row: tables.Position = hit.row(POSITION)
+    k = _after_title(t, hit.last, stop, row.title)
+    k, ordinal = _ordinal(t, k, stop)
+    post = PostMention(i, k, core, row.title, row, capacity, standing, ordinal=ordinal,
+                       proper=is_capital(t, core))  # fmt: skip
+    post = _standing_after(t, post, stop)
+    return _standing_after(t, _completed(t, post, stop), stop)

@@ -1,0 +1,228 @@
+"""Regulations cited with a number or a year, in every style.
+
+UU Nomor 23 Tahun 2014, UU 3/2024, Perda No. 2/2016, SK Bupati Kukar Nomor: 105/SK/BUP/HK/2021,
+Keputusan Mendagri untuk itu bernomor 100.2.1.3-6266 Tahun 2022, surat bernomor ... tertanggal ...
+The hierarchy of kinds follows UU 12/2011 (as amended by UU 13/2022); the table has the forms.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from pamong import tables
+from pamong.find.bodies import read_body
+from pamong.find.dates import Calendar, read_date
+from pamong.find.lexicon import REGULATION, trie, walk
+from pamong.find.mentions import BodyMention, PostMention, RegionMention, RegulationMention
+from pamong.find.posts import read_post
+from pamong.find.regions import read_region
+from pamong.find.shapes import is_capital
+from pamong.find.tokens import Tokens
+from pamong.tables import rows
+
+_MARKERS: Final = frozenset({"nomor", "no", "nomer", "bernomor", "nomornya", "nmr"})
+_FILLERS: Final = frozenset({
+    "untuk", "itu", "tersebut", "ini", "yang", ",", ":", "antara", "lain", "dengan", "ri",
+    "republik", "indonesia", "diteken", "pada", "adalah", "bertanggal", "tertanggal", "tanggal",
+    "(", ")", "provinsi", "kabupaten", "kota", "berupa", "yakni", "yaitu", "dikeluarkan", "terbit",
+})  # fmt: skip
+_DATED: Final = frozenset({"tanggal", "tertanggal", "bertanggal", "diteken", "ditandatangani"})
+_SHORT_YEARED: Final = re.compile(r"(\d+[A-Za-z]?)/((?:19|20)\d\d)$")
+_TRAILING_YEAR: Final = re.compile(r"[/.\-]((?:19|20)\d\d)$")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
+_LONGEST_GAP: Final = 9
+_TITLE_ENDS: Final = frozenset({",", ".", ";", "(", ")", ":", '"', "\u201d", "\u201c", "yang", "untuk",
+                                "menjadi", "telah", "sebagai", "pada", "guna", "serta", "maka"})
+_SLIP_OPENINGS: Final = ("per", "kep", "und", "ins", "sur")
+
+
+@cache
+def _single_forms() -> dict[str, tables.RegulationKind]:
+    return {row.form: row for row in rows("regulation-kinds") if " " not in row.form}
+
+
+def _slip(t: Tokens, i: int, stop: int) -> tuple[int, tables.RegulationKind, str] | None:
+    """A typing slip of a kind (Permendgri): met by edit distance where a number follows."""
+    word = t.lowers[i]
+    if len(word) < 7 or i + 1 >= stop or not word.startswith(_SLIP_OPENINGS):
+        return None
+    if not is_capital(t, i) or not (t.lowers[i + 1] in _MARKERS or t.words[i + 1][0].isdigit()):
+        return None
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found = process.extractOne(word, sorted(_single_forms()), scorer=OSA.distance, score_cutoff=2)
+    if found is None or len(found[0]) < 7:
+        return None
+    return i + 1, _single_forms()[found[0]], t.words[i]
+
+
+def _kind(t: Tokens, i: int, stop: int) -> tuple[int, tables.RegulationKind, str | None] | None:
+    for hit in walk(trie(), t, i, stop):
+        row = hit.row(REGULATION)
+        if row is not None:
+            return hit.last, row, None
+    return _slip(t, i, stop)
+
+
+class _Gap:
+    """What stands between a regulation's kind and its number."""
+
+    __slots__ = ("date", "issuer", "last", "marked", "region")
+
+    def __init__(self) -> None:
+        self.last = 0
+        self.issuer: PostMention | BodyMention | None = None
+        self.region: RegionMention | None = None
+        self.date: str | None = None
+        self.marked = False
+
+
+def _gap(t: Tokens, k: int, stop: int, c: Calendar) -> _Gap | None:
+    """Read issuer, region and date up to the number, None where the words lead elsewhere."""
+    gap = _Gap()
+    limit = min(stop, k + _LONGEST_GAP)
+    while k < stop:
+        lower = t.lowers[k]
+        if lower in _MARKERS:
+            gap.marked = True
+            k += 1
+            while k < stop and t.words[k] in {".", ":", ","}:
+                k += 1
+            break
+        if t.words[k][0].isdigit() and read_date(t, k, stop, c) is None:
+            break
+        step = _gap_step(t, k, stop, c, gap)
+        if step is None or k >= limit:
+            return None
+        k = step
+        limit = max(limit, min(stop, k + 4))
+    gap.last = k
+    return gap if k < stop else None
+
+
+def _gap_step(t: Tokens, k: int, stop: int, c: Calendar, gap: _Gap) -> int | None:
+    if is_capital(t, k) and gap.issuer is None:
+        issuer = read_post(t, k, stop) or read_body(t, k, stop)
+        if issuer is not None:
+            gap.issuer = issuer
+            return issuer.last
+    if is_capital(t, k) and gap.region is None:
+        region = read_region(t, k, stop)
+        if region is not None:
+            gap.region = region
+            return region.last
+    found = read_date(t, k, stop, c)
+    if found is not None and found.start:
+        gap.date = found.start
+        return found.last
+    return k + 1 if t.lowers[k] in _FILLERS else None
+
+
+def _number(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
+    """The number at ``k``: everything written together, closing punctuation left out."""
+    end = k + 1
+    while end < stop and t.starts[end] == t.ends[end - 1] and t.words[end] not in ",;()\"\u201d":
+        end += 1
+    while end > k + 1 and not t.words[end - 1][-1].isalnum():
+        end -= 1
+    text = t.slice(k, end)
+    if not any(ch.isdigit() for ch in text) and not (len(text) <= 4 and text.isupper()):
+        return None
+    return end, text
+
+
+def _year_after(t: Tokens, k: int, stop: int) -> tuple[int, int | None]:
+    at = k
+    while at < stop and (t.words[at] in {",", "("} or t.lowers[at] in {"tahun", "thn", "th"}):
+        at += 1
+        if at < stop and t.lowers[at - 1] in {"tahun", "thn", "th"} and _YEAR.match(t.words[at]):
+            return at + 1, int(t.words[at])
+    return k, None
+
+
+def _date_after(t: Tokens, k: int, stop: int, c: Calendar) -> int | None:
+    """The year of a date that the words after the number give: tertanggal 6 Oktober 2017."""
+    for at in range(k, min(stop, k + 4)):
+        if t.lowers[at] in _DATED:
+            for start in range(at + 1, min(stop, at + 3)):
+                found = read_date(t, start, stop, c)
+                if found is not None and found.start:
+                    return int(found.start[:4])
+    return None
+
+
+def _title(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
+    """What it is about: tentang Desa. The words up to the next stop."""
+    if k >= stop or t.lowers[k] not in {"tentang", "mengenai", "perihal"}:
+        return k, None
+    end = k + 1
+    while end < stop and t.lowers[end] not in _TITLE_ENDS:
+        end += 1
+    return (end, t.slice(k + 1, end)) if end > k + 1 else (k, None)
+
+
+def _cited(t: Tokens, i: int, k: int, stop: int, c: Calendar,
+           row: tables.RegulationKind, gap: _Gap) -> RegulationMention | None:  # fmt: skip
+    found = _number(t, k, stop)
+    if found is None:
+        return None
+    end, number = found
+    if not gap.marked and not number[0].isdigit():
+        return None
+    short = _SHORT_YEARED.match(number)
+    year: int | None = None
+    if short:
+        number, year = short[1], int(short[2])
+    else:
+        end, year = _year_after(t, end, stop)
+        if year is None:
+            trailing = _TRAILING_YEAR.search(number)
+            year = int(trailing[1]) if trailing else None
+    if year is None:
+        year = _date_after(t, end, stop, c) or (int(gap.date[:4]) if gap.date else None)
+    if not gap.marked and year is None and len(number) < 4 and row.form not in {"uu", "pp"}:
+        return None
+    last, title = _title(t, end, stop)
+    return RegulationMention(i, last, row, number, year, gap.issuer, gap.region, title)
+
+
+def read_regulation(t: Tokens, i: int, stop: int, c: Calendar) -> RegulationMention | None:
+    """The citation that begins at token ``i``, None where none does.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> c = Calendar(None, None)
+    >>> t = tokenise("SK Bupati Kukar Nomor: 105/SK/BUP/HK/2021.")
+    >>> found = read_regulation(t, 0, len(t.words), c)
+    >>> found.number, found.year
+    ('105/SK/BUP/HK/2021', 2021)
+    >>> t = tokenise("Permendgri Nomor 22 Tahun 2020")
+    >>> found = read_regulation(t, 0, len(t.words), c)
+    >>> found.row.name, found.number, found.year, found.slip
+    ('Peraturan Menteri Dalam Negeri', '22', 2020, 'Permendgri')
+    >>> read_regulation(tokenise("Perda yang baru"), 0, 3, c) is None
+    True
+    """
+    kind = _kind(t, i, stop)
+    if kind is None:
+        return None
+    k, row, slip = kind
+    if k >= stop:
+        return None
+    gap = _gap(t, k, stop, c)
+    if gap is None:
+        return _year_only(t, i, k, stop, row)
+    found = _cited(t, i, gap.last, stop, c, row, gap)
+    return None if found is None else replace(found, slip=slip)
+
+
+def _year_only(t: Tokens, i: int, k: int, stop: int,
+               row: tables.RegulationKind) -> RegulationMention | None:  # fmt: skip
+    """A law cited by its year alone: UU Desa is none, UU Tahun 2014 is."""
+    end, year = _year_after(t, k, stop)
+    if year is None or not is_capital(t, i):
+        return None
+    return RegulationMention(i, end, row, None, year)

@@ -1,0 +1,90 @@
+"""What a token looks like: capital, initial, abbreviation, number, in brackets."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pamong.find.lexicon import common_words, name_words
+from pamong.find.tokens import Tokens
+
+_ROMAN: Final = frozenset(
+    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
+)
+_ABBREVIATION_LENGTH: Final = 24
+
+
+def is_capital(t: Tokens, i: int) -> bool:
+    """Whether token ``i`` begins with a capital letter."""
+    return t.words[i][0].isupper()
+
+
+def is_roman(word: str) -> bool:
+    """Whether a word is a Roman number as commissions and assistants carry it.
+
+    >>> is_roman("III"), is_roman("Ali"), is_roman("")
+    (True, False, False)
+    """
+    return word in _ROMAN
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word is one capital letter.
+
+    >>> is_initial("M"), is_initial("Mu"), is_initial("m")
+    (True, False, False)
+    """
+    return len(word) == 1 and word.isupper()
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is written like an abbreviation: two capitals or more.
+
+    >>> is_abbreviation("DPMD"), is_abbreviation("DP3A"), is_abbreviation("Kepala")
+    (True, True, False)
+    """
+    return sum(c.isupper() for c in word) >= 2
+
+
+def may_continue_name(t: Tokens, i: int, stop: int) -> bool:
+    """Whether token ``i`` can stand inside a proper name: a word that is no verb or function word."""
+    word = t.words[i]
+    if not word[0].isalpha():
+        return False
+    kind = common_words().get(t.lowers[i])
+    return kind not in {"function", "verb", "calendar"} or t.lowers[i] in name_words()
+
+
+def letters_fit(short: str, full: str) -> bool:
+    """Whether the letters of ``short`` occur in that order in ``full``.
+
+    >>> letters_fit("Kukar", "Kutai Kartanegara"), letters_fit("TKKSD", "Tim Koordinasi Kerja Sama Daerah")
+    (True, True)
+    >>> letters_fit("PAN", "Dinas Kesehatan")
+    False
+    """
+    rest = iter(full.lower())
+    return all(any(c == other for other in rest) for c in short.lower() if c.isalnum())
+
+
+def brackets(t: Tokens, i: int, stop: int) -> int | None:
+    """The token after the bracket that opens at ``i``, None where none opens or it never closes."""
+    if i >= stop or t.words[i] != "(":
+        return None
+    for k in range(i + 1, min(stop, i + 14)):
+        if t.words[k] == ")":
+            return k + 1
+    return None
+
+
+def abbreviation_in_brackets(t: Tokens, i: int, stop: int) -> tuple[int, str] | None:
+    """A short name in brackets at ``i``: the token after it, and the short name.
+
+    At most two words, the first capitalised, no number alone: (Kukar), (DPMD), (Diskop UKM).
+    """
+    last = brackets(t, i, stop)
+    if last is None or not 1 <= last - i - 2 <= 3:
+        return None
+    inside = t.slice(i + 1, last - 1)
+    if len(inside) > _ABBREVIATION_LENGTH or not inside[0].isupper() or inside[0].isdigit():
+        return None
+    return last, inside

@@ -1,0 +1,187 @@
+"""Words with their places in the text, and the sentences and paragraphs they stand in.
+
+Tokenising happens once a document; every later step reads the same parallel tuples.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pamong.records import Span
+from pamong.tables import rows
+
+# A number keeps its slashes, dots and dashes (105/SK/BUP/HK/2021, 6/9/2024, 100.2.1.3-400);
+# an honorific written against the name lets go of it (Drs.Ahmad); a word keeps inner
+# apostrophes and dashes (Mas'ud, antar-daerah) and, after at most four letters, inner dots
+# (S.Sos, Ph.D), so that a missing space after a full stop does not glue two sentences.
+_TOKEN = re.compile(
+    r"\d(?:[\w./-]*\w)?"
+    r"|(?:Drs?|Dra|Ir|Hj?|KH|Prof|dr|Tgk|Plt|Plh|Pjs?|No|Nomor)(?=\.[^\W\d_]{3})"
+    r"|[^\W\d_]{1,4}(?:\.[^\W\d_]{1,5}\b)+"
+    r"|[^\W\d_](?:\w|['\u2019`\u02bc](?=\w)|-(?=[^\W\d_]))*"
+    r"|[^\w\s]|_"
+)
+_BLANK_LINE = re.compile(r"\n[ \t\r\u00a0]*\n")
+_END = frozenset(".!?\u2026")
+_CLOSERS = frozenset("\"'\u201d\u2019)]\u00bb")
+_OPENERS = frozenset("\"'\u201c\u2018([\u00ab")
+_LIST_MARK = re.compile(r"[-*\u2022\u2013]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of one text.
+
+    ``words`` as written, ``lowers`` in lower case, ``starts`` and ``ends`` their offsets,
+    ``sentence`` the number of the sentence each stands in; ``sentences`` are token ranges,
+    ``spans`` the same as offsets; ``paragraph`` gives the paragraph number of a sentence;
+    ``headline`` is how many sentences at the top are headline.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    lowers: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    sentence: tuple[int, ...]
+    sentences: tuple[range, ...]
+    spans: tuple[Span, ...]
+    paragraph: tuple[int, ...]
+    headline: int
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token ``first`` up to and without token ``last``, as written."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+
+def phrase_words(form: str) -> tuple[str, ...]:
+    """The words of a table's form as the tokeniser would cut them, dots left out.
+
+    >>> phrase_words("kombes. pol."), phrase_words("k.h."), phrase_words("")
+    (('kombes', 'pol'), ('k.h',), ())
+    """
+    return tuple(m.group() for m in _TOKEN.finditer(form) if m.group() != ".")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row.form.rstrip(".") for row in rows("abbreviations")) | frozenset(
+        row.form.rstrip(".") for row in rows("honorifics")
+    )
+
+
+def _blank_lines(text: str) -> list[int]:
+    return [match.start() for match in _BLANK_LINE.finditer(text)]
+
+
+def _ends_sentence(words: list[str], at: int, gap: str, following: str) -> bool:
+    """Whether the stop at ``at`` closes a sentence, given the gap and the word after it."""
+    if words[at] != ".":
+        return following[0].isupper() or following[0] in _OPENERS or "\n" in gap
+    before = words[at - 1] if at else ""
+    if following[0].islower():
+        return len(before) >= 4 and before.islower() and before not in _abbreviations()
+    if not (following[0].isupper() or following[0].isdigit() or following[0] in _OPENERS):
+        return "\n" in gap
+    if len(before) == 1 and before.isupper():
+        return "\n" in gap
+    return before.lower() not in _abbreviations() or "\n\n" in gap
+
+
+def _line_ends(words: list[str], at: int, following: str) -> bool:
+    """Whether a single line break after token ``at`` parts two sentences.
+
+    A line that ends in a comma or before a small letter is one sentence broken by its layout.
+    """
+    last = words[at]
+    if last in _END or last in ":;":
+        return True
+    if last in _CLOSERS and at and words[at - 1] in _END:
+        return True
+    return last != "," and not following[0].islower()
+
+
+def _cuts(text: str, words: list[str], starts: list[int], ends: list[int]) -> list[int]:
+    """Token numbers at which a new sentence begins, the first one (0) included."""
+    cuts = [0]
+    blank = set(_blank_lines(text))
+    last = len(words) - 1
+    for i in range(last):
+        word = words[i]
+        stop, nxt = ends[i], starts[i + 1]
+        if nxt == stop:
+            continue
+        gap = text[stop:nxt] if nxt - stop > 1 else text[stop]
+        if "\n" in gap:
+            if blank and any(stop <= b < nxt for b in blank):
+                cuts.append(i + 1)
+            elif _line_ends(words, i, words[i + 1]):
+                cuts.append(i + 1)
+        elif word in _END:
+            if _ends_sentence(words, i, gap, words[i + 1]):
+                cuts.append(i + 1)
+        elif word in _CLOSERS and i and words[i - 1] in _END and words[i - 1] != "\u2026":
+            if words[i + 1][0].isupper() or words[i + 1][0] in _OPENERS:
+                cuts.append(i + 1)
+    return cuts
+
+
+def _paragraphs(text: str, spans: list[Span]) -> tuple[int, ...]:
+    number, out = 0, []
+    for k, span in enumerate(spans):
+        if k and "\n" in text[spans[k - 1].end : span.start]:
+            number += 1
+        out.append(number)
+    return tuple(out)
+
+
+def _headline(text: str, words: list[str], sentences: list[range], spans: list[Span]) -> int:
+    """How many sentences make up the headline: the first line where a blank line follows it.
+
+    A line that ends in a full stop, or is long, or has a dateline's dash is body already.
+    """
+    if len(spans) < 2 or not words:
+        return 0
+    gap = text[spans[0].end : spans[1].start]
+    first = sentences[0]
+    if not _BLANK_LINE.search(gap) and len(spans) > 1:
+        return 0
+    length = spans[0].end - spans[0].start
+    return int(length <= 200 and words[first.stop - 1] not in {".", ","})
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut a text into words and sentences.
+
+    >>> t = tokenise("Plt. Kepala Dinas hadir. Ia, Dr. H. Ali, S.Sos, pulang.")
+    >>> [t.text[s.start:s.end] for s in t.spans]
+    ['Plt. Kepala Dinas hadir.', 'Ia, Dr. H. Ali, S.Sos, pulang.']
+    >>> tokenise("").words
+    ()
+    >>> tokenise("sudah tersedia. untuk dimasukkan").spans
+    (Span(start=0, end=15), Span(start=16, end=32))
+    """
+    matches = [m.span() for m in _TOKEN.finditer(text)]
+    starts = [a for a, _ in matches]
+    ends = [b for _, b in matches]
+    words = [text[a:b] for a, b in matches]
+    cuts = [*_cuts(text, words, starts, ends), len(words)] if words else [0]
+    sentences = [range(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    spans = [Span(starts[r.start], ends[r.stop - 1]) for r in sentences]
+    number: list[int] = []
+    for k, r in enumerate(sentences):
+        number.extend([k] * len(r))
+    return Tokens(
+        text,
+        tuple(words),
+        tuple([w.lower() for w in words]),
+        tuple(starts),
+        tuple(ends),
+        tuple(number),
+        tuple(sentences),
+        tuple(spans),
+        _paragraphs(text, spans),
+        _headline(text, words, sentences, spans),
+    )

@@ -1,0 +1,1 @@
+"""Join: rules that make facts of linked mentions, each in one visible ordered list."""

@@ -1,0 +1,389 @@
+"""Who holds what post: every way in which a person and a post meet in a sentence.
+
+Each rule is a function from a line to the holdings it sees; :data:`RULES` is their order. A post
+that one rule has given to a person is not given again by a later one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from pamong.find.mentions import DateMention, Item, NameMention, PostMention
+from pamong.find.scan import Line
+from pamong.link.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A person in a post as one line says it.
+
+    ``standing`` overrides what the post's own words say; ``others`` are further lines that the
+    reading rests on.
+    """
+
+    person: int
+    post: PostMention
+    line: int
+    rule: str
+    confidence: float
+    standing: str | None = None
+    capacity: str | None = None
+    since: str | None = None
+    until: str | None = None
+    others: tuple[int, ...] = ()
+
+
+Rule: TypeAlias = Callable[[Scene, int, Line], Iterator[Held]]
+
+_THEN: Final = frozenset({"itu", "tersebut", "ini"})
+_TIMES: Final = frozenset({"waktu", "saat", "kala", "ketika", "masa"})
+_JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})
+_LINKS: Final = frozenset({"selaku", "sebagai", "menjabat", "menjadi", "adalah", "ialah", "merupakan"})
+_PROPOSED: Final = frozenset({
+    "diusulkan", "dicalonkan", "mencalonkan", "diusung", "mengusulkan", "mengusung", "bakal",
+    "diproyeksikan", "digadang", "disebut-sebut", "calon",
+})  # fmt: skip
+_BEFORE: Final = frozenset({"pernah", "sebelumnya", "dulu", "dahulu", "semula", "mantan", "semasa"})
+_INSTALLING: Final = frozenset({
+    "dilantik", "dikukuhkan", "ditunjuk", "diangkat", "disumpah", "ditetapkan", "dipercaya",
+    "dipilih", "didapuk", "diamanahkan",
+})  # fmt: skip
+_PRONOUNS: Final = frozenset({"ia", "dia", "beliau", "dirinya"})
+_HOLDING: Final = frozenset({
+    "dijabat", "diemban", "dipegang", "diisi", "dipimpin", "diduduki", "dipercayakan", "dirangkap",
+    "beralih",
+})  # fmt: skip
+_MARKS: Final = frozenset({",", ":", "\u2013", "-", "\u2014"})
+_AND: Final = frozenset({"dan", "serta", "&", "maupun", "bersama"})
+
+
+def _word(s: Scene, line: Line, k: int) -> str:
+    """The small word at a place of a line, "" where a mention or nothing stands there."""
+    if 0 <= k < len(line):
+        item = line[k]
+        if isinstance(item, int):
+            return s.t.lowers[item]
+    return ""
+
+
+def _person(s: Scene, line: Line, k: int) -> int | None:
+    return s.people.of(line[k]) if 0 <= k < len(line) else None
+
+
+def _post(line: Line, k: int) -> PostMention | None:
+    item = line[k] if 0 <= k < len(line) else None
+    return item if isinstance(item, PostMention) else None
+
+
+def _then_after(s: Scene, line: Line, k: int) -> int:
+    """Step over "waktu itu" at ``k``: how many items it takes, 0 where it does not stand there."""
+    return 2 if _word(s, line, k) in _TIMES and _word(s, line, k + 1) == "itu" else 0
+
+
+# ---- side by side -------------------------------------------------------------------------------
+
+
+def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Bupati Kukar Edi Damansyah; Bupati dan Wakil Bupati A dan B are taken in pairs."""
+    for k in range(len(line) - 1):
+        post, person = _post(line, k), _person(s, line, k + 1)
+        if post is None or person is None:
+            continue
+        earlier = _post(line, k - 2)
+        if earlier is not None and _word(s, line, k - 1) in _AND | {"/"}:
+            second = _person(s, line, k + 3)
+            if second is not None and _word(s, line, k + 2) in _AND:
+                filled = _like(earlier, post)
+                yield Held(person, filled, number, "posts_in_pairs", 0.95)
+                yield Held(second, post, number, "posts_in_pairs", 0.95)
+                continue
+        yield Held(person, post, number, "post_before_name", 0.97)
+
+
+def _like(post: PostMention, model: PostMention) -> PostMention:
+    """A post completed by the region or body of the one it shares its words with."""
+    if post.region is None and post.body is None:
+        return replace(post, region=model.region, body=model.body)
+    return post
+
+
+def name_with_post_in_brackets(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Muhammad Iswanto (Pj Bupati Aceh Besar)."""
+    for k in range(len(line) - 2):
+        person, post = _person(s, line, k), _post(line, k + 2)
+        if person is not None and post is not None and _word(s, line, k + 1) == "(":
+            yield Held(person, post, number, "name_with_post_in_brackets", 0.95)
+
+
+def _elements(s: Scene, line: Line) -> Iterator[list[tuple[str, int]]]:
+    """Stretches of a line that hold only persons, posts and commas: (what, place) each.
+
+    A name right after a post is one with it and stands in no stretch of its own.
+    """
+    run: list[tuple[str, int]] = []
+    k = 0
+    while k < len(line):
+        if _post(line, k) is not None and _person(s, line, k + 1) is not None:
+            run.append(("both", k))
+            k += 2
+            continue
+        if _post(line, k) is not None:
+            run.append(("post", k))
+        elif _person(s, line, k) is not None:
+            run.append(("name", k))
+        elif _then_after(s, line, k) and run and run[-1][0] == "post":
+            run.append(("then", k))
+            k += 2
+            continue
+        elif _word(s, line, k) in _MARKS:
+            run.append((",", k))
+        elif _word(s, line, k) in _AND:
+            run.append(("and", k))
+        else:
+            yield run
+            run = []
+        k += 1
+    yield run
+
+
+def by_commas(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Sunggono, Sekda, dan Ahmad Taufik, Asisten I; Gubernur Kaltim, Rudy Mas'ud.
+
+    What begins the stretch tells its order: posts before names, or names before posts.
+    """
+    for run in _elements(s, line):
+        yield from _paired(s, number, line, run)
+
+
+def _paired(s: Scene, number: int, line: Line, run: list[tuple[str, int]]) -> Iterator[Held]:
+    k = 0
+    while k + 2 < len(run):
+        (what, at), (mark, _), (other, to) = run[k], run[k + 1], run[k + 2]
+        then = mark == "then"
+        if then and k + 3 < len(run) and other == ",":
+            other, to = run[k + 3]
+        if (mark == "," or then) and {what, other} == {"post", "name"}:
+            name_at, post_at = (at, to) if what == "name" else (to, at)
+            person, post = _person(s, line, name_at), _post(line, post_at)
+            assert person is not None and post is not None
+            standing = "former" if then or _then_after(s, line, post_at + 1) else None
+            if _believable(s, line, what, at, to):
+                rule = "name_comma_post" if what == "name" else "post_comma_name"
+                yield Held(person, post, number, rule, 0.9, standing)
+            k += 3 + then
+            continue
+        k += 1
+
+
+def _believable(s: Scene, line: Line, what: str, at: int, to: int) -> bool:
+    """A post in small letters before a comma is rarely an apposition to the name after it."""
+    post = _post(line, at if what == "post" else to)
+    assert post is not None
+    return post.proper or post.body is not None or what == "name"
+
+
+# ---- by a verb or a particle ----------------------------------------------------------------------
+
+
+def _linked_at(s: Scene, line: Line, k: int) -> int | None:
+    """The place of the linking word that leads to the post at ``k``, None where none does."""
+    for back in range(1, 4):
+        word = _word(s, line, k - back)
+        if word in _LINKS:
+            return k - back
+        if not word or word in _MARKS:
+            return None
+    return None
+
+
+def _subject(s: Scene, line: Line, k: int) -> int | None:
+    """The person whom words before place ``k`` are about: the nearest name that is no agent."""
+    for at in range(k - 1, -1, -1):
+        person = _person(s, line, at)
+        if person is None:
+            continue
+        before = at - 1 if _post(line, at - 1) is None else at - 2
+        agent = _word(s, line, before)
+        if agent == "oleh" or (agent in _INSTALLING and _earlier_name(s, line, before)):
+            continue
+        return person
+    return None
+
+
+def _earlier_name(s: Scene, line: Line, k: int) -> bool:
+    return k > 0 and any(
+        _person(s, line, at) is not None or isinstance(line[at], PostMention) for at in range(k)
+    )
+
+
+def by_link(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Rully Purbayanto selaku Pj Kepala Desa; melantik Aden menjadi Pj Sekda; ia menjabat Ketua."""
+    for k in range(len(line)):
+        post = _post(line, k)
+        if post is None or _person(s, line, k + 1) is not None:
+            continue
+        link = _linked_at(s, line, k)
+        if link is None:
+            continue
+        person, others = _whom(s, number, line, link)
+        if person is None:
+            continue
+        yield Held(person, post, number, "by_link", 0.9, _standing_at(s, line, link, k),
+                   others=others)  # fmt: skip
+
+
+def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tuple[int, ...]]:
+    """The person a link is about; of a pronoun, the subject of the line before."""
+    person = _subject(s, line, link)
+    if person is not None:
+        return person, ()
+    if any(_word(s, line, at) in _PRONOUNS for at in range(link)):
+        found = last_subject(s, number)
+        if found is not None:
+            return found
+    return None, ()
+
+
+def last_subject(s: Scene, number: int) -> tuple[int, tuple[int, ...]] | None:
+    """The person the text was last about before a line: the first name of the nearest line."""
+    for back in range(number - 1, max(number - 4, s.t.headline - 1), -1):
+        for item in s.lines[back]:
+            person = s.people.of(item)
+            if person is not None:
+                return person, (back,)
+    return None
+
+
+def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
+    words = {_word(s, line, at) for at in range(max(0, link - 4), link)}
+    if words & _PROPOSED:
+        return "candidate"
+    if words & _BEFORE or _then_after(s, line, k + 1):
+        return "former"
+    return None
+
+
+def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Jabatan sekretaris dinas kini diemban Joko; kursi wali kota dipercayakan kepada Amiruddin."""
+    for k in range(len(line)):
+        if _word(s, line, k) not in _HOLDING:
+            continue
+        person_at = next((at for at in range(k + 1, min(k + 5, len(line)))
+                          if _person(s, line, at) is not None), None)  # fmt: skip
+        post_at = next((at for at in range(k - 1, max(-1, k - 7), -1)
+                        if _post(line, at) is not None), None)  # fmt: skip
+        if person_at is None or post_at is None or _person(s, line, post_at + 1) is not None:
+            continue
+        person, post = _person(s, line, person_at), _post(line, post_at)
+        assert person is not None and post is not None
+        yield Held(person, post, number, "post_held_by", 0.85)
+
+
+def also(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Sunggono, Sekda sekaligus Plh Bupati; Ketua DPRD yang juga Ketua PKB itu."""
+    for k in range(len(line)):
+        post = _post(line, k)
+        if post is None or _word(s, line, k - 1) not in _JOINERS:
+            continue
+        person = _subject(s, line, k)
+        if person is not None:
+            yield Held(person, post, number, "also", 0.85)
+
+
+def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Bekas Kepala Biro Humas Setda Aceh itu ...: a post that stands for the person last named."""
+    for k in range(len(line)):
+        post = _post(line, k)
+        if post is None or _word(s, line, k + 1) not in _THEN or _person(s, line, k + 1) is not None:
+            continue
+        if post.standing is None and post.region is None and post.body is None:
+            continue
+        found = _last_named(s, number, line, k)
+        if found is not None:
+            yield Held(found[0], post, number, "epithet", 0.75, others=found[1])
+
+
+def _last_named(s: Scene, number: int, line: Line, k: int) -> tuple[int, tuple[int, ...]] | None:
+    for at in range(k - 1, -1, -1):
+        person = _person(s, line, at)
+        if person is not None:
+            return person, ()
+    return last_subject(s, number)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    post_before_name,
+    name_with_post_in_brackets,
+    by_commas,
+    by_link,
+    also,
+    post_held_by,
+    epithet,
+)
+
+
+def holdings(s: Scene) -> tuple[Held, ...]:
+    """Everything the article says of persons in posts, in text order, replaced ones included.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Bupati Kukar Edi Damansyah bertemu Sunggono, Sekda Kukar."))
+    >>> [(s.people.known[h.person].name, h.post.title) for h in holdings(s)]
+    [('Edi Damansyah', 'Bupati'), ('Sunggono', 'Sekretaris Daerah')]
+    >>> holdings(scene(Document("x", "x", "")))
+    ()
+    """
+    found: list[Held] = []
+    for number, line in s.body_lines():
+        taken: set[int] = set()
+        for rule in RULES:
+            for held in rule(s, number, line):
+                if held.post.first not in taken:
+                    found.append(held)
+            taken.update(h.post.first for h in found if h.line == number)
+    found.extend(_replaced(s, tuple(found)))
+    return tuple(sorted(found, key=lambda h: (h.line, h.post.first, h.person)))
+
+
+_REPLACING: Final = frozenset({"menggantikan", "mengganti", "menggeser", "meneruskan", "menyusul"})
+_GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
+
+
+def _replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """A menggantikan B: B held the post that A has taken, and has left it."""
+    for number, line in s.body_lines():
+        for k in range(len(line)):
+            word = _word(s, line, k)
+            if word not in _REPLACING | _GIVEN_WAY:
+                continue
+            after = next((p for at in range(k + 1, min(k + 4, len(line)))
+                          if (p := _person(s, line, at)) is not None), None)  # fmt: skip
+            before = _subject(s, line, k)
+            if after is None or before is None or after == before:
+                continue
+            newer, older = (before, after) if word in _REPLACING else (after, before)
+            held = _latest(found, newer, number)
+            if held is not None:
+                yield replace(held, person=older, line=number, rule="replaced", confidence=0.85,
+                              standing="former",
+                              others=(held.line,) if held.line != number else ())  # fmt: skip
+
+
+def _latest(found: tuple[Held, ...], person: int, number: int) -> Held | None:
+    own = [h for h in found if h.person == person and h.line <= number and h.standing != "former"]
+    return max(own, key=lambda h: h.line) if own else None
+
+
+def dates_of(line: Line) -> list[DateMention]:
+    """The dates of a line."""
+    return [item for item in line if isinstance(item, DateMention)]
+
+
+def names_of(line: Line) -> list[NameMention]:
+    """The names of a line."""
+    return [item for item in line if isinstance(item, NameMention)]
+
+
+__all__ = ["RULES", "Held", "Item", "dates_of", "holdings", "last_subject", "names_of"]

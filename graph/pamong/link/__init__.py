@@ -1,0 +1,1 @@
+"""Link: who and what each mention is, inside one document."""

@@ -1,0 +1,199 @@
+"""Which body a mention names: its identity, its place in the hierarchy, its full label."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pamong import tables
+from pamong.find.mentions import BodyMention, Item, PostMention, RegulationMention
+from pamong.find.scan import Line
+from pamong.find.tokens import Tokens
+from pamong.link.keys import slug, spelled
+from pamong.link.scope import Scope, full_name, resolve, short_name
+from pamong.tables import rows
+
+# Parts that sit in one body of the region where the text names none: UU 23/2014 on the parts of
+# a DPRD, PP 18/2016 on the secretariats.
+_HOMES: Final = {"bagian": "setda", "biro": "setda", "subbagian": "setda"}
+_DPRD_CONCEPTS: Final = frozenset({"body-akd", "body-komisi", "body-fraksi", "body-pansus"})
+_LEVEL_WORDS: Final = ("Kabupaten", "Kota", "Provinsi", "Desa", "Kecamatan")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRef:
+    """A body of this article. ``id`` is its identity, ``label`` its full name, ``written`` as here.
+
+    ``region`` is the code the text gives, None where it gives none; ``home`` the code of its
+    identity (the article's scope where the text gives none). ``long`` is the name that tells it
+    apart from its like in other bodies, as posts' labels use it.
+    """
+
+    id: str
+    label: str
+    long: str
+    written: str
+    short: str | None
+    concept: str
+    public: bool
+    region: str | None
+    home: str | None
+    parent: BodyRef | None
+    generic: bool
+
+
+@cache
+def _canonical() -> dict[str, tuple[str, tables.Body]]:
+    """Every fixed body by its full name: the short form that keys it, and its first row.
+
+    The key is the shortest one-word form, of several the first in the alphabet.
+    """
+    forms: dict[str, list[tables.Body]] = {}
+    for row in rows("bodies"):
+        forms.setdefault(row.name.lower(), []).append(row)
+    return {name: (_shortest(found), found[0]) for name, found in forms.items()}
+
+
+def _shortest(found: list[tables.Body]) -> str:
+    single = [row.form for row in found if " " not in row.form] or [row.form for row in found]
+    return slug(min(single, key=lambda form: (len(form), form)))
+
+
+def known_body(name: str) -> tuple[str, tables.Body] | None:
+    """The key and row of a body the tables know by its full name, None for others."""
+    return _canonical().get(name.lower())
+
+
+def _rest(body: BodyMention) -> str:
+    """What follows the head in a body's name."""
+    return body.name[len(body.head.name) :].strip() if body.head is not None else ""
+
+
+def body_key(body: BodyMention) -> str:
+    """The last part of a body's identity: ``setda``, ``bagian-kerja-sama``, ``bappeda``."""
+    known = known_body(spelled(body.name))
+    if body.fixed is not None or known is not None:
+        return known[0] if known else slug(body.name)
+    assert body.head is not None
+    rest = _rest(body)
+    return f"{body.head.kind}-{slug(rest)}" if rest else body.head.kind
+
+
+def _scope_of(body: BodyMention) -> str:
+    known = known_body(spelled(body.name))
+    return known[1].scope if body.fixed is None and known else body.scope
+
+
+def _home(body: BodyMention, scope: Scope) -> tuple[str | None, str | None]:
+    """The region the text gives, and the one its identity lies in."""
+    if body.region is not None:
+        code = resolve(body.region, scope)
+        if code is None:
+            return None, slug(f"{body.region.word} {body.region.name}".strip())
+        return code, code
+    if _scope_of(body) in {"state", "party"}:
+        return None, None
+    return None, scope.local or scope.province
+
+
+def _label(body: BodyMention, region: str | None) -> str:
+    name = spelled(body.name)
+    if body.region is None:
+        return name
+    if region is None:
+        return f"{name} {body.region.word} {body.region.name}".replace("  ", " ")
+    if name.split()[-1] in _LEVEL_WORDS:
+        return f"{name} {short_name(region)}"
+    return f"{name} {full_name(region)}"
+
+
+def _as_head(t: Tokens, body: BodyMention, region: str | None) -> str:
+    """A parent's name as the text writes it, its region spelled out: Setkab Kutai Kartanegara."""
+    end = body.region.first if body.region is not None else body.last
+    if body.short is not None and body.region is None:
+        end = body.last
+    words = t.slice(body.first, end)
+    if region is not None:
+        return f"{words} {short_name(region)}"
+    return words
+
+
+def body_ref(t: Tokens, body: BodyMention, scope: Scope) -> BodyRef:
+    """The body a mention names."""
+    parent = body_ref(t, body.parent, scope) if body.parent is not None else None
+    region, home = _home(body, scope)
+    if parent is not None:
+        region, home = parent.region, parent.home
+    key = body_key(body)
+    public = _scope_of(body) not in {"party", "private"}
+    generic = body.fixed is None and not _rest(body)
+    label, long = _names(t, body, region, parent, generic)
+    return BodyRef(f"org/{_path(body, key, home, parent)}", label, long,
+                   t.slice(body.first, body.last), body.short, body.concept, public, region,
+                   home, parent, generic)  # fmt: skip
+
+
+def _path(body: BodyMention, key: str, home: str | None, parent: BodyRef | None) -> str:
+    if parent is not None:
+        return f"{parent.id.removeprefix('org/')}/{key}"
+    inner = _implied_parent(body)
+    parts = [part for part in (home, inner, key) if part]
+    return "/".join(parts)
+
+
+def _implied_parent(body: BodyMention) -> str | None:
+    if body.head is None:
+        return None
+    if body.concept in _DPRD_CONCEPTS:
+        return "dprd"
+    return _HOMES.get(body.head.kind)
+
+
+def _names(t: Tokens, body: BodyMention, region: str | None, parent: BodyRef | None,
+           generic: bool) -> tuple[str, str]:  # fmt: skip
+    """The label, and the long name that posts use."""
+    if parent is None or body.parent is None:
+        label = _label(body, region)
+        return label, label
+    name = spelled(body.name)
+    tail = _as_head(t, body.parent, parent.region if body.parent.region else None)
+    if body.parent.parent is not None:
+        tail = t.slice(body.parent.first, body.parent.last)
+    long = f"{name} {tail}"
+    if generic:
+        return f"{name} {parent.label}", long
+    return (long if parent.region is not None else name), long
+
+
+def bodies_in(item: Item) -> list[BodyMention]:
+    """The bodies inside a mention, outer ones first.
+
+    >>> bodies_in(3)
+    []
+    """
+    found: list[BodyMention] = []
+    body: BodyMention | None = None
+    if isinstance(item, BodyMention):
+        body = item
+    elif isinstance(item, PostMention):
+        body = item.body
+    elif isinstance(item, RegulationMention) and item.issuer is not None:
+        if isinstance(item.issuer, PostMention):
+            return bodies_in(item.issuer)
+        body = item.issuer
+    while body is not None:
+        found.append(body)
+        body = body.parent
+    return found
+
+
+def shorts_of(lines: tuple[Line, ...]) -> dict[str, BodyMention]:
+    """Abbreviations the article introduces in brackets, by the words they are."""
+    found: dict[str, BodyMention] = {}
+    for line in lines:
+        for item in line:
+            for body in bodies_in(item):
+                if body.short is not None:
+                    found.setdefault(body.short, body)
+    return found

@@ -1,0 +1,436 @@
+"""Which runs of words are persons, and which of them are one person in this article.
+
+A run is a person where a rule of :data:`ANCHORS` vouches for it, or where it repeats words of a
+person already vouched for. Inside one article a shorter form belongs to the person whose name
+begins with it, or holds it where nobody's begins so; several candidates go to the one named last.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from pamong.find.lexicon import common_words, name_words
+from pamong.find.mentions import (
+    BodyMention,
+    EventMention,
+    Item,
+    Mention,
+    NameMention,
+    PostMention,
+    RegionMention,
+)
+from pamong.find.scan import Line
+from pamong.find.tokens import Tokens
+from pamong.find.verbs import role_at, speech_at
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name in its line: what stands before and after it."""
+
+    t: Tokens
+    line: Line
+    at: int
+
+    @property
+    def name(self) -> NameMention:
+        """The name itself."""
+        item = self.line[self.at]
+        assert isinstance(item, NameMention)
+        return item
+
+    def item(self, offset: int) -> Item | None:
+        """The item so many places away, None beyond the line."""
+        k = self.at + offset
+        return self.line[k] if 0 <= k < len(self.line) else None
+
+    def word(self, offset: int) -> str:
+        """The lower-case word so many places away, "" where a mention or nothing stands there."""
+        item = self.item(offset)
+        return self.t.lowers[item] if isinstance(item, int) else ""
+
+
+Anchor = Callable[[Place], float | None]
+
+_OBLIQUE: Final = frozenset({
+    "oleh", "kepada", "bersama", "menurut", "saudara", "bernama", "yakni", "yaitu", "almarhum",
+    "almarhumah", "mendiang", "alm", "ialah", "adalah", "antara", "melalui", "dengan", "dari",
+    "pasangan", "atas", "nama", "diwakili", "mewakili", "didampingi", "mendampingi", "menggantikan",
+    "digantikan", "menunjuk", "mengangkat", "melantik", "dilantik", "mengganti", "diganti",
+    "menetapkan", "dijabat", "diemban", "dipegang", "dipimpin", "diisi", "dipercayakan", "menyusul",
+    "istri", "suami", "putra", "putri", "anak", "ibunda", "ayah", "ibu", "bapak", "politisi",
+    "warga", "tokoh", "wartawan", "peneliti", "pengamat", "akademisi", "aktivis", "pendeta",
+    "mengusulkan", "memperpanjang", "nama", "sosok", "sang",
+})  # fmt: skip
+_STRONG_OBLIQUE: Final = frozenset({"menurut", "bernama", "almarhum", "almarhumah", "mendiang", "oleh",
+                                    "menggantikan", "melantik", "didampingi", "sosok"})
+
+
+def titled(p: Place) -> float | None:
+    """A title before it: H. Sunggono, AKBP Dody."""
+    return 0.97 if p.name.prefixes else None
+
+
+def with_degree(p: Place) -> float | None:
+    """A degree after it: Suriami, SKM, M.Kes."""
+    return 0.98 if p.name.suffixes else None
+
+
+def after_post(p: Place) -> float | None:
+    """A post right before it, or before its comma: Bupati Kukar, Edi Damansyah."""
+    if isinstance(p.item(-1), PostMention):
+        return 0.95
+    if p.word(-1) in {",", ":"} and isinstance(p.item(-2), PostMention):
+        return 0.92 if _plausible(p) else None
+    return None
+
+
+def before_post(p: Place) -> float | None:
+    """A post after it, in apposition, in brackets or by a verb: Sunggono, Sekda."""
+    if p.word(1) in {",", "(", "\u2013", "-", ":"} and isinstance(p.item(2), PostMention):
+        return 0.93 if _plausible(p) else None
+    if p.word(1) in {"selaku", "sebagai", "menjabat", "menjadi", "adalah", "merupakan"}:
+        if isinstance(p.item(2), PostMention):
+            return 0.93
+    return None
+
+
+def speaking(p: Place) -> float | None:
+    """A verb of speech beside it: kata Heriansyah, Arianto menjelaskan, Menurut Rita."""
+    before = p.item(-1)
+    if isinstance(before, int) and speech_at(p.t, before, before + 1) is not None:
+        return 0.95
+    after = p.item(1)
+    if isinstance(after, int):
+        spoken = speech_at(p.t, after, after + 1)
+        if spoken is not None and spoken[1] != "source":
+            return 0.9 if _plausible(p) else None
+    return None
+
+
+def taking_part(p: Place) -> float | None:
+    """A verb of taking part beside it: dibuka Ahyani, Joko membuka."""
+    before = p.item(-1)
+    if isinstance(before, int) and role_at(p.t, before, before + 1) is not None:
+        return 0.88 if _plausible(p) else None
+    after = p.item(1)
+    if isinstance(after, int) and role_at(p.t, after, after + 1) is not None:
+        return 0.85 if _plausible(p) else None
+    return None
+
+
+def oblique(p: Place) -> float | None:
+    """A word before it that persons follow: bersama, kepada, menggantikan."""
+    word = p.word(-1)
+    if word in _STRONG_OBLIQUE:
+        return 0.9 if _plausible(p) else None
+    if word in _OBLIQUE and (_length(p) >= 2 or _known_words(p)):
+        return 0.85 if _plausible(p) else None
+    return None
+
+
+def in_brackets(p: Place) -> float | None:
+    """A party, region or age in brackets after it: Farida (PDI Perjuangan), Ali (45)."""
+    if p.word(1) != "(":
+        return None
+    inside = p.item(2)
+    if isinstance(inside, BodyMention) and inside.scope == "party":
+        return 0.9
+    if isinstance(inside, int) and p.t.words[inside].isdigit() and len(p.t.words[inside]) == 2:
+        return 0.9
+    return None
+
+
+def relative_clause(p: Place) -> float | None:
+    """A clause about a person after it: Widiyanti, yang mengenakan ..."""
+    if p.word(1) == "," and p.word(2) == "yang" and _known_words(p):
+        return 0.8
+    return None
+
+
+def by_its_words(p: Place) -> float | None:
+    """Two words or more, one of them mostly a personal name, none a common word."""
+    if _length(p) >= 2 and _known_words(p) and _plausible(p):
+        return 0.8
+    return None
+
+
+ANCHORS: Final[tuple[Anchor, ...]] = (
+    with_degree,
+    titled,
+    after_post,
+    speaking,
+    before_post,
+    oblique,
+    taking_part,
+    in_brackets,
+    relative_clause,
+    by_its_words,
+)
+
+
+def _words(p: Place) -> tuple[str, ...]:
+    return p.t.lowers[p.name.name_first : p.name.name_last]
+
+
+def _length(p: Place) -> int:
+    return sum(1 for w in _words(p) if w != ".")
+
+
+def _known_words(p: Place) -> bool:
+    return any(w in name_words() for w in _words(p))
+
+
+def _plausible(p: Place) -> bool:
+    """Whether nothing in the run speaks against a person: a lone common word, an abbreviation."""
+    words = _words(p)
+    if len(words) == 1:
+        word = p.t.words[p.name.name_first]
+        if words[0] in common_words() and words[0] not in name_words():
+            return False
+        return not (word.isupper() and len(word) > 1)
+    return not all(w in common_words() and w not in name_words() for w in words)
+
+
+# ---- one person, several forms --------------------------------------------------------------
+
+_SKIPPED_FIRST: Final = frozenset({
+    "muhammad", "mohammad", "muhamad", "mohamad", "moh", "moch", "mochammad", "mochamad", "muh",
+    "mohd", "m", "haji", "hajah", "siti", "abdul", "abd", "a", "h", "hj", "i", "ni",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Known:
+    """One person of the article while mentions are gathered."""
+
+    tokens: tuple[str, ...]
+    name: str
+    confidence: float
+    rule: str
+    mentions: list[NameMention] = field(default_factory=list)
+    spellings: Counter[str] = field(default_factory=Counter)
+    note: str | None = None
+    nicknames: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The persons of one article. ``who`` maps a name mention's first token to its person."""
+
+    known: tuple[Known, ...]
+    who: dict[int, int]
+
+    def of(self, item: Item | None) -> int | None:
+        """The person a mention names, None for every other item."""
+        return self.who.get(item.first) if isinstance(item, NameMention) else None
+
+
+def tokens_of(t: Tokens, name: NameMention) -> tuple[str, ...]:
+    """The lower-case words of a bare name, dots left out."""
+    return tuple(w for w in t.lowers[name.name_first : name.name_last] if w != ".")
+
+
+def _anchored(t: Tokens, lines: tuple[Line, ...]) -> dict[int, tuple[float, str]]:
+    """The names a rule vouches for, by first token: confidence and the rule's name."""
+    found: dict[int, tuple[float, str]] = {}
+    for number, line in enumerate(lines):
+        if number < t.headline:
+            continue
+        for at, item in enumerate(line):
+            if isinstance(item, NameMention):
+                verdict = _verdict(Place(t, line, at))
+                if verdict is not None:
+                    found[item.first] = verdict
+        _spread_in_lists(t, line, found)
+    return found
+
+
+def _verdict(p: Place) -> tuple[float, str] | None:
+    for rule in ANCHORS:
+        confidence = rule(p)
+        if confidence is not None:
+            return confidence, rule.__name__
+    return None
+
+
+_LIST_GLUE: Final = frozenset({",", ";", "dan", "serta", "&", "maupun", "beserta"})
+
+
+def _spread_in_lists(t: Tokens, line: Line, found: dict[int, tuple[float, str]]) -> None:
+    """Let a person of a list vouch for its neighbours: Abdul Rasid, Junadi, dan Aini Faridah."""
+    names = [k for k, item in enumerate(line) if isinstance(item, NameMention)]
+    for direction in (names, names[::-1]):
+        for a, b in zip(direction, direction[1:], strict=False):
+            left, right = line[a], line[b]
+            assert isinstance(left, NameMention) and isinstance(right, NameMention)
+            if left.first not in found or right.first in found:
+                continue
+            between = line[min(a, b) + 1 : max(a, b)]
+            if 1 <= len(between) <= 2 and all(_glues(t, item) for item in between):
+                if _plausible(Place(t, line, b)):
+                    found[right.first] = (0.85, "in_list")
+
+
+def _glues(t: Tokens, item: Item) -> bool:
+    return isinstance(item, int) and t.lowers[item] in _LIST_GLUE
+
+
+def _contains_run(tokens: tuple[str, ...], part: tuple[str, ...]) -> int | None:
+    """Where ``part`` stands in ``tokens`` as a run, None where it does not."""
+    for k in range(len(tokens) - len(part) + 1):
+        if tokens[k : k + len(part)] == part:
+            return k
+    return None
+
+
+def _same_as(known: Known, part: tuple[str, ...], anchored: bool) -> int | None:
+    """How well a form fits a person: 0 the name, 1 its beginning, 2 inside it; None not at all."""
+    if part == known.tokens or (len(part) == 1 and part[0] in known.nicknames):
+        return 0
+    if len(part) >= len(known.tokens):
+        return None
+    at = _contains_run(known.tokens, part)
+    if at is None:
+        return _initials(known.tokens, part)
+    if at == 0 or all(w in _SKIPPED_FIRST for w in known.tokens[:at]):
+        return 1
+    if len(part) == 1 or not anchored:
+        return 2
+    return None
+
+
+def _initials(tokens: tuple[str, ...], part: tuple[str, ...]) -> int | None:
+    """A form with initials for some words: Ben R. Situmorang, M. Taufik."""
+    if len(part) != len(tokens) or len(part) < 2:
+        return None
+    if all(a == b or (len(b) == 1 and a[0] == b) or (len(a) == 1 and b[0] == a)
+           for a, b in zip(tokens, part, strict=True)):  # fmt: skip
+        return 1
+    return None
+
+
+def _slip(known: Known, part: tuple[str, ...]) -> bool:
+    """Whether a form is a typing or scanning slip of a name: one letter off in a long name."""
+    if len(part) != len(known.tokens) or len(part) < 2:
+        return False
+    if sum(a != b for a, b in zip(part, known.tokens, strict=True)) != 1:
+        return False
+    a, b = next((x, y) for x, y in zip(part, known.tokens, strict=True) if x != y)
+    if min(len(a), len(b)) < 4:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b, score_cutoff=1) <= 1
+
+
+def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
+    """The persons of an article and the mentions that name them.
+
+    >>> from pamong.find.scan import scan
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Bupati Kukar Edi Damansyah hadir. Kata Edi, semua siap.")
+    >>> people = link_people(t, scan(t))
+    >>> [(k.name, len(k.mentions)) for k in people.known]
+    [('Edi Damansyah', 2)]
+    >>> link_people(tokenise(""), ()).known
+    ()
+    """
+    anchored = _anchored(t, lines)
+    names = [item for line in lines for item in line if isinstance(item, NameMention)]
+    known: list[Known] = []
+    who: dict[int, int] = {}
+    for name in sorted(names, key=lambda n: (-len(tokens_of(t, n)), n.first)):
+        _place(t, name, anchored, known, who)
+    _place_singles(t, names, anchored, known, who)
+    return _ordered(known, who)
+
+
+def _join(known: Known, t: Tokens, name: NameMention) -> None:
+    known.mentions.append(name)
+    known.spellings[name.name] += 1
+
+
+def _new(t: Tokens, name: NameMention, verdict: tuple[float, str]) -> Known:
+    fresh = Known(tokens_of(t, name), name.name, verdict[0], verdict[1])
+    _join(fresh, t, name)
+    return fresh
+
+
+def _place(t: Tokens, name: NameMention, anchored: dict[int, tuple[float, str]],
+           known: list[Known], who: dict[int, int]) -> None:  # fmt: skip
+    """Give a name of two words or more to its person, or make it one where a rule vouches."""
+    part = tokens_of(t, name)
+    if len(part) < 2:
+        return
+    best = _best(known, part, name, name.first in anchored)
+    if best is None and name.first in anchored:
+        known.append(_new(t, name, anchored[name.first]))
+        who[name.first] = len(known) - 1
+    elif best is not None:
+        _join(known[best], t, name)
+        who[name.first] = best
+
+
+def _best(known: list[Known], part: tuple[str, ...], name: NameMention,
+          anchored: bool) -> int | None:  # fmt: skip
+    fits = [(fit, k) for k, person in enumerate(known)
+            if (fit := _same_as(person, part, anchored)) is not None]  # fmt: skip
+    if fits:
+        return min(fits, key=lambda f: (f[0], _distance(known[f[1]], name), f[1]))[1]
+    for k, person in enumerate(known):
+        if _slip(person, part):
+            person.note = f"{name.name} read as {person.name}"
+            return k
+    return None
+
+
+def _distance(person: Known, name: NameMention) -> int:
+    """How far back the person was named; later mentions only count where there is no earlier one."""
+    earlier = [m.first for m in person.mentions if m.first < name.first]
+    if earlier:
+        return name.first - max(earlier)
+    return 1_000_000 + min(m.first for m in person.mentions) - name.first
+
+
+def _place_singles(t: Tokens, names: list[NameMention], anchored: dict[int, tuple[float, str]],
+                   known: list[Known], who: dict[int, int]) -> None:  # fmt: skip
+    """Give one-word names to persons, in text order; a vouched one without a person is its own."""
+    for name in names:
+        part = tokens_of(t, name)
+        if len(part) != 1:
+            continue
+        best = _best(known, part, name, name.first in anchored)
+        if best is not None:
+            _join(known[best], t, name)
+            who[name.first] = best
+        elif name.first in anchored:
+            known.append(_new(t, name, anchored[name.first]))
+            who[name.first] = len(known) - 1
+
+
+def _ordered(known: list[Known], who: dict[int, int]) -> People:
+    """The persons in the order in which the text names them, each by its usual full spelling."""
+    for person in known:
+        person.mentions.sort(key=lambda m: m.first)
+        longest = max(len(s.split()) for s in person.spellings)
+        full = {s: n for s, n in person.spellings.items() if len(s.split()) == longest}
+        person.name = min(full, key=lambda s: (-full[s], s))
+    order = sorted(range(len(known)), key=lambda k: known[k].mentions[0].first)
+    rank = {old: new for new, old in enumerate(order)}
+    return People(tuple(known[k] for k in order), {i: rank[k] for i, k in who.items()})
+
+
+def mention_groups(people: People) -> dict[int, list[Mention]]:
+    """The mentions of every person, in text order."""
+    groups: dict[int, list[Mention]] = defaultdict(list)
+    for number, person in enumerate(people.known):
+        groups[number].extend(person.mentions)
+    return groups
+
+
+__all__ = ["ANCHORS", "EventMention", "Known", "People", "Place", "RegionMention", "link_people",
+           "mention_groups", "tokens_of"]  # fmt: skip

@@ -1,0 +1,267 @@
+"""Which post a mention names: its identity, its title, what it is of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from pamong.find.lexicon import bodies_by_form, heads_by_kind
+from pamong.find.mentions import BodyMention, PostMention, RegionMention
+from pamong.find.tokens import Tokens
+from pamong.link.bodies import BodyRef, body_ref, known_body
+from pamong.link.keys import slug, spelled
+from pamong.link.scope import Scope, full_name, resolve, short_name
+
+# Titles that say their region's level themselves: Bupati Kutai Kartanegara, Camat Tenggarong.
+_PLAIN_ROLES: Final = frozenset({
+    "role-bupati", "role-wakil-bupati", "role-gubernur", "role-wakil-gubernur", "role-wali-kota",
+    "role-wakil-wali-kota", "role-camat", "role-sekcam", "role-lurah", "role-kepala-desa",
+    "role-sekdes",
+})  # fmt: skip
+_PROVINCE_ROLES: Final = frozenset({"role-gubernur", "role-wakil-gubernur", "role-kapolda",
+                                    "role-pangdam"})
+_DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
+_VILLAGES: Final = frozenset({"desa", "kelurahan", "kampung", "nagari", "gampong", "pekon", "negeri"})
+_STATE: Final = "Republik Indonesia"
+
+
+@dataclass(frozen=True, slots=True)
+class PostRef:
+    """A post of this article; ``whole`` is False where nothing tells what it is of."""
+
+    id: str
+    label: str
+    title: str
+    of: str | None
+    written: str
+    role: str | None
+    body: BodyRef | None
+    region: str | None
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an article offers to complete an elided post: its scope and what was named before."""
+
+    scope: Scope
+    district: RegionMention | None = None
+    village: RegionMention | None = None
+    body: BodyMention | None = None
+
+
+def _elided_region(post: PostMention, setting: Setting) -> str | None:
+    scope = setting.scope
+    if post.row.role in _PROVINCE_ROLES:
+        return scope.province
+    return scope.local or scope.province
+
+
+def _place(post: PostMention, setting: Setting) -> tuple[str | None, str, str] | None:
+    """The code, the key and the name of the region a post is of, None where it is of none."""
+    region = post.region
+    if post.row.role in _DISTRICT_ROLES or post.row.body in _VILLAGES:
+        return _small_place(post, region, setting)
+    if region is None:
+        code = _elided_region(post, setting)
+        return None if code is None else (code, code, full_name(code))
+    code = resolve(region, setting.scope, post.row.role)
+    if code is None:
+        name = f"{region.word} {region.name}".strip()
+        return None, slug(name), name
+    return code, code, full_name(code)
+
+
+def _small_place(post: PostMention, region: RegionMention | None,
+                 setting: Setting) -> tuple[str | None, str, str] | None:  # fmt: skip
+    """A district or village: by its code where the register has it, else below the scope."""
+    district = post.row.role in _DISTRICT_ROLES
+    if region is None:
+        region = setting.district if district else setting.village
+    if region is None:
+        return None
+    word = "Kecamatan" if district else post.row.body.title()
+    code = resolve(replace(region, level=3), setting.scope) if district else None
+    if code is not None:
+        return code, code, full_name(code)
+    name = f"{word} {region.name}"
+    home = setting.scope.local or setting.scope.province or "x"
+    return None, f"{home}/{slug(name)}", name
+
+
+def _title(post: PostMention) -> str:
+    """The position without its body: Asisten II, Wakil Ketua III, Kepala Bagian Kerja Sama."""
+    title = post.title
+    if post.ordinal and post.ordinal not in title.split():
+        title = f"{title} {post.ordinal}"
+    if post.field:
+        title = f"{title} {spelled(post.field)}"
+    return title
+
+
+def _body_title(t: Tokens, post: PostMention, body: BodyMention) -> str:
+    """A head's position with its body as the text writes it: Kepala Diskop UKM."""
+    if body.first <= post.core or body.fixed is None:
+        name = spelled(body.name)
+    else:
+        name = _plain_words(t, body)
+    return f"{_title(post)} {name}"
+
+
+def _plain_words(t: Tokens, body: BodyMention) -> str:
+    """A body's words without its parent, region and brackets."""
+    end = body.last
+    for inner in (body.parent, body.region):
+        if inner is not None and body.first < inner.first < end:
+            end = inner.first
+    words = t.slice(body.first, end)
+    return words.split("(")[0].strip()
+
+
+def _in_body(t: Tokens, post: PostMention, body: BodyMention, setting: Setting) -> PostRef:
+    ref = body_ref(t, body, setting.scope)
+    key = slug(_title(post))
+    title = _body_title(t, post, body)
+    of = ref.long if ref.region is not None or ref.home is None else _with_home(ref)
+    return PostRef(f"post/{ref.id.removeprefix('org/')}/{key}", f"{_title(post)} {ref.long}",
+                   title, of, t.slice(post.core, post.last), post.row.role or None, ref,
+                   ref.region, True)  # fmt: skip
+
+
+def _with_home(ref: BodyRef) -> str:
+    """A body's name with the region its identity lies in, as spreadsheets want it."""
+    assert ref.home is not None
+    try:
+        return f"{ref.long} {full_name(ref.home)}"
+    except KeyError:
+        return ref.long
+
+
+@cache
+def _implied(form: str) -> tuple[str, bool] | None:
+    """The key of the body a contracted post implies (kapolres → polres), and whether it is state."""
+    body = bodies_by_form().get(form)
+    if body is not None:
+        known = known_body(body.name)
+        return (known[0] if known else slug(body.name)), body.scope == "state"
+    head = heads_by_kind().get(form)
+    return None if head is None else (head.kind, head.scope == "state" and False)
+
+
+def _asistant_label(t: Tokens, post: PostMention, ref: BodyRef) -> tuple[str, str]:
+    """Key and label of a post with a field inside a body: asisten-..., Asisten Bidang ..."""
+    if post.field:
+        field = spelled(post.field)
+        label = f"{post.row.title.split(' I')[0]} Bidang {field} {ref.long}"
+        return f"{slug(post.row.title.split(' I')[0])}-{slug(field)}", label
+    return slug(_title(post)), f"{_title(post)} {ref.long}"
+
+
+def _with_field(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
+    """A post that takes a field: Asisten II, Staf Ahli Bupati Bidang ..., Menteri Pariwisata."""
+    title = _title(post)
+    base = post.row.title.split(" I")[0] if post.row.role == "role-asisten" else post.row.title
+    key = f"{slug(base)}-{slug(post.field)}" if post.field else slug(title)
+    if post.row.role in {"role-menteri", "role-wakil-menteri"}:
+        path = f"post/kementerian-{slug(post.field or '')}/{slug(base)}"
+        return PostRef(path, title, title, _STATE, t.slice(post.core, post.last),
+                       post.row.role, None, None, True)  # fmt: skip
+    if post.body is not None:
+        ref = body_ref(t, post.body, setting.scope)
+        parent = _written_parent(t, post.body, ref)
+        label = f"{base} Bidang {spelled(post.field)} {parent}" if post.field else f"{title} {parent}"
+        of = parent if ref.region is not None or ref.home is None else _with_home(ref)
+        return PostRef(f"post/{ref.id.removeprefix('org/')}/{key}", label, title, of,
+                       t.slice(post.core, post.last), post.row.role or None, ref, ref.region,
+                       True)  # fmt: skip
+    place = _place(post, setting)
+    if place is None:
+        return PostRef(f"post/x/{key}", title, title, None, t.slice(post.core, post.last),
+                       post.row.role or None, None, None, False)  # fmt: skip
+    code, home, name = place
+    implied = _implied(post.row.body)
+    path = "/".join(part for part in (home, implied[0] if implied else "", key) if part)
+    label = f"{base} Bidang {spelled(post.field)} {name}" if post.field else f"{title} {name}"
+    return PostRef(f"post/{path}", label, title, name, t.slice(post.core, post.last),
+                   post.row.role or None, None, code, post.region is not None)  # fmt: skip
+
+
+def _written_parent(t: Tokens, body: BodyMention, ref: BodyRef) -> str:
+    """A parent as the text writes it, its region spelled out: Setkab Kutai Kartanegara."""
+    if body.region is not None and ref.region is not None and body.parent is None:
+        return f"{t.slice(body.first, body.region.first)} {short_name(ref.region)}"
+    return ref.long
+
+
+def _of_state(t: Tokens, post: PostMention) -> PostRef:
+    """A post that is whole by itself: Mendagri, Kapolri."""
+    implied = _implied(post.row.body)
+    if implied is None:
+        path = f"post/indonesia/{slug(post.title)}"
+    else:
+        path = f"post/{implied[0]}/{slug(_short_title(post))}"
+    return PostRef(path, post.title, post.title, _STATE, t.slice(post.core, post.last),
+                   post.row.role or None, None, None, True)  # fmt: skip
+
+
+def _short_title(post: PostMention) -> str:
+    """A minister's key is his rank, the ministry's name being in the path already."""
+    role = post.row.role.removeprefix("role-")
+    return role if role in {"menteri", "wakil-menteri"} else post.title
+
+
+def _of_region(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
+    place = _place(post, setting)
+    title = _title(post)
+    written = t.slice(post.core, post.last)
+    role = post.row.role or None
+    if place is None:
+        return PostRef(f"post/x/{slug(title)}", title, title, None, written, role, None, None, False)
+    code, home, name = place
+    implied = _implied(post.row.body) if post.row.role not in _UNHOUSED else None
+    key = slug(title)
+    if implied is not None and post.row.body in bodies_by_form():
+        key = slug(title.split()[0])
+    path = "/".join(part for part in (home, implied[0] if implied else "", key) if part)
+    tail = short_name(code) if code and post.row.role in _PLAIN_ROLES else name
+    if post.row.role in _PLAIN_ROLES and code is None:
+        tail = name.split(" ", 1)[1] if " " in name else name
+    whole = post.region is not None
+    return PostRef(f"post/{path}", f"{title} {tail}", title, name, written, role, None, code, whole)
+
+
+# Posts of a region as a whole, though they sit in one of its bodies: a Sekda is the regency's.
+_UNHOUSED: Final = frozenset({"role-sekda", "role-camat", "role-sekcam", "role-lurah",
+                              "role-kepala-desa", "role-sekdes", "role-sultan"})
+
+
+def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
+    """The post a mention names, elided parts completed from the setting.
+
+    >>> from pamong.find.posts import read_post
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Plt Bupati Kukar")
+    >>> ref = post_ref(t, read_post(t, 0, 3), Setting(Scope("64.02", "64")))
+    >>> ref.id, ref.label, ref.of
+    ('post/64.02/bupati', 'Bupati Kutai Kartanegara', 'Kabupaten Kutai Kartanegara')
+    >>> t = tokenise("Sekda")
+    >>> post_ref(t, read_post(t, 0, 1), Setting(Scope("64.02", "64"))).id
+    'post/64.02/sekretaris-daerah'
+    >>> post_ref(t, read_post(t, 0, 1), Setting(Scope(None, None))).whole
+    False
+    """
+    if post.field is not None or post.row.takes == "field":
+        if post.body is None or post.field is not None or post.row.role == "role-asisten":
+            return _with_field(t, post, setting)
+    if post.body is not None:
+        return _in_body(t, post, post.body, setting)
+    if post.row.takes == "nothing":
+        return _of_state(t, post)
+    if post.row.takes == "region":
+        return _of_region(t, post, setting)
+    if setting.body is not None:
+        return replace(_in_body(t, post, setting.body, setting), whole=False,
+                       written=t.slice(post.core, post.last))  # fmt: skip
+    return PostRef(f"post/x/{slug(_title(post))}", _title(post), _title(post), None,
+                   t.slice(post.core, post.last), post.row.role or None, None, None, False)  # fmt: skip

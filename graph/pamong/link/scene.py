@@ -1,0 +1,139 @@
+"""One article with everything linked: who, which post, which body, where; what joins read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pamong.find.mentions import (
+    BodyMention,
+    Item,
+    NameMention,
+    PostMention,
+    RegionMention,
+    RegulationMention,
+)
+from pamong.find.scan import Line, scan
+from pamong.find.tokens import Tokens, tokenise
+from pamong.link.bodies import BodyRef, bodies_in, body_ref, shorts_of
+from pamong.link.people import People, link_people
+from pamong.link.posts import PostRef, Setting, post_ref
+from pamong.link.scope import Scope, scope_of
+from pamong.records import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A linked article. ``posts`` and ``bodies`` are keyed by a mention's first token."""
+
+    document: Document
+    t: Tokens
+    lines: tuple[Line, ...]
+    scope: Scope
+    people: People
+    posts: dict[int, PostRef]
+    bodies: dict[int, BodyRef]
+
+    def spans(self, numbers: set[int] | tuple[int, ...] | list[int]) -> tuple[Span, ...]:
+        """The sentences of these numbers, in text order."""
+        return tuple(self.t.spans[k] for k in sorted(set(numbers)))
+
+    def body_lines(self) -> Iterator[tuple[int, Line]]:
+        """The lines of the article without its headline, each with its number."""
+        for number in range(self.t.headline, len(self.lines)):
+            yield number, self.lines[number]
+
+
+def _with_shorts(t: Tokens, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with abbreviations the article itself introduced read as their bodies."""
+    shorts = shorts_of(lines)
+    if not shorts:
+        return lines
+    return tuple(tuple(_as_body(t, item, shorts) for item in line) for line in lines)
+
+
+def _as_body(t: Tokens, item: Item, shorts: dict[str, BodyMention]) -> Item:
+    if isinstance(item, int):
+        first, last = item, item + 1
+    elif isinstance(item, NameMention) and not item.prefixes and not item.suffixes:
+        first, last = item.first, item.last
+    else:
+        return item
+    body = shorts.get(t.slice(first, last))
+    if body is None:
+        return item
+    return replace(body, first=first, last=last, short=None)
+
+
+def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRef]:
+    """Every post, elided parts completed from what was named before it."""
+    setting = Setting(scope)
+    found: dict[int, PostRef] = {}
+    for line in lines:
+        for item in line:
+            if isinstance(item, PostMention):
+                found[item.first] = post_ref(t, item, setting)
+            elif isinstance(item, RegulationMention) and isinstance(item.issuer, PostMention):
+                found[item.issuer.first] = post_ref(t, item.issuer, setting)
+            setting = _seen(item, setting)
+    return found
+
+
+def _seen(item: Item, setting: Setting) -> Setting:
+    if isinstance(item, RegionMention):
+        return _seen_region(item, setting)
+    if isinstance(item, PostMention) and item.region is not None:
+        setting = _seen_region(item.region, setting)
+        if item.row.body in {"kecamatan"}:
+            return replace(setting, district=item.region)
+        if item.region.level == 4:
+            return replace(setting, village=item.region)
+    for body in bodies_in(item)[:1]:
+        setting = replace(setting, body=body)
+    return setting
+
+
+def _seen_region(region: RegionMention, setting: Setting) -> Setting:
+    if region.level == 3:
+        return replace(setting, district=region)
+    if region.level == 4:
+        return replace(setting, village=region)
+    return setting
+
+
+def _bodies(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, BodyRef]:
+    """Every body named on its own or inside a post, venue or regulation."""
+    found: dict[int, BodyRef] = {}
+    for line in lines:
+        for item in line:
+            for body in bodies_in(item):
+                found[body.first] = body_ref(t, body, scope)
+    return _same_elsewhere(found)
+
+
+def _same_elsewhere(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
+    """Give a body without its region to the one of that name which the article placed."""
+    placed: dict[str, set[str]] = {}
+    refs: dict[str, BodyRef] = {}
+    for ref in found.values():
+        if ref.region is not None and ref.parent is None:
+            placed.setdefault(ref.id.rsplit("/", 1)[-1], set()).add(ref.id)
+            refs[ref.id] = ref
+    out: dict[int, BodyRef] = {}
+    for first, ref in found.items():
+        homes = placed.get(ref.id.rsplit("/", 1)[-1], set())
+        if ref.region is None and ref.parent is None and len(homes) == 1 and ref.home is not None:
+            target = refs[next(iter(homes))]
+            ref = replace(target, written=ref.written, short=ref.short or target.short)
+        out[first] = ref
+    return out
+
+
+def scene(document: Document) -> Scene:
+    """Read and link one document."""
+    t = tokenise(document.text)
+    lines = _with_shorts(t, scan(t, document.published))
+    scope = scope_of(lines)
+    people = link_people(t, lines)
+    return Scene(document, t, lines, scope, people, _posts(t, lines, scope),
+                 _bodies(t, lines, scope))  # fmt: skip

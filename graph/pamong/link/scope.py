@@ -1,0 +1,177 @@
+"""Where an article plays: the regency or city, and the province, that its mentions speak for.
+
+An article says "Bupati" or "Sekda" of the region it is about; the scope completes such elided
+posts and bodies, and chooses between a regency and a city of one name.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pamong.find.lexicon import bare_region
+from pamong.find.mentions import (
+    BodyMention,
+    DateMention,
+    Item,
+    PostMention,
+    RegionMention,
+    RegulationMention,
+)
+from pamong.find.regions import is_city, level_of
+from pamong.tables import rows
+
+_POST_WEIGHT: Final = 3.0
+_BODY_WEIGHT: Final = 2.0
+_CITY_ROLES: Final = frozenset({"role-wali-kota", "role-wakil-wali-kota", "role-walikota"})
+_REGENCY_ROLES: Final = frozenset({"role-bupati", "role-wakil-bupati"})
+_PROVINCE_ROLES: Final = frozenset({"role-gubernur", "role-wakil-gubernur"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The codes of the regency or city and of the province an article is about, None if unknown."""
+
+    local: str | None
+    province: str | None
+
+
+@cache
+def region_names() -> dict[str, str]:
+    """The official name of every region by its code."""
+    return {row.code: row.name for row in rows("regions")}
+
+
+@cache
+def full_name(code: str) -> str:
+    """A region's name with its level word, as labels write it.
+
+    >>> full_name("64.02"), full_name("64"), full_name("11")
+    ('Kabupaten Kutai Kartanegara', 'Provinsi Kalimantan Timur', 'Provinsi Aceh')
+    >>> full_name("64.02.10").startswith("Kecamatan")
+    True
+    """
+    name = region_names()[code]
+    level = level_of(code)
+    if level == 1 and not name.startswith("Daerah"):
+        return f"Provinsi {name}"
+    if level == 3:
+        return f"{'Distrik' if code[:2] in _PAPUA else 'Kecamatan'} {name}"
+    return name
+
+
+_PAPUA: Final = frozenset({"91", "92", "93", "94", "95", "96"})
+
+
+@cache
+def short_name(code: str) -> str:
+    """A region's name without its level word.
+
+    >>> short_name("64.02"), short_name("64")
+    ('Kutai Kartanegara', 'Kalimantan Timur')
+    """
+    return bare_region(region_names()[code])
+
+
+def regions_in(item: Item) -> Iterator[tuple[RegionMention, float, str | None]]:
+    """The regions inside a mention, each with its weight and the role of the post it completes."""
+    if isinstance(item, RegionMention):
+        yield item, 1.0, None
+    elif isinstance(item, PostMention):
+        if item.region is not None:
+            yield item.region, _POST_WEIGHT, item.row.role
+        if item.body is not None:
+            yield from regions_in(item.body)
+    elif isinstance(item, BodyMention):
+        if item.region is not None:
+            yield item.region, _BODY_WEIGHT, None
+        if item.parent is not None:
+            yield from regions_in(item.parent)
+    elif isinstance(item, RegulationMention):
+        if item.region is not None:
+            yield item.region, _BODY_WEIGHT, None
+        if item.issuer is not None:
+            yield from regions_in(item.issuer)
+
+
+def _admitted(region: RegionMention, role: str | None) -> tuple[str, ...]:
+    """The codes a region may mean where the post before it tells a city from a regency."""
+    codes = region.codes
+    if role in _CITY_ROLES:
+        return tuple(c for c in codes if is_city(c)) or codes
+    if role in _REGENCY_ROLES:
+        return tuple(c for c in codes if level_of(c) == 2 and not is_city(c)) or codes
+    if role in _PROVINCE_ROLES:
+        return tuple(c for c in codes if level_of(c) == 1) or codes
+    return codes
+
+
+def _votes(lines: tuple[tuple[Item, ...], ...]) -> dict[str, float]:
+    votes: dict[str, float] = defaultdict(float)
+    for line in lines:
+        for item in line:
+            if isinstance(item, int | DateMention):
+                continue
+            for region, weight, role in regions_in(item):
+                codes = _admitted(region, role)
+                for code in codes:
+                    votes[code] += weight / len(codes)
+    return votes
+
+
+def _parents(votes: dict[str, float]) -> None:
+    """Let a district speak for its regency, where the text has no better witness."""
+    for code, weight in list(votes.items()):
+        if level_of(code) == 3:
+            votes[code[:5]] = votes.get(code[:5], 0.0) + weight * 0.3
+
+
+def scope_of(lines: tuple[tuple[Item, ...], ...]) -> Scope:
+    """The scope of an article from all its regions.
+
+    >>> from pamong.find.scan import scan
+    >>> from pamong.find.tokens import tokenise
+    >>> scope_of(scan(tokenise("Bupati Kukar dan Gubernur Kaltim hadir di Samarinda.")))
+    Scope(local='64.02', province='64')
+    >>> scope_of(())
+    Scope(local=None, province=None)
+    """
+    votes = _votes(lines)
+    _parents(votes)
+    local = _top(votes, 2)
+    province = local[:2] if local else _top(votes, 1)
+    return Scope(local, province)
+
+
+def _top(votes: dict[str, float], level: int) -> str | None:
+    own = {code: weight for code, weight in votes.items() if level_of(code) == level}
+    return min(own, key=lambda code: (-own[code], code)) if own else None
+
+
+def resolve(region: RegionMention, scope: Scope, role: str | None = None) -> str | None:
+    """The one code a region means in this article, None where it is in no register.
+
+    Of several, the one in scope; else the one in the scope's province; else a regency before a
+    city, the older reading of a bare name.
+    """
+    codes = _admitted(region, role)
+    if region.level == 3 or (codes and level_of(codes[0]) == 3):
+        return _district(codes, scope)
+    if not codes:
+        return None
+    if scope.local in codes:
+        return scope.local
+    near = [c for c in codes if scope.province and c.startswith(scope.province)]
+    return min(near or codes, key=lambda c: (is_city(c), c))
+
+
+def _district(codes: tuple[str, ...], scope: Scope) -> str | None:
+    """A district is only sure inside the regency the article is about, or its province."""
+    local = [c for c in codes if scope.local and c.startswith(scope.local + ".")]
+    if len(local) == 1:
+        return local[0]
+    near = [c for c in codes if scope.province and c.startswith(scope.province + ".")]
+    return near[0] if len(near) == 1 and not local else None
