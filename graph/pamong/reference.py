@@ -202,8 +202,8 @@ def identity_of_body(post: str) -> str:
 def described(identity: str) -> tuple[str, ...]:
     """The background of one thing as sorted triples in N-Triples text, none where none is known.
 
-    >>> [triple.split("> ", 1)[1] for triple in described("region/64.02")][0]
-    '<http://purl.org/dc/terms/notation> "64.02"'
+    >>> print(described("region/64.02")[-1].split("> ", 1)[1])
+    <https://schema.org/containedInPlace> <https://w3id.org/pamong/id/region/64>
     >>> described("person/64.02/sunggono"), described("region/00"), described("org/64.02/camat")
     ((), (), ())
     """
