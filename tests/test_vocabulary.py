@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from rdflib import OWL, RDF, Graph, URIRef
 
+from pamong.claim import NAMED_BY, ROLES, STANDINGS
 from pamong.paths import ONTOLOGY, SEEDS
 from pamong.vocabulary import CONCEPT, CV, PAMONG, VOCABULARIES, concept, prefixes, terms
 
@@ -115,6 +116,20 @@ def test_importing_the_names_imports_nothing_heavy() -> None:
 def test_concept_names_are_the_concepts_of_the_code() -> None:
     assert concept("cap-pj") in concepts()
     assert concept("cap-none") not in concepts()
+
+
+def test_concepts_of_the_shapes_and_checks_exist() -> None:
+    files = [ONTOLOGY / "shapes.ttl", *(ONTOLOGY / "checks").glob("*.rq")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    named = set(re.findall(r"\bk:([a-z][a-z-]+)", text))
+    assert {"std-mantan", "quote-langsung", "grp-seluruh"} <= named
+    assert [name for name in sorted(named) if concept(name) not in concepts()] == []
+
+
+def test_concepts_of_the_claims_exist() -> None:
+    capacities = [f"cap-{word}" for word in ("pj", "plt", "plh", "pjs")]
+    named = [*ROLES.values(), *NAMED_BY.values(), *STANDINGS.values(), *capacities]
+    assert [name for name in named if concept(name) not in concepts()] == []
 
 
 @pytest.mark.parametrize("table", sorted(CONCEPT_COLUMNS))
