@@ -12,6 +12,7 @@ import pytest
 from pyoxigraph import Store
 from rdflib import RDF, SH, Graph, URIRef
 
+from factories import seed_reading
 from gold_store import gold_store, prologue
 from pamong.check import (
     CHECKS,
@@ -25,6 +26,7 @@ from pamong.check import (
     merged_graph,
     read_check,
 )
+from pamong.store import open_store
 from pamong.vocabulary import ID, SHAPE
 
 DOC = "doc/4a4847d21d14bf21"
@@ -359,6 +361,13 @@ def test_concepts_of_the_store_may_lie_in_their_own_graph_only() -> None:
     store = gold_store()
     assert not store.query(prologue() + "ASK { k:cap-pj a skos:Concept }")
     assert check_store(store, only=["unknown-concept", "groups-exceed-total"]) == ()
+
+
+def test_a_loaded_reading_has_no_violation() -> None:
+    with open_store() as store:
+        store.load([seed_reading()])
+        found = (*check_store(store.graph), *check_shapes(store.graph))
+    assert [finding for finding in found if finding.severity == "violation"] == []
 
 
 def test_empty_store_is_sound() -> None:
