@@ -224,8 +224,9 @@ def ntriples(graph: ox.Store) -> str:
 
 
 def nquads(graph: ox.Store) -> str:
-    """The whole dataset as N-Quads."""
-    return "".join(f"{quad} .\n" for quad in all_quads(graph))
+    """The whole dataset as N-Quads, sorted by line."""
+    lines = (graph.dump(format=ox.RdfFormat.N_QUADS) or b"").split(b"\n")
+    return "".join(f"{line.decode()}\n" for line in sorted(lines) if line)
 
 
 def jsonld(graph: ox.Store) -> str:

@@ -142,22 +142,18 @@ def _is_name(triple: str) -> bool:
 
 def _unsupported(graph: ox.Store, gone: Lines, come: Lines) -> Iterator[str]:
     """The merged triples that no named graph holds any more, names apart."""
-    leaving: defaultdict[str, set[str]] = defaultdict(set)
-    for line in gone:
-        leaving[line.triple].add(line.graph)
     arriving = {line.triple for line in come}
-    for triple, graphs in leaving.items():
-        if triple in arriving or _is_name(triple):
-            continue
-        if not _graphs_with(graph, triple) - graphs:
+    for triple in {line.triple for line in gone} - arriving:
+        if not _is_name(triple) and not _is_held(graph, triple, gone):
             yield triple
 
 
-def _graphs_with(graph: ox.Store, triple: str) -> set[str]:
-    """The named graphs that hold a triple as a fact."""
+def _is_held(graph: ox.Store, triple: str, gone: Lines) -> bool:
+    """Whether a named graph holds a triple as a fact, those that go left out."""
     parsed = _parsed(triple)
     found = graph.quads_for_pattern(parsed.subject, parsed.predicate, parsed.object, None)
-    return {name for quad in found if holds_facts(name := str(quad.graph_name))}
+    graphs = (str(quad.graph_name) for quad in found)
+    return any(holds_facts(name) and Line(triple, name) not in gone for name in graphs)
 
 
 def _parsed(triple: str) -> ox.Triple:
@@ -171,44 +167,87 @@ def _parsed(triple: str) -> ox.Triple:
 
 def _names(graph: ox.Store, gone: Lines, come: Lines) -> Change:
     """What changes in the merged names of the things whose names are gone or come."""
-    touched = {_subject(line.triple) for line in gone | come if _is_name(line.triple)}
+    leaving, arriving = _by_subject(gone), _by_subject(come)
     old: Lines = set()
     new: Lines = set()
-    votes = _votes(graph, touched, gone, come)
-    for subject in touched:
-        old |= set(_merged_names(graph, subject))
-        new |= {Line(triple, DEFAULT) for triple in elected(subject, votes[subject])}
+    for subject in leaving.keys() | arriving.keys():
+        held = set(_named(graph, subject, DEFAULT))
+        old |= held
+        names = _renamed(graph, subject, held, leaving[subject], arriving[subject])
+        new |= {Line(triple, DEFAULT) for triple in names}
     return Change(frozenset(old - new), frozenset(new - old))
 
 
-def _subject(triple: str) -> str:
-    return triple.split(" ", 1)[0]
+def _by_subject(lines: Lines) -> defaultdict[str, Lines]:
+    found: defaultdict[str, Lines] = defaultdict(set)
+    for line in lines:
+        if _is_name(line.triple):
+            found[line.triple.split(" ", 1)[0]].add(line)
+    return found
 
 
-def _named(graph: ox.Store, subject: str) -> Iterator[Line]:
-    """The names of a thing in every graph."""
+def _renamed(graph: ox.Store, subject: str, held: Lines, gone: Lines, come: Lines) -> Iterable[str]:
+    """The merged names of a thing after the change.
+
+    A popular thing is named by thousands of claims. They are counted only where the change may
+    turn the vote; else the label stays, and only the names that go are looked up.
+    """
+    label = next((_name(line) for line in held if _predicate(line) == _LABEL), None)
+    if label is None or _may_turn(graph, f"{subject} {_LABEL} {label}", gone, come):
+        given = {line for line in _named(graph, subject, None) if holds_facts(line.graph)}
+        return elected(subject, (given - gone) | come)
+    arriving = {_name(line) for line in come}
+    leaving = {_name(line) for line in gone} - arriving
+    lost = {name for name in leaving if not _is_still_given(graph, subject, name, gone)}
+    return _with_label(subject, label, ({_name(line) for line in held} | arriving) - lost)
+
+
+def _may_turn(graph: ox.Store, labelling: str, gone: Lines, come: Lines) -> bool:
+    """Whether a change may give a thing another label than the one a merged triple gives it."""
+    if any(line.graph == REFERENCE for line in gone | come):
+        return True
+    if _is_background(graph, labelling):
+        return False
+    balance: Counter[str] = Counter()
+    for lines, vote in ((come, 1), (gone, -1)):
+        for line in lines:
+            if _predicate(line) == _LABEL:
+                balance[line.triple] += vote
+    return balance[labelling] < 0 or any(n > 0 for t, n in balance.items() if t != labelling)
+
+
+def _is_background(graph: ox.Store, triple: str) -> bool:
+    from pyoxigraph import NamedNode
+
+    parsed, where = _parsed(triple), NamedNode(REFERENCE_GRAPH)
+    found = graph.quads_for_pattern(parsed.subject, parsed.predicate, parsed.object, where)
+    return next(found, None) is not None
+
+
+def _predicate(line: Line) -> str:
+    return line.triple.split(" ", 2)[1]
+
+
+def _name(line: Line) -> str:
+    return line.triple.split(" ", 2)[2]
+
+
+def _is_still_given(graph: ox.Store, subject: str, name: str, gone: Lines) -> bool:
+    return any(_is_held(graph, f"{subject} {p} {name}", gone) for p in (_LABEL, _OTHER))
+
+
+def _named(graph: ox.Store, subject: str, where: str | None) -> Iterator[Line]:
+    """The names of a thing, in every graph or among the merged facts only."""
     from pyoxigraph import DefaultGraph, NamedNode
 
     node, default = NamedNode(subject[1:-1]), DefaultGraph()
     for predicate in (RDFS.label, SKOS.altLabel):
-        for quad in graph.quads_for_pattern(node, NamedNode(predicate), None, None):
+        found = graph.quads_for_pattern(
+            node, NamedNode(predicate), None, default if where == DEFAULT else None
+        )
+        for quad in found:
             name = DEFAULT if quad.graph_name == default else str(quad.graph_name)
             yield Line(str(quad.triple), name)
-
-
-def _merged_names(graph: ox.Store, subject: str) -> Iterator[Line]:
-    return (line for line in _named(graph, subject) if line.graph == DEFAULT)
-
-
-def _votes(graph: ox.Store, touched: Iterable[str], gone: Lines, come: Lines) -> dict[str, Lines]:
-    """The names of each thing, with the graphs that give them, after the change."""
-    votes: dict[str, Lines] = {subject: set() for subject in touched}
-    for subject, given in votes.items():
-        given |= {line for line in _named(graph, subject) if holds_facts(line.graph)} - gone
-    for line in come:
-        if _is_name(line.triple):
-            votes[_subject(line.triple)].add(line)
-    return votes
 
 
 def elected(subject: str, given: Iterable[Line]) -> Iterator[str]:
@@ -237,11 +276,14 @@ def elected(subject: str, given: Iterable[Line]) -> Iterator[str]:
         if predicate == _LABEL:
             labels[name] += 1
             background |= {name} if line.graph == REFERENCE else set()
-    if labels:
-        best = min(labels, key=lambda n: (n not in background, -labels[n], len(n), n))
-        yield f"{subject} {_LABEL} {best}"
-        names.discard(best)
-    for name in sorted(names):
+    best = min(labels, key=lambda n: (n not in background, -labels[n], len(n), n), default=None)
+    yield from _with_label(subject, best, names)
+
+
+def _with_label(subject: str, label: str | None, names: set[str]) -> Iterator[str]:
+    if label is not None:
+        yield f"{subject} {_LABEL} {label}"
+    for name in sorted(names - {label}):
         yield f"{subject} {_OTHER} {name}"
 
 

@@ -8,7 +8,7 @@ characters) leaves here as one line that every RDF parser reads back unchanged.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from pamong.vocabulary import CONCEPT, ID, XSD
 
@@ -28,6 +28,7 @@ _SHORT_ESCAPES = {
     "\f": "\\f",
     "\r": "\\r",
 }
+_CACHED = 1 << 16  # identities recur within an article and from one to the next
 _INTEGER = f"^^<{XSD.integer}>"
 _DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 
@@ -40,6 +41,7 @@ def _below(base: str, path: str) -> str:
     return f"<{base}{_NOT_IN_IRI.sub(_percent, path)}>"
 
 
+@lru_cache(_CACHED)
 def iri(path: str) -> str:
     """Write an identity as an IRI; what no IRI may hold is percent-encoded.
 
@@ -51,6 +53,7 @@ def iri(path: str) -> str:
     return _below(ID, path)
 
 
+@lru_cache(_CACHED)
 def concept(name: str) -> str:
     """Write a concept of ``ontology/concepts.ttl``, given by its local name.
 
@@ -74,7 +77,7 @@ def literal(text: str, language: str | None = None, datatype: str | None = None)
     >>> literal('Bupati "Kukar"\n', language="id")
     '"Bupati \\"Kukar\\"\\n"@id'
     """
-    quoted = f'"{_ESCAPED.sub(_escape, text)}"'
+    quoted = f'"{_ESCAPED.sub(_escape, text) if _ESCAPED.search(text) else text}"'
     if language is not None:
         return f"{quoted}@{language}"
     return f"{quoted}^^<{datatype}>" if datatype is not None else quoted
@@ -112,7 +115,7 @@ def iso_date(text: str) -> str:
     return literal(text, datatype=_DATES[len(text)] if digits else None)
 
 
-@cache
+@lru_cache(_CACHED)
 def is_iri(text: str) -> bool:
     """Tell whether a text is an absolute IRI to the parser that will read it back.
 

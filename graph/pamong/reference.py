@@ -16,8 +16,9 @@ from functools import cache
 
 from pamong.ntriples import concept, indonesian, iri, literal
 from pamong.read import slug
-from pamong.tables import NamedBody, RegionShortName, rows
+from pamong.tables import Body as BodyRow
 from pamong.tables import Region as RegionRow
+from pamong.tables import RegionShortName, rows
 from pamong.vocabulary import CV, DCT, ORG, PAMONG, RDF, RDFS, SDO, SKOS
 
 KINDS = ("region", "org", "post")
@@ -105,9 +106,9 @@ def _region(code: str) -> _Region | None:
 
 
 @cache
-def _ministries() -> Mapping[str, NamedBody]:
+def _ministries() -> Mapping[str, BodyRow]:
     """The ministries by the slug of each of their forms (kemendagri)."""
-    ministries = (row for row in rows(NamedBody) if row.concept == "body-kementerian")
+    ministries = (row for row in rows(BodyRow) if row.concept == "body-kementerian")
     return {slug(row.form): row for row in ministries}
 
 
@@ -180,7 +181,7 @@ def _of_region(kind: str, identity: str, region: _Region, path: str) -> Iterator
     yield from of(identity, region, region.level, path)
 
 
-def _of_ministry(kind: str, identity: str, ministry: NamedBody, path: str) -> Iterator[str]:
+def _of_ministry(kind: str, identity: str, ministry: BodyRow, path: str) -> Iterator[str]:
     if kind == "org" and not path:
         short = _as_written(ministry.form, ministry.example)
         yield from _body(identity, "body-kementerian", ministry.name, short)
