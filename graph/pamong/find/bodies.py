@@ -33,6 +33,14 @@ _INNER: Final = frozenset({"dan", "untuk", "serta", "bagi", "&"})
 _NATIONAL: Final = frozenset({"ri", "republik"})
 _PART_SCOPES: Final = frozenset({"parent", "part"})
 _OPEN_SCOPES: Final = frozenset({"private", "party"})
+# Bodies named after a place or a person rather than after their matters.
+_OPEN_CONCEPTS: Final = frozenset({
+    "body-puskesmas", "body-rumah-sakit", "body-sekolah", "body-perguruan-tinggi", "body-lapas",
+    "body-ormas", "body-lembaga-adat", "body-kesultanan", "body-panitia", "body-koperasi",
+    "body-bank", "body-bumd", "body-bumn", "body-pangkalan", "body-batalyon", "body-majelis",
+    "body-pesantren", "body-yayasan", "body-perusahaan", "body-lembaga-agama", "body-kelompok",
+    "body-organisasi-olahraga", "body-organisasi-profesi", "body-pramuka", "body-partai-pengurus",
+})  # fmt: skip
 _LONGEST_NAME: Final = 12
 
 
@@ -43,7 +51,9 @@ def _is_subject(t: Tokens, k: int) -> bool:
         return False
     if t.lowers[k] in subject_words() or is_roman(word):
         return True
-    return is_abbreviation(word) and word.isupper() and len(word) <= 6
+    if not (is_abbreviation(word) and word.isupper() and len(word) <= 6):
+        return False
+    return not any(hit.row(HEAD) or hit.row(BODY) for hit in walk(trie(), t, k, k + 1))
 
 
 def _is_region_here(t: Tokens, k: int, stop: int) -> bool:
@@ -170,7 +180,7 @@ def _completed(t: Tokens, base: BodyMention, stop: int) -> BodyMention:
     full = base.name
     if short is None:
         last, short = _short(t, base.last, stop, full)
-    parent = _parent(t, last, stop) if base.scope in _PART_SCOPES else None
+    parent = _parent(t, last, stop) if _is_part(base) else None
     region = None
     if parent is not None:
         last = parent.last
@@ -205,10 +215,21 @@ def _headed(t: Tokens, i: int, stop: int) -> BodyMention | None:
         if k < stop and t.words[k] == ".":
             k += 1
         k, short = _short(t, k, stop, row.name)
-        end = _open_end(t, k, stop) if row.scope in _OPEN_SCOPES else _subject_end(t, k, stop)
+        end = _open_end(t, k, stop) if _is_open(row) else _subject_end(t, k, stop)
         name = f"{row.name} {t.slice(k, end)}".strip()
         return BodyMention(i, end, name, row.concept, row.scope, short, head=row)
     return None
+
+
+def _is_open(row: tables.BodyHead) -> bool:
+    return row.scope in _OPEN_SCOPES or row.concept in _OPEN_CONCEPTS
+
+
+def _is_part(body: BodyMention) -> bool:
+    """Whether a body sits inside another, which may follow its name."""
+    if body.fixed is not None:
+        return body.scope in _PART_SCOPES or body.fixed.parent not in {"", "pemda"}
+    return body.scope in _PART_SCOPES
 
 
 def _small(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> BodyMention | None:

@@ -77,10 +77,11 @@ def _past_own_short(t: Tokens, k: int, stop: int, capacity: str | None) -> int:
 
 
 def _position(t: Tokens, k: int, stop: int) -> Hit | None:
-    for hit in walk(trie(), t, k, stop):
-        if hit.row(POSITION) is not None:
-            return hit
-    return None
+    """The longest position at ``k``; an assistant's field is read apart, so his is the shortest."""
+    hits = [hit for hit in walk(trie(), t, k, stop) if hit.row(POSITION) is not None]
+    if not hits:
+        return None
+    return hits[-1] if hits[-1].row(POSITION).role == "role-asisten" else hits[0]
 
 
 def _after_title(t: Tokens, k: int, stop: int, title: str) -> int:

@@ -114,6 +114,20 @@ def _levelled(t: Tokens, i: int, stop: int) -> RegionMention | None:
     return _with_short(t, found, stop)
 
 
+_AT_PLACE: Final = frozenset({"di", "ke", "dari", "dan", ",", "(", "/"})
+_DATELINE: Final = frozenset({"\u2013", "-", "\u2014", ",", "(", ":", "/", "|"})
+
+
+def _stands_as_place(t: Tokens, i: int, last: int, stop: int) -> bool:
+    """Whether a capital's name, often a common word too (Sumber, Tanjung), stands as a place.
+
+    It does after a word of place, or in a dateline.
+    """
+    if i and t.lowers[i - 1] in _AT_PLACE:
+        return not (last < stop and t.words[last][0].isupper() and t.words[last - 1].istitle())
+    return last < stop and t.words[last] in _DATELINE and t.sentence[i] <= 3
+
+
 def _bare(t: Tokens, i: int, stop: int) -> RegionMention | None:
     """A name of a province, regency or city without its level word, or a capital."""
     if not is_capital(t, i):
@@ -121,6 +135,8 @@ def _bare(t: Tokens, i: int, stop: int) -> RegionMention | None:
     for hit in walk(trie(), t, i, stop):
         codes, named = _codes(hit.entries)
         if not codes:
+            continue
+        if not named and not _stands_as_place(t, i, hit.last, stop):
             continue
         level = level_of(codes[0]) if len({level_of(c) for c in codes}) == 1 else None
         word = "" if named else "ibu kota"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from pamong import tables
+from pamong.find.lexicon import bodies_by_form, heads_by_kind
 from pamong.find.mentions import BodyMention, Item, PostMention, RegulationMention
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
@@ -56,13 +57,28 @@ def _canonical() -> dict[str, tuple[str, tables.Body]]:
 
 
 def _shortest(found: list[tables.Body]) -> str:
+    """The form that keys a body; a ministry goes by today's word (kemen...), not by dep... of old."""
     single = [row.form for row in found if " " not in row.form] or [row.form for row in found]
+    if found[0].concept == "body-kementerian":
+        single = [form for form in single if form.startswith("kemen")] or single
     return slug(min(single, key=lambda form: (len(form), form)))
 
 
 def known_body(name: str) -> tuple[str, tables.Body] | None:
     """The key and row of a body the tables know by its full name, None for others."""
     return _canonical().get(name.lower())
+
+
+def state_path(path: str) -> str:
+    """An issuer's path from a table with its body by today's key.
+
+    >>> state_path("post/kemendagri/menteri")
+    'post/kemendagri/menteri'
+    """
+    kind, body, *rest = path.split("/")
+    row = bodies_by_form().get(body)
+    known = known_body(row.name) if row is not None else None
+    return "/".join([kind, known[0] if known else body, *rest])
 
 
 def _rest(body: BodyMention) -> str:
@@ -143,6 +159,9 @@ def _path(body: BodyMention, key: str, home: str | None, parent: BodyRef | None)
 
 
 def _implied_parent(body: BodyMention) -> str | None:
+    """The body of the region that a part sits in where the text names none."""
+    if body.fixed is not None and body.scope == "region":
+        return body.fixed.parent if body.fixed.parent in heads_by_kind() else None
     if body.head is None:
         return None
     if body.concept in _DPRD_CONCEPTS:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from pamong.find.lexicon import common_words, name_words
@@ -25,6 +26,7 @@ from pamong.find.mentions import (
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
 from pamong.find.verbs import role_at, speech_at
+from pamong.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,13 @@ ANCHORS: Final[tuple[Anchor, ...]] = (
 )
 
 
+@cache
+def _district_names() -> frozenset[tuple[str, ...]]:
+    """The names of districts of two words or more, which a run may be instead of a person."""
+    names = (tuple(row.name.lower().split()) for row in rows("regions") if row.code.count(".") == 2)
+    return frozenset(name for name in names if len(name) > 1)
+
+
 def _words(p: Place) -> tuple[str, ...]:
     return p.t.lowers[p.name.name_first : p.name.name_last]
 
@@ -187,6 +196,8 @@ def _known_words(p: Place) -> bool:
 def _plausible(p: Place) -> bool:
     """Whether nothing in the run speaks against a person: a lone common word, an abbreviation."""
     words = _words(p)
+    if words in _district_names():
+        return False
     if len(words) == 1:
         word = p.t.words[p.name.name_first]
         if words[0] in common_words() and words[0] not in name_words():

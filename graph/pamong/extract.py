@@ -1,0 +1,43 @@
+"""The whole way from a document to its facts, in running order.
+
+``find`` (words, mentions) → ``link`` (who is who, which post, which body) → ``join`` (facts).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pamong.join.offices import successions, tenures
+from pamong.join.regulations import citations, regulations
+from pamong.join.tenures import Held, holdings
+from pamong.join.things import bodies, person_ids, persons, posts, regions
+from pamong.link.scene import Scene, scene
+from pamong.records import Document, Fact, Reading
+
+
+def extract(document: Document) -> Reading:
+    """Read one document: its sentences and every fact it states, each with its evidence.
+
+    >>> reading = extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))
+    >>> [fact.name for fact in reading.facts if type(fact).__name__ == "Person"]
+    ['Edi Damansyah']
+    >>> extract(Document("x", "x", "")).facts
+    ()
+    """
+    s = scene(document)
+    held = holdings(s)
+    return Reading(document, s.t.spans, tuple(_facts(s, held)))
+
+
+def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
+    ids = person_ids(s, held)
+    cited = citations(s)
+    offices = tuple(tenures(s, held, ids))
+    wanted = {tenure.post for tenure in offices} | {c.issuer for c in cited if c.issuer}
+    yield from persons(s, ids)
+    yield from regions(s)
+    yield from bodies(s)
+    yield from posts(s, wanted)
+    yield from regulations(s, cited)
+    yield from offices
+    yield from successions(s, held, ids)

@@ -1,0 +1,120 @@
+"""Holdings as records: tenures and candidacies, one a person, post and capacity."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pamong.join.tenures import Held
+from pamong.link.keys import dotted
+from pamong.link.posts import PostRef
+from pamong.link.scene import Scene
+from pamong.records import Relation, Support, Tenure
+
+_CANDIDACIES: Final = frozenset({"elect", "candidate"})
+_ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
+_PLAIN_RULES: Final = frozenset({"post_before_name", "post_comma_name", "name_comma_post",
+                                 "posts_in_pairs", "epithet"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    person: int
+    post: str
+    capacity: str | None
+    candidacy: str | None
+
+
+def _standing(h: Held) -> str | None:
+    return h.standing or h.post.standing
+
+
+def _capacity(h: Held) -> str | None:
+    return h.capacity or (h.post.capacity if h.post.capacity in _ACTING else None)
+
+
+def _key(h: Held, ref: PostRef) -> _Key:
+    standing = _standing(h)
+    candidacy = standing if standing in _CANDIDACIES else None
+    return _Key(h.person, ref.id, _capacity(h), candidacy)
+
+
+def _grouped(s: Scene, held: tuple[Held, ...]) -> dict[_Key, list[Held]]:
+    groups: dict[_Key, list[Held]] = defaultdict(list)
+    for h in held:
+        groups[_key(h, s.posts[h.post.first])].append(h)
+    return groups
+
+
+def _echoes_acting(key: _Key, group: list[Held], groups: dict[_Key, list[Held]]) -> bool:
+    """Whether a plain title only repeats an acting one in short: Pj Bupati X, later Bupati X."""
+    if key.capacity is not None or key.candidacy is not None:
+        return False
+    if any(h.rule not in _PLAIN_RULES or _standing(h) for h in group):
+        return False
+    return any(
+        other.person == key.person and other.post == key.post and other.capacity in _ACTING
+        and not any(_standing(h) == "former" for h in found)
+        for other, found in groups.items()
+    )  # fmt: skip
+
+
+def tenure_id(person: str, post: str, capacity: str | None, candidacy: str | None) -> str:
+    """The identity of a tenure or a candidacy.
+
+    >>> tenure_id("person/64.02/sunggono", "post/64.02/bupati", "Plh", None)
+    'tenure/64.02.sunggono/64.02.bupati/plh'
+    >>> tenure_id("person/x/a", "post/64.02/bupati", None, "elect")
+    'candidacy/x.a/64.02.bupati/elect'
+    """
+    kind = "candidacy" if candidacy else "tenure"
+    last = candidacy or (capacity or "x").lower()
+    return f"{kind}/{dotted(person)}/{dotted(post)}/{last}"
+
+
+def tenures(s: Scene, held: tuple[Held, ...], ids: tuple[str, ...]) -> Iterator[Tenure]:
+    """The tenures and candidacies of the article, in text order."""
+    groups = _grouped(s, held)
+    for key, group in groups.items():
+        if _echoes_acting(key, group, groups) or not _sure(s, group):
+            continue
+        yield _record(s, key, group, ids)
+
+
+def _sure(s: Scene, group: list[Held]) -> bool:
+    """Whether something tells what the post is of; a bare "Ketua" of nothing is no office."""
+    return any(not s.posts[h.post.first].id.startswith("post/x/") for h in group)
+
+
+def _record(s: Scene, key: _Key, group: list[Held], ids: tuple[str, ...]) -> Tenure:
+    lines = {line for h in group for line in (h.line, *h.others)}
+    best = max(group, key=lambda h: (h.confidence, -h.line))
+    standing = key.candidacy or ("former" if any(_standing(h) == "former" for h in group) else None)
+    since = next((h.since for h in group if h.since), None)
+    until = next((h.until for h in group if h.until), None)
+    person = ids[key.person]
+    confidence = round(best.confidence, 2)
+    return Tenure(
+        tenure_id(person, key.post, key.capacity, key.candidacy), person, key.post, key.capacity,
+        standing, since, until, Support(s.spans(lines), best.rule, confidence),
+    )  # fmt: skip
+
+
+def successions(s: Scene, held: tuple[Held, ...], ids: tuple[str, ...]) -> Iterator[Relation]:
+    """Whose tenure replaced whose, where a sentence says so."""
+    for older in held:
+        if older.rule != "replaced":
+            continue
+        newer = next((h for h in held if h.post.first == older.post.first
+                      and h.person != older.person and h.rule != "replaced"), None)  # fmt: skip
+        if newer is None:
+            continue
+        ref = s.posts[older.post.first]
+        lines = {older.line, *older.others}
+        yield Relation(
+            tenure_id(ids[newer.person], ref.id, _capacity(newer), None), "replaces",
+            tenure_id(ids[older.person], ref.id, _capacity(older), None),
+            Support(s.spans(lines), "replaced", older.confidence),
+        )  # fmt: skip
