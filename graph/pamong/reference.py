@@ -17,8 +17,7 @@ from functools import cache
 from pamong.ntriples import concept, indonesian, iri, literal
 from pamong.read import slug
 from pamong.tables import Body as BodyRow
-from pamong.tables import Region as RegionRow
-from pamong.tables import RegionShortName, rows
+from pamong.tables import rows
 from pamong.vocabulary import CV, DCT, ORG, PAMONG, RDF, RDFS, SDO, SKOS
 
 KINDS = ("region", "org", "post")
@@ -61,14 +60,14 @@ class _Region:
 
 @cache
 def _table() -> Mapping[str, str]:
-    return {row.code: row.name for row in rows(RegionRow)}
+    return {row.code: row.name for row in rows("regions")}
 
 
 @cache
 def _short_names() -> Mapping[str, str]:
     """The shortest of the short names that mean one region only, as a text writes it."""
     found: dict[str, str] = {}
-    for row in rows(RegionShortName):
+    for row in rows("region-short-names"):
         name = _as_written(row.form, row.example)
         if row.sure == "yes" and name is not None:
             found[row.code] = min(found.get(row.code, name), name, key=lambda n: (len(n), n))
@@ -108,7 +107,7 @@ def _region(code: str) -> _Region | None:
 @cache
 def _ministries() -> Mapping[str, BodyRow]:
     """The ministries by the slug of each of their forms (kemendagri)."""
-    ministries = (row for row in rows(BodyRow) if row.concept == "body-kementerian")
+    ministries = (row for row in rows("bodies") if row.concept == "body-kementerian")
     return {slug(row.form): row for row in ministries}
 
 
