@@ -136,9 +136,8 @@ def _order(triple: ox.Triple) -> tuple[int, str, bool, str, str]:
 
 # ---- Turtle and TriG -----------------------------------------------------------------------------
 
-# A local name that needs no escape, and a path that resolves against the base to itself.
+# A local name that needs no escape.
 _LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
-_PATH = re.compile(r"[a-z]+/(?!.*(?:^|/)\.{1,2}(?:/|\Z))", re.DOTALL)
 _BARE = {
     XSD.integer: re.compile(r"[+-]?[0-9]+\Z"),
     XSD.decimal: re.compile(r"[+-]?[0-9]*\.[0-9]+\Z"),
@@ -158,7 +157,13 @@ def _compact(iri: str) -> str:
         if iri.startswith(namespace) and _LOCAL.match(iri, len(namespace)):
             return f"{prefix}:{iri[len(namespace) :]}"
     path = iri.removeprefix(ID)
-    return f"<{path}>" if path != iri and _PATH.match(path) else f"<{iri}>"
+    return f"<{path}>" if path != iri and _is_relative(path) else f"<{iri}>"
+
+
+def _is_relative(path: str) -> bool:
+    """Whether a path resolves against the base to itself: RFC 3986, sections 4.2 and 5.2.4."""
+    first, *rest = path.split("/")
+    return bool(rest) and first.isalpha() and not {".", ".."}.intersection(rest)
 
 
 def _literal(term: ox.Literal) -> str:
