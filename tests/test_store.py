@@ -17,9 +17,12 @@ import factories
 from pamong.errors import PamongError
 from pamong.export import turtle
 from pamong.merge import REFERENCE
+from pamong.ntriples import indonesian, iri
+from pamong.paths import ONTOLOGY
 from pamong.records import Person, Post, Reading, Region, Tenure
+from pamong.reference import described
 from pamong.store import MARKER, Loaded, Store, open_store
-from pamong.vocabulary import CONCEPTS_GRAPH, ID, RDFS, REFERENCE_GRAPH, SDO, SKOS
+from pamong.vocabulary import CONCEPT, CONCEPTS_GRAPH, ID, RDFS, REFERENCE_GRAPH, SDO, SKOS
 
 
 def about(id_: str, name: str, *forms: str, region: str = "64.02") -> Reading:
@@ -306,3 +309,71 @@ def test_a_load_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
 
 def test_the_reference_graph_is_named_as_the_vocabulary_says() -> None:
     assert REFERENCE.strip("<>") == REFERENCE_GRAPH
+
+
+# ---- background ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("identity", "label", "inside"),
+    [
+        ("region/64.02", "Kabupaten Kutai Kartanegara", "region/64"),
+        ("region/64", "Provinsi Kalimantan Timur", None),
+        ("region/34", "Daerah Istimewa Yogyakarta", None),
+        ("region/64.02.01", "Kecamatan Muara Muntai", "region/64.02"),
+        ("org/64.02/pemkab", "Pemerintah Kabupaten Kutai Kartanegara", "region/64.02"),
+        ("org/64.72/pemkot", "Pemerintah Kota Samarinda", "region/64.72"),
+        (
+            "org/64.02/setda",
+            "Sekretariat Daerah Kabupaten Kutai Kartanegara",
+            "org/64.02/pemkab",
+        ),
+        ("post/64.02/bupati", "Bupati Kutai Kartanegara", "org/64.02/pemkab"),
+        ("post/64.02/wakil-bupati", "Wakil Bupati Kutai Kartanegara", "org/64.02/pemkab"),
+        ("post/64.72/wali-kota", "Wali Kota Samarinda", "org/64.72/pemkot"),
+        ("post/64/gubernur", "Gubernur Kalimantan Timur", "org/64/pemprov"),
+        (
+            "post/64.02/sekretaris-daerah",
+            "Sekretaris Daerah Kabupaten Kutai Kartanegara",
+            "org/64.02/setda",
+        ),
+        ("post/kemendagri/menteri", "Menteri Dalam Negeri", "org/kemendagri"),
+        ("org/kemendagri", "Kementerian Dalam Negeri", None),
+    ],
+)
+def test_what_the_background_knows(identity: str, label: str, inside: str | None) -> None:
+    said = described(identity)
+    assert all(triple.startswith(iri(identity)) for triple in said)
+    assert f"{iri(identity)} <{RDFS.label}> {indonesian(label)}" in said
+    if inside is not None:
+        assert any(triple.endswith(iri(inside)) for triple in said)
+
+
+@pytest.mark.parametrize(
+    "identity",
+    [
+        "post/64.02/wali-kota",  # a regency has a regent
+        "post/64/bupati",
+        "org/64.02/pemkot",
+        "org/64.02/dinas-kesehatan",
+        "post/kukar/menteri",
+        "region/64.02/x",
+        "person/64.02/sunggono",
+        "",
+    ],
+)
+def test_what_the_background_is_silent_about(identity: str) -> None:
+    assert described(identity) == ()
+
+
+def test_the_background_uses_concepts_of_the_lists() -> None:
+    offices = ("bupati", "wakil-bupati", "wali-kota", "wakil-wali-kota", "gubernur")
+    identities = [
+        f"post/{code}/{office}" for code in ("64", "64.02", "64.72") for office in offices
+    ]
+    identities += ["post/64/wakil-gubernur", "post/64/sekretaris-daerah", "org/64/setda"]
+    said = [triple for identity in identities for triple in described(identity)]
+    used = {t.rsplit(" ", 1)[1] for t in said if t.rsplit(" ", 1)[1].startswith(f"<{CONCEPT}")}
+    listed = {str(q.subject) for q in ox.parse(path=ONTOLOGY / "concepts.ttl")}
+    assert len(used) == 9
+    assert used <= listed
