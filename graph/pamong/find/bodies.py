@@ -11,6 +11,8 @@ from pamong.find.lexicon import (
     HEAD,
     HONORIFIC,
     POSITION,
+    VENUE,
+    common_words,
     name_words,
     subject_words,
     trie,
@@ -109,14 +111,23 @@ def _opens_unknown(t: Tokens, k: int, stop: int) -> bool:
     )
 
 
-def _open_end(t: Tokens, i: int, stop: int) -> int:
+_COMPANIES: Final = frozenset({"body-perusahaan", "body-bumd", "body-bumn", "body-bank",
+                               "body-koperasi"})
+
+
+def _holder_follows(t: Tokens, k: int, row: tables.BodyHead) -> bool:
+    """Whether a personal name after a company's name begins: Perumda Tirta Mahakam | Suparno."""
+    return row.concept in _COMPANIES and t.lowers[k] in name_words()
+
+
+def _open_end(t: Tokens, i: int, stop: int, row: tables.BodyHead) -> int:
     """Where the free name of a company, school, hospital or association ends."""
     k = i
     while k < min(stop, i + _LONGEST_NAME):
         if is_capital(t, k) or t.words[k][0].isdigit():
-            if not may_continue_name(t, k, stop) and not t.words[k][0].isdigit():
+            if common_words().get(t.lowers[k]) in {"function", "calendar"}:
                 break
-            if k > i and _begins_other_kind(t, k, stop):
+            if k > i and (_begins_other_kind(t, k, stop) or _holder_follows(t, k, row)):
                 break
             k += 1
         elif (
@@ -207,7 +218,7 @@ def _headed(t: Tokens, i: int, stop: int) -> BodyMention | None:
     """A body by its first words and what follows: Dinas ..., Komisi II, PT ..."""
     for hit in walk(trie(), t, i, stop):
         row: tables.BodyHead | None = hit.row(HEAD)
-        if row is None or row.form in LEVELS:
+        if row is None or row.form in LEVELS or _is_venue(t, i, stop):
             continue
         if not is_capital(t, i):
             return _small(t, i, hit.last, stop, row)
@@ -215,10 +226,47 @@ def _headed(t: Tokens, i: int, stop: int) -> BodyMention | None:
         if k < stop and t.words[k] == ".":
             k += 1
         k, short = _short(t, k, stop, row.name)
-        end = _open_end(t, k, stop) if _is_open(row) else _subject_end(t, k, stop)
-        name = f"{row.name} {t.slice(k, end)}".strip()
+        end = _name_end(t, k, stop, row)
+        rest = t.slice(k, end)
+        if row.concept == "body-kantor" and rest in {"", "Pusat"}:
+            return None
+        name = f"{row.name} {rest}".strip()
         return BodyMention(i, end, name, row.concept, row.scope, short, head=row)
     return None
+
+
+def _is_venue(t: Tokens, i: int, stop: int) -> bool:
+    """Whether a venue of two words or more begins here: Balai Kota."""
+    return any(hit.row(VENUE) is not None and hit.last > i + 1 for hit in walk(trie(), t, i, stop))
+
+
+# Bodies whose head says all but the region or place: Setkab Kukar, Polsek Anggana, PN Tenggarong.
+_WHOLE: Final = frozenset({
+    "body-setda", "body-dprd", "body-pemda", "body-sekretariat-dprd", "body-inspektorat", "body-kpu",
+    "body-bawaslu", "body-polres", "body-polda", "body-akd", "body-mrp", "body-polsek",
+    "body-pengadilan", "body-kejaksaan", "body-koramil",
+})  # fmt: skip
+_PLACED: Final = frozenset({"body-polsek", "body-pengadilan", "body-kejaksaan", "body-koramil",
+                            "body-polres"})
+
+
+def _name_end(t: Tokens, k: int, stop: int, row: tables.BodyHead) -> int:
+    """Where what belongs to the name after a head ends."""
+    if row.concept in _WHOLE:
+        return _place_end(t, k, stop) if row.concept in _PLACED else k
+    return _open_end(t, k, stop, row) if _is_open(row) else _subject_end(t, k, stop)
+
+
+def _place_end(t: Tokens, k: int, stop: int) -> int:
+    """Where the place of a court or police post ends, that is no region of the register."""
+    if k >= stop or not is_capital(t, k) or read_region(t, k, stop) is not None:
+        return k
+    end = k
+    while end < min(stop, k + 3) and is_capital(t, end) and t.lowers[end] not in name_words():
+        if not may_continue_name(t, end, stop) or _begins_other(t, end, stop):
+            break
+        end += 1
+    return end
 
 
 def _is_open(row: tables.BodyHead) -> bool:

@@ -127,11 +127,12 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class VenueMention:
-    """A venue as written ("Aula Kantor Bappeda Kukar")."""
+    """A venue as written ("Aula Kantor Bappeda Kukar"), with the bodies named inside it."""
 
     first: int
     last: int
     name: str
+    bodies: tuple[BodyMention, ...] = ()
 
 
 Mention: TypeAlias = (

@@ -29,6 +29,9 @@ _STOPPERS: Final = (POSITION, HEAD, BODY, EVENT, REGULATION, VENUE, CAPACITY)
 # bin and binti (son and daughter of), and the Minangkabau particle of titles.
 _PARTICLES: Final = frozenset({"bin", "binti", "bt", "nan", "van", "de", "da", "al", "el"})
 _LONGEST: Final = 7
+_CITING: Final = frozenset({"no", "nomor", "pasal", "ayat", "tahun"})
+# Prefixes of verbs and nouns that, capitalised before a name, open a sentence (Sepeninggal Junaidi).
+_OPENING_PREFIXES: Final = ("se", "me", "ber", "ter", "di", "pe", "ke")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 
 
@@ -47,13 +50,20 @@ def _prefix(t: Tokens, k: int, stop: int) -> tuple[int, str, str] | None:
         return None
     for hit in walk(trie(), t, k, stop):
         row = hit.row(HONORIFIC)
-        if row is None or row.part == "yes":
+        if row is None or row.part == "yes" or _is_given_name(t, k, hit.last, stop):
             continue
         last = hit.last
         if last < stop and t.words[last] == ".":
             last += 1
         return last, t.slice(k, last), row.kind
     return None
+
+
+def _is_given_name(t: Tokens, k: int, last: int, stop: int) -> bool:
+    """Whether a word of honour is the first of a two-word name here: Syarif Hidayat."""
+    if last != k + 1 or t.lowers[k] not in name_words() or last >= stop or t.words[last] == ".":
+        return False
+    return is_capital(t, last) and not (last + 1 < stop and is_capital(t, last + 1))
 
 
 def _rank_suffix(t: Tokens, k: int, stop: int) -> int:
@@ -87,8 +97,12 @@ def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
     lower = t.lowers[k]
     known = lower in name_words()
     for hit in walk(trie(), t, k, stop):
-        if hit.row(HONORIFIC) is not None and hit.row(HONORIFIC).part == "yes":
-            return False
+        honorific = hit.row(HONORIFIC)
+        if honorific is not None:
+            if honorific.part == "yes":
+                return False
+            if inside and not known:
+                return True
         if any(hit.row(kind) is not None for kind in _STOPPERS):
             if known and hit.last == k + 1 and inside:
                 continue
@@ -98,16 +112,24 @@ def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
     return False
 
 
-def _is_name_word(t: Tokens, k: int, stop: int, inside: bool) -> bool:
+# Degrees so common without dots that even after a lone name they are no part of it.
+_PLAIN_DEGREES: Final = frozenset({"sh", "se", "mm", "mh", "st", "mt", "msi", "ssos", "spd", "mpd",
+                                   "skm", "sip", "map", "mkes", "sik", "ma", "sag"})
+
+
+def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
+    inside = k > first
     word, lower = t.words[k], t.lowers[k]
-    if not word[0].isupper():
+    if not word[0].isupper() or lower in _CITING:
+        return False
+    if lower.endswith("nya") and lower not in name_words():
         return False
     if lower not in name_words():
         kind = common_words().get(lower)
         if kind is not None and (not inside or kind in {"function", "verb", "calendar"}):
             return False
         if inside and degree_key(word) in degrees() and _looks_like_degree(word):
-            return False
+            return k - first == 1 and "." not in word and lower not in _PLAIN_DEGREES
     return not _is_stopper(t, k, stop, inside)
 
 
@@ -123,7 +145,7 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
             k += 1
             if k < stop and t.words[k] == "." and k + 1 < stop and is_capital(t, k + 1):
                 k += 1
-        elif _is_name_word(t, k, stop, k > i):
+        elif _is_name_word(t, k, stop, i):
             k += 1
             if _short_given_name(t, k, stop):
                 k += 1
@@ -149,13 +171,16 @@ def _short_given_name(t: Tokens, k: int, stop: int) -> bool:
     )
 
 
-def _suffixes(t: Tokens, k: int, stop: int) -> tuple[int, tuple[str, ...]]:
-    """Degrees after a name, with or without commas: where they end, and as written."""
+def _suffixes(t: Tokens, k: int, stop: int, words: int) -> tuple[int, tuple[str, ...]]:
+    """Degrees after a name of so many words: where they end, and as written.
+
+    A lone word keeps what follows it without a comma: Muhammad MTA is a name.
+    """
     found: list[str] = []
     while k < stop:
         at = k + 1 if t.words[k] == "," and k + 1 < stop else k
         end = _degree(t, at, stop)
-        if end is None:
+        if end is None or (at == k and not found and words < 2):
             break
         found.append(t.slice(at, end))
         k = end
@@ -180,6 +205,20 @@ def _degree(t: Tokens, k: int, stop: int) -> int | None:
         if following < stop and _degree_key_at(t, following) in degrees():
             return following
     return end
+
+
+def _opens_sentence(t: Tokens, first: int, last: int) -> bool:
+    """Whether the run's first word opens the sentence and only the next begins the name."""
+    word = t.lowers[first]
+    opening = first == 0 or t.sentence[first - 1] != t.sentence[first] or t.words[first - 1] in "\u201c\""
+    return (
+        opening
+        and last - first >= 2
+        and len(word) >= 6
+        and word not in name_words()
+        and word.startswith(_OPENING_PREFIXES)
+        and t.lowers[first + 1] in name_words()
+    )
 
 
 def _degree_key_at(t: Tokens, k: int) -> str:
@@ -215,5 +254,7 @@ def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
     last = _bare_end(t, first, stop)
     if last == first:
         return None
-    end, suffixes = _suffixes(t, last, stop)
+    end, suffixes = _suffixes(t, last, stop, last - first)
+    if not prefixes and _opens_sentence(t, first, last):
+        return None
     return NameMention(i, end, first, last, t.slice(first, last), prefixes, suffixes, kind)

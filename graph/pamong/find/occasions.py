@@ -6,7 +6,13 @@ from typing import Final
 
 from pamong.find.lexicon import BODY, EVENT, POSITION, VENUE, trie, walk
 from pamong.find.mentions import EventMention, VenueMention
-from pamong.find.shapes import brackets, is_capital, may_continue_name
+from pamong.find.shapes import (
+    abbreviation_in_brackets,
+    brackets,
+    is_capital,
+    letters_fit,
+    may_continue_name,
+)
 from pamong.find.tokens import Tokens
 
 _LONGEST: Final = 9
@@ -49,13 +55,18 @@ def _venue_end(t: Tokens, i: int, k: int, stop: int) -> int:
     while k < min(stop, i + _LONGEST):
         word = t.words[k]
         if (is_capital(t, k) or word[0].isdigit()) and (
-            word[0].isdigit() or may_continue_name(t, k, stop)
+            word[0].isdigit() or may_continue_name(t, k, stop) or t.lowers[k] == "guna"
         ):
             k += 1
         elif t.lowers[k] in _VENUE_INNER and k + 1 < stop and (
             is_capital(t, k + 1) or t.lowers[k + 1] in _VENUE_INNER
         ):  # fmt: skip
             k += 1
+        elif t.words[k] == "(" and abbreviation_in_brackets(t, k, stop) is not None:
+            last, short = abbreviation_in_brackets(t, k, stop) or (k, "")
+            if not letters_fit(short, t.slice(i, k)):
+                break
+            k = last
         else:
             break
     return k

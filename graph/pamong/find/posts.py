@@ -25,6 +25,7 @@ from pamong.find.shapes import (
     is_capital,
     is_roman,
     letters_fit,
+    may_continue_name,
 )
 from pamong.find.tokens import Tokens
 
@@ -32,6 +33,7 @@ _STANDINGS: Final = frozenset({"former", "elect", "candidate"})
 _CONNECTORS: Final = frozenset({"dan", "serta", "&", "/", ","})
 _FIELD_WORDS: Final = frozenset({"bidang", "urusan"})
 _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
+_SULTANS: Final = frozenset({"role-sultan"})
 _VILLAGE_WORDS: Final = frozenset({"desa", "kampung", "nagari", "gampong", "kelurahan", "pekon"})
 _VILLAGE_QUALIFIERS: Final = frozenset({"persiapan"})
 
@@ -180,10 +182,31 @@ def _headed(t: Tokens, post: PostMention, stop: int) -> PostMention | None:
     """The post whose last words begin its body: Kepala | Dinas Kesehatan, Ketua | DPRD Kukar."""
     for k in range(post.core + 1, post.last):
         body = read_body(t, k, stop)
-        if body is not None and body.last >= post.last:
+        if body is not None and body.last >= post.last and body.concept != "body-sekolah":
             title = _prefix_of(post.title, k - post.core)
             return replace(post, last=body.last, title=title, body=body)
     return None
+
+
+def _of_sultanate(t: Tokens, post: PostMention, stop: int) -> PostMention:
+    """A sultan or raja with the whole name of his realm and his number: Sultan ... ke-21."""
+    k = _past_ordinal(t, post.last, stop)
+    region = _region(t, k, stop)
+    end = region.last if region is not None else k
+    if region is not None:
+        while end < stop and is_capital(t, end) and may_continue_name(t, end, stop):
+            end += 1
+        region = replace(region, last=end)
+    return replace(post, last=_past_ordinal(t, end, stop), region=region)
+
+
+def _past_ordinal(t: Tokens, k: int, stop: int) -> int:
+    """Step over an ordinal: ke-21, ke XXI."""
+    if k + 2 < stop and t.lowers[k] == "ke" and t.words[k + 1] == "-":
+        return k + 3
+    if k + 1 < stop and t.lowers[k] == "ke" and is_roman(t.words[k + 1]):
+        return k + 2
+    return k
 
 
 def _prefix_of(title: str, count: int) -> str:
@@ -197,7 +220,11 @@ def _completed(t: Tokens, post: PostMention, stop: int) -> PostMention:
     headed = _headed(t, post, stop)
     if headed is not None:
         return headed
+    if row.role in _SULTANS:
+        return _of_sultanate(t, post, stop)
     if row.takes == "nothing":
+        k = _past_state(t, k, stop)
+        post = replace(post, last=k)
         region = _region(t, k, stop)
         return post if region is None else replace(post, last=region.last, region=region)
     if row.takes == "region":
@@ -222,7 +249,7 @@ def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
         found_end, field = _field(t, region.last, stop)
         return replace(post, last=found_end, region=region, field=field)
     end, field = _field(t, k, stop)
-    short_end = _after_short(t, end, stop, field)
+    short_end = _past_state(t, _after_short(t, end, stop, field), stop)
     body = _body(t, short_end, stop)
     parent = body if body is not None and is_capital(t, body.first) else None
     region = _region(t, short_end, stop) if parent is None else None
@@ -241,6 +268,15 @@ def _in_own_body(post: PostMention) -> PostMention:
     body = replace(body, parent=post.body, region=post.region)
     title = post.title[: -len(head.name) - 1]
     return replace(post, title=title, body=body, region=None, field=None)
+
+
+def _past_state(t: Tokens, k: int, stop: int) -> int:
+    """Step over RI or Republik Indonesia."""
+    if k < stop and t.words[k] == "RI":
+        return k + 1
+    if k + 1 < stop and t.words[k] == "Republik" and t.words[k + 1] == "Indonesia":
+        return k + 2
+    return k
 
 
 def _after_short(t: Tokens, k: int, stop: int, field: str | None) -> int:

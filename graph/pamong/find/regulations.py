@@ -17,6 +17,7 @@ from pamong.find.bodies import read_body
 from pamong.find.dates import Calendar, read_date
 from pamong.find.lexicon import REGULATION, trie, walk
 from pamong.find.mentions import BodyMention, PostMention, RegionMention, RegulationMention
+from pamong.find.names import read_name
 from pamong.find.posts import read_post
 from pamong.find.regions import read_region
 from pamong.find.shapes import is_capital
@@ -119,6 +120,10 @@ def _gap_step(t: Tokens, k: int, stop: int, c: Calendar, gap: _Gap) -> int | Non
     if found is not None and found.start:
         gap.date = found.start
         return found.last
+    if is_capital(t, k) and isinstance(gap.issuer, PostMention) and t.lowers[k] not in _FILLERS:
+        holder = read_name(t, k, stop)
+        if holder is not None:
+            return holder.last
     return k + 1 if t.lowers[k] in _FILLERS else None
 
 
@@ -147,11 +152,24 @@ def _year_after(t: Tokens, k: int, stop: int) -> tuple[int, int | None]:
 def _date_after(t: Tokens, k: int, stop: int, c: Calendar) -> int | None:
     """The year of a date that the words after the number give: tertanggal 6 Oktober 2017."""
     for at in range(k, min(stop, k + 4)):
+        if t.lowers[at : at + 3] == ("tanggal", "yang", "sama"):
+            return _year_before(t, k, c)
         if t.lowers[at] in _DATED:
             for start in range(at + 1, min(stop, at + 3)):
                 found = read_date(t, start, stop, c)
                 if found is not None and found.start:
                     return int(found.start[:4])
+    return None
+
+
+def _year_before(t: Tokens, k: int, c: Calendar) -> int | None:
+    """The year of the last date before ``k`` in its sentence."""
+    at = k - 1
+    while at >= 0 and t.sentence[at] == t.sentence[k]:
+        found = read_date(t, at, k, c)
+        if found is not None and found.start and len(found.start) == 10:
+            return int(found.start[:4])
+        at -= 1
     return None
 
 

@@ -7,18 +7,20 @@ regulation's issuer never a post of its own, a post swallows its body, a name is
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Final, TypeAlias
 
 from pamong.find.bodies import read_body
 from pamong.find.dates import Calendar, calendar, read_date
 from pamong.find.lexicon import trie
-from pamong.find.mentions import Item, Mention
+from pamong.find.mentions import BodyMention, Item, Mention
 from pamong.find.names import read_name
 from pamong.find.occasions import read_occasion, read_venue
 from pamong.find.posts import read_post
 from pamong.find.regions import LEVELS, read_region
 from pamong.find.regulations import read_regulation
+from pamong.find.shapes import is_capital
 from pamong.find.tokens import Tokens
 
 Finder: TypeAlias = Callable[[Tokens, int, int, Calendar], Mention | None]
@@ -30,7 +32,21 @@ def _post(t: Tokens, i: int, stop: int, c: Calendar) -> Mention | None:
 
 
 def _venue(t: Tokens, i: int, stop: int, c: Calendar) -> Mention | None:
-    return read_venue(t, i, stop)
+    venue = read_venue(t, i, stop)
+    if venue is None:
+        return None
+    return replace(venue, bodies=_bodies_inside(t, venue.first + 1, venue.last))
+
+
+def _bodies_inside(t: Tokens, i: int, stop: int) -> tuple[BodyMention, ...]:
+    """The bodies named inside a venue: ruang Banmus, Aula Kantor Bappeda Kukar."""
+    found: list[BodyMention] = []
+    while i < stop:
+        body = read_body(t, i, stop) if is_capital(t, i) else None
+        if body is not None:
+            found.append(body)
+        i = body.last if body is not None else i + 1
+    return tuple(found)
 
 
 def _body(t: Tokens, i: int, stop: int, c: Calendar) -> Mention | None:

@@ -25,9 +25,15 @@ from pamong.link.scene import Scene
 from pamong.link.scope import full_name, regions_in, resolve, short_name
 from pamong.records import Body, Person, Post, Region, Relation, Support
 
-# Concepts of bodies that are a kind and no body of their own until something names them.
-_NAMELESS: Final = frozenset({"body-bumdes", "body-bumd", "body-forum", "body-desa", "body-kelurahan",
-                              "body-kecamatan", "body-tim", "body-panitia"})
+# Bodies that a region has one of, so that the head alone names one; every other head needs a name.
+_NAMED_BY_HEAD: Final = frozenset({
+    "body-dprd", "body-setda", "body-pemda", "body-sekretariat-dprd", "body-inspektorat", "body-kpu",
+    "body-bawaslu", "body-polres", "body-polda", "body-akd", "body-mrp", "body-kodam", "body-korem",
+    "body-lembaga-negara", "body-kementerian",
+})  # fmt: skip
+# Fixed forms that are a kind of body until a region says which.
+_KINDS: Final = frozenset({"body-forum", "body-lembaga-desa", "body-bumdes", "body-bumd",
+                           "body-pemdes", "body-kelompok", "body-koperasi"})
 
 
 # ---- persons ---------------------------------------------------------------------------------------
@@ -134,9 +140,12 @@ def _implied_only(item: Item, body: BodyMention) -> bool:
 
 
 def _nameless(body: BodyMention, ref: BodyRef) -> bool:
-    return ref.generic and (body.concept in _NAMELESS or (
-        body.scope in {"private", "parent", "state"} and body.parent is None and body.region is None
-    ))  # fmt: skip
+    """Whether a mention is only the kind of a body: Kantor, Forkopimda, Dewan."""
+    if body.region is not None or body.parent is not None:
+        return ref.generic and body.concept in {"body-kantor"}
+    if body.concept in _KINDS:
+        return True
+    return ref.generic and body.concept not in _NAMED_BY_HEAD
 
 
 def _written(t: Tokens, body: BodyMention, ref: BodyRef) -> str:

@@ -8,7 +8,13 @@ from typing import Final
 
 from pamong import tables
 from pamong.find.lexicon import bodies_by_form, heads_by_kind
-from pamong.find.mentions import BodyMention, Item, PostMention, RegulationMention
+from pamong.find.mentions import (
+    BodyMention,
+    Item,
+    PostMention,
+    RegulationMention,
+    VenueMention,
+)
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
 from pamong.link.keys import slug, spelled
@@ -197,6 +203,8 @@ def bodies_in(item: Item) -> list[BodyMention]:
         body = item
     elif isinstance(item, PostMention):
         body = item.body
+    elif isinstance(item, VenueMention):
+        return [inner for outer in item.bodies for inner in bodies_in(outer)]
     elif isinstance(item, RegulationMention) and item.issuer is not None:
         if isinstance(item.issuer, PostMention):
             return bodies_in(item.issuer)

@@ -58,14 +58,12 @@ class Place:
 Anchor = Callable[[Place], float | None]
 
 _OBLIQUE: Final = frozenset({
-    "oleh", "kepada", "bersama", "menurut", "saudara", "bernama", "yakni", "yaitu", "almarhum",
-    "almarhumah", "mendiang", "alm", "ialah", "adalah", "antara", "melalui", "dengan", "dari",
-    "pasangan", "atas", "nama", "diwakili", "mewakili", "didampingi", "mendampingi", "menggantikan",
+    "oleh", "kepada", "bersama", "menurut", "saudara", "bernama", "almarhum",
+    "almarhumah", "mendiang", "alm", "pasangan", "nama", "diwakili", "mewakili", "didampingi", "mendampingi", "menggantikan",
     "digantikan", "menunjuk", "mengangkat", "melantik", "dilantik", "mengganti", "diganti",
     "menetapkan", "dijabat", "diemban", "dipegang", "dipimpin", "diisi", "dipercayakan", "menyusul",
-    "istri", "suami", "putra", "putri", "anak", "ibunda", "ayah", "ibu", "bapak", "politisi",
-    "warga", "tokoh", "wartawan", "peneliti", "pengamat", "akademisi", "aktivis", "pendeta",
-    "mengusulkan", "memperpanjang", "nama", "sosok", "sang",
+    "istri", "suami", "ibunda", "ayahanda", "ibu", "bapak", "politisi", "wartawan", "peneliti",
+    "pengamat", "akademisi", "aktivis", "pendeta", "mengusulkan", "sosok", "sang",
 })  # fmt: skip
 _STRONG_OBLIQUE: Final = frozenset({"menurut", "bernama", "almarhum", "almarhumah", "mendiang", "oleh",
                                     "menggantikan", "melantik", "didampingi", "sosok"})
@@ -87,13 +85,20 @@ def after_post(p: Place) -> float | None:
         return 0.95
     if p.word(-1) in {",", ":"} and isinstance(p.item(-2), PostMention):
         return 0.92 if _plausible(p) else None
+    if p.word(-1) == "itu" and p.word(-2) in _TIMES and isinstance(p.item(-3), PostMention):
+        return 0.9 if _plausible(p) else None
     return None
+
+
+_TIMES: Final = frozenset({"waktu", "saat", "kala", "ketika"})
 
 
 def before_post(p: Place) -> float | None:
     """A post after it, in apposition, in brackets or by a verb: Sunggono, Sekda."""
-    if p.word(1) in {",", "(", "\u2013", "-", ":"} and isinstance(p.item(2), PostMention):
+    if p.word(1) in {",", "("} and isinstance(p.item(2), PostMention):
         return 0.93 if _plausible(p) else None
+    if p.word(1) in {"\u2013", "-", ":"} and isinstance(p.item(2), PostMention):
+        return 0.9 if _plausible(p) and _known_words(p) else None
     if p.word(1) in {"selaku", "sebagai", "menjabat", "menjadi", "adalah", "merupakan"}:
         if isinstance(p.item(2), PostMention):
             return 0.93
@@ -104,11 +109,11 @@ def speaking(p: Place) -> float | None:
     """A verb of speech beside it: kata Heriansyah, Arianto menjelaskan, Menurut Rita."""
     before = p.item(-1)
     if isinstance(before, int) and speech_at(p.t, before, before + 1) is not None:
-        return 0.95
+        return 0.95 if _plausible(p) else None
     after = p.item(1)
     if isinstance(after, int):
         spoken = speech_at(p.t, after, after + 1)
-        if spoken is not None and spoken[1] != "source":
+        if spoken is not None and spoken[1] in {"indirect", "both"}:
             return 0.9 if _plausible(p) else None
     return None
 
@@ -127,9 +132,29 @@ def taking_part(p: Place) -> float | None:
 def oblique(p: Place) -> float | None:
     """A word before it that persons follow: bersama, kepada, menggantikan."""
     word = p.word(-1)
+    if word == "dari" and p.word(1) in {"kepada", "ke"} and isinstance(p.item(2), NameMention):
+        return 0.85 if _plausible(p) else None
     if word in _STRONG_OBLIQUE:
         return 0.9 if _plausible(p) else None
     if word in _OBLIQUE and (_length(p) >= 2 or _known_words(p)):
+        return 0.85 if _plausible(p) else None
+    return None
+
+
+_KIN: Final = frozenset({"istrinya", "suaminya", "ibundanya", "ibunya", "ayahnya", "ayahandanya",
+                         "putranya", "putrinya", "anaknya", "wakilnya", "suami", "istri"})
+
+
+def after_kin(p: Place) -> float | None:
+    """A word of kin or of a deputy before its comma: ibundanya, Kliwon; wakilnya, Rendi."""
+    if p.word(-1) in _KIN or (p.word(-1) == "," and p.word(-2) in _KIN):
+        return 0.85 if _plausible(p) else None
+    return None
+
+
+def meant_for(p: Place) -> float | None:
+    """A post or a region after "untuk": Jafri untuk Nagari Koto Gadang."""
+    if p.word(1) == "untuk" and isinstance(p.item(2), PostMention | RegionMention):
         return 0.85 if _plausible(p) else None
     return None
 
@@ -153,11 +178,17 @@ def relative_clause(p: Place) -> float | None:
     return None
 
 
+_PLACES: Final = frozenset({"di", "ke", "dari", "desa", "kelurahan", "kampung", "jalan", "jl",
+                            "bertema", "tema", "bertajuk", "gelar", "bergelar", "\u201c", '"'})
+
+
 def by_its_words(p: Place) -> float | None:
-    """Two words or more, one of them mostly a personal name, none a common word."""
-    if _length(p) >= 2 and _known_words(p) and _plausible(p):
-        return 0.8
-    return None
+    """Two words or more, half of them mostly personal names, none a common word, at no place."""
+    words = [w for w in _words(p) if w != "."]
+    known = sum(w in name_words() for w in words)
+    if len(words) < 2 or known * 2 < len(words) or p.word(-1) in _PLACES or not _plausible(p):
+        return None
+    return 0.8 if not any(w in common_words() and w not in name_words() for w in words) else None
 
 
 ANCHORS: Final[tuple[Anchor, ...]] = (
@@ -169,6 +200,8 @@ ANCHORS: Final[tuple[Anchor, ...]] = (
     oblique,
     taking_part,
     in_brackets,
+    after_kin,
+    meant_for,
     relative_clause,
     by_its_words,
 )
@@ -200,6 +233,8 @@ def _plausible(p: Place) -> bool:
         return False
     if len(words) == 1:
         word = p.t.words[p.name.name_first]
+        if any(c.isupper() for c in word[1:]) and any(c.islower() for c in word[1:]):
+            return False
         if words[0] in common_words() and words[0] not in name_words():
             return False
         return not (word.isupper() and len(word) > 1)
@@ -257,10 +292,28 @@ def _anchored(t: Tokens, lines: tuple[Line, ...]) -> dict[int, tuple[float, str]
                 if verdict is not None:
                     found[item.first] = verdict
         _spread_in_lists(t, line, found)
+        start = _lists_places(t, line)
+        if start is not None:
+            for item in line[start:]:
+                if isinstance(item, NameMention) and found.get(item.first, ("", ""))[1] in _WEAK:
+                    del found[item.first]
     return found
 
 
+# Words before a run that is a title of honour, a street or a slogan and no person.
+_NO_PERSON: Final = frozenset({"gelar", "bergelar", "jalan", "jl", "bertema", "tema", "bertajuk"})
+
+
+def _all_skipped(p: Place) -> bool:
+    """Whether a run is only what other names begin with: Muhammad, M."""
+    return all(w in _SKIPPED_FIRST or w == "." for w in _words(p))
+
+
 def _verdict(p: Place) -> tuple[float, str] | None:
+    if p.word(-1) in _NO_PERSON or _all_skipped(p):
+        return None
+    if p.name.kind == "nobility" and isinstance(p.item(-1), NameMention):
+        return None  # a title borne after the name: Indra Catri Dt. Malako Nan Putiah
     for rule in ANCHORS:
         confidence = rule(p)
         if confidence is not None:
@@ -268,7 +321,27 @@ def _verdict(p: Place) -> tuple[float, str] | None:
     return None
 
 
-_LIST_GLUE: Final = frozenset({",", ";", "dan", "serta", "&", "maupun", "beserta"})
+_LIST_GLUE: Final = frozenset({",", ";", "dan", "serta", "&", "maupun", "beserta", "\u2013", "-"})
+_PLACE_NOUNS: Final = frozenset({
+    "desa", "nagari", "kampung", "kelurahan", "kecamatan", "distrik", "dusun", "wilayah", "daerah",
+    "negeri", "kabupaten", "gampong", "pekon", "titik", "lokasi", "jorong", "kota",
+})  # fmt: skip
+_INTRODUCING: Final = frozenset({"ialah", "yaitu", "yakni", "adalah", "meliputi", ":", "lain"})
+_WEAK: Final = frozenset({"in_list", "by_its_words", "oblique", "relative_clause"})
+
+
+def _lists_places(t: Tokens, line: Line) -> int | None:
+    """The place after which a line lists villages or districts, None where it lists none."""
+    noun = -99
+    for k, item in enumerate(line):
+        if not isinstance(item, int):
+            continue
+        word = t.lowers[item]
+        if word in _PLACE_NOUNS:
+            noun = k
+        elif word in _INTRODUCING and k - noun <= 6:
+            return k
+    return None
 
 
 def _spread_in_lists(t: Tokens, line: Line, found: dict[int, tuple[float, str]]) -> None:

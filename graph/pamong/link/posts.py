@@ -49,6 +49,7 @@ class Setting:
     district: RegionMention | None = None
     village: RegionMention | None = None
     body: BodyMention | None = None
+    chaired: BodyMention | None = None
 
 
 def _elided_region(post: PostMention, setting: Setting) -> str | None:
@@ -102,10 +103,7 @@ def _title(post: PostMention) -> str:
 
 def _body_title(t: Tokens, post: PostMention, body: BodyMention) -> str:
     """A head's position with its body as the text writes it: Kepala Diskop UKM."""
-    if body.first <= post.core or body.fixed is None:
-        name = spelled(body.name)
-    else:
-        name = _plain_words(t, body)
+    name = spelled(body.name) if body.first <= post.core else spelled(_plain_words(t, body))
     return f"{_title(post)} {name}"
 
 
@@ -147,15 +145,6 @@ def _implied(form: str) -> tuple[str, bool] | None:
         return (known[0] if known else slug(body.name)), body.scope == "state"
     head = heads_by_kind().get(form)
     return None if head is None else (head.kind, head.scope == "state" and False)
-
-
-def _asistant_label(t: Tokens, post: PostMention, ref: BodyRef) -> tuple[str, str]:
-    """Key and label of a post with a field inside a body: asisten-..., Asisten Bidang ..."""
-    if post.field:
-        field = spelled(post.field)
-        label = f"{post.row.title.split(' I')[0]} Bidang {field} {ref.long}"
-        return f"{slug(post.row.title.split(' I')[0])}-{slug(field)}", label
-    return slug(_title(post)), f"{_title(post)} {ref.long}"
 
 
 def _with_field(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
@@ -260,8 +249,9 @@ def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
         return _of_state(t, post)
     if post.row.takes == "region":
         return _of_region(t, post, setting)
-    if setting.body is not None:
-        return replace(_in_body(t, post, setting.body, setting), whole=False,
+    elided = setting.chaired or setting.body
+    if elided is not None:
+        return replace(_in_body(t, post, elided, setting), whole=False,
                        written=t.slice(post.core, post.last))  # fmt: skip
     return PostRef(f"post/x/{slug(_title(post))}", _title(post), _title(post), None,
                    t.slice(post.core, post.last), post.row.role or None, None, None, False)  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from pamong.find.mentions import (
     BodyMention,
@@ -41,7 +42,21 @@ class Scene:
     def body_lines(self) -> Iterator[tuple[int, Line]]:
         """The lines of the article without its headline, each with its number."""
         for number in range(self.t.headline, len(self.lines)):
-            yield number, self.lines[number]
+            if not _is_credit(self.t, number):
+                yield number, self.lines[number]
+
+
+_LONGEST_CREDIT: Final = 14
+
+
+def _is_credit(t: Tokens, number: int) -> bool:
+    """Whether a sentence is only a credit in brackets: (Adv/Diskominfo Kukar), (rh/redaksi)."""
+    tokens = t.sentences[number]
+    return (
+        len(tokens) <= _LONGEST_CREDIT
+        and t.words[tokens.start] == "("
+        and ")" in t.words[tokens.stop - 2 : tokens.stop]
+    )
 
 
 def _with_shorts(t: Tokens, lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -79,6 +94,11 @@ def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRe
     return found
 
 
+# Whoever chairs or serves a body lets the next bare "ketua" or "sekretaris" be of that body.
+_CHAIRS: Final = frozenset({"role-ketua", "role-ketua-dprd", "role-wakil-ketua", "role-sekretaris",
+                            "role-ketua-komisi", "role-direktur-utama", "role-direktur"})
+
+
 def _seen(item: Item, setting: Setting) -> Setting:
     if isinstance(item, RegionMention):
         return _seen_region(item, setting)
@@ -90,6 +110,8 @@ def _seen(item: Item, setting: Setting) -> Setting:
             return replace(setting, village=item.region)
     for body in bodies_in(item)[:1]:
         setting = replace(setting, body=body)
+        if isinstance(item, PostMention) and item.row.role in _CHAIRS:
+            setting = replace(setting, chaired=body)
     return setting
 
 
@@ -113,6 +135,7 @@ def _bodies(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, BodyR
 
 def _same_elsewhere(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
     """Give a body without its region to the one of that name which the article placed."""
+    found = _longer_names(found)
     placed: dict[str, set[str]] = {}
     refs: dict[str, BodyRef] = {}
     for ref in found.values():
@@ -126,6 +149,18 @@ def _same_elsewhere(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
             target = refs[next(iter(homes))]
             ref = replace(target, written=ref.written, short=ref.short or target.short)
         out[first] = ref
+    return out
+
+
+def _longer_names(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
+    """Give a body whose name begins exactly one longer name to that: Majelis Latupati (Kota Ambon)."""
+    labels = {ref.id: ref for ref in found.values()}
+    out: dict[int, BodyRef] = {}
+    for first, ref in found.items():
+        longer = [other for other in labels.values() if ref.region is None and ref.parent is None
+                  and not ref.generic and other.id != ref.id and other.parent is None
+                  and other.label.startswith(ref.label + " ")]  # fmt: skip
+        out[first] = replace(longer[0], written=ref.written) if len(longer) == 1 else ref
     return out
 
 
