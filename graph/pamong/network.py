@@ -185,7 +185,7 @@ def network(store: Store | Graph) -> nx.MultiDiGraph:
     """
     import networkx as nx
 
-    reader = _Reader(getattr(store, "graph", store))
+    reader = _Reader(_database(store))
     sayings = tuple(_sayings(reader))
     graph = nx.MultiDiGraph(sayings=sayings, articles=reader.triples.articles())
     for actor in _actors(reader):
@@ -194,6 +194,12 @@ def network(store: Store | Graph) -> nx.MultiDiGraph:
         if link.source in graph and link.target in graph:
             graph.add_edge(link.source, link.target, link=link)
     return graph
+
+
+def _database(store: Store | Graph) -> Graph:
+    from pyoxigraph import Store as Graph
+
+    return store if isinstance(store, Graph) else store.graph
 
 
 class _Reader:

@@ -108,7 +108,7 @@ def picture(graph: nx.MultiDiGraph, focus: str | None = None) -> Picture:
 
 
 def find(actors: Sequence[Actor], name: str) -> Actor:
-    """Find an actor by name, other spelling or IRI, the strongest where several share it.
+    """Find an actor by name, then by other spelling or IRI, the strongest where several share it.
 
     Raises PamongError, with the names most like it, where there is none.
 
@@ -117,7 +117,7 @@ def find(actors: Sequence[Actor], name: str) -> Actor:
     pamong.errors.PamongError: focus: no actor of the graph is called 'Sunggono'; the graph is empty
     """
     folded = name.casefold().strip()
-    for actor in actors:
+    for actor in sorted(actors, key=lambda actor: actor.name.casefold() != folded):
         if folded in _folded_names(actor):
             return actor
     names = [actor.name for actor in actors]

@@ -110,7 +110,8 @@ const newest = (links) => links.map(firstDate).sort().at(-1) ?? "";
 function byOther(entries) {
   const groups = new Map();
   entries.forEach(({ link, other }) => groups.set(other, [...(groups.get(other) ?? []), link]));
-  return [...groups].sort((a, b) => newest(b[1]).localeCompare(newest(a[1])) || a[0] - b[0]);
+  const over = (links) => links.every((link) => link.standing === "former");
+  return [...groups].sort((a, b) => over(a[1]) - over(b[1]) || newest(b[1]).localeCompare(newest(a[1])) || a[0] - b[0]);
 }
 
 const HEADINGS = {

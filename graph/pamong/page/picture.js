@@ -39,9 +39,11 @@ function isLit(edge) {
 // Pictures are laid out wide; a tall screen sees them on their side.
 const upright = matchMedia("(max-width: 860px) and (orientation: portrait)").matches;
 const placeOf = ({ x, y }) => (upright ? { x: y, y: x } : { x, y });
+const sizeOf = (actor) => data.nodes[actor].size * (upright ? 1.5 : 1);
 
 function paintedNode(actor, lit) {
-  const { id, shape: form, size, group } = data.nodes[actor];
+  const { id, shape: form, group } = data.nodes[actor];
+  const size = sizeOf(actor);
   const { x, y } = placeOf(data.nodes[actor]);
   const chosen = view.chosen?.actor === actor;
   const background = colours[group];
@@ -147,7 +149,7 @@ function drawNames(ctx) {
 }
 
 function boxOfNode(actor, place, scale) {
-  const radius = Math.max(data.nodes[actor].size * scale * 0.8, 2);
+  const radius = Math.max(sizeOf(actor) * scale * 0.8, 2);
   const x = place.x * scale;
   const y = place.y * scale;
   return { actor, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
@@ -178,9 +180,12 @@ function nameOne(ctx, actor, rank, { scale, places, taken, solid, inside }) {
   const size = strong ? 13.5 : 12;
   const weight = strong ? 600 : 400;
   const { lines, width } = measured(ctx, actor, size, weight);
-  const spots = spotsFor(places[actor], data.nodes[actor].size, scale, width, lines.length * size * 1.2);
-  const blocked = (box) => !inside(box) || taken.some((other) => meets(box, other)) || solid.some((other) => other.actor !== actor && meets(box, other));
-  const box = spots.find((spot) => !blocked(spot)) ?? (must ? spots[0] : null);
+  const spots = spotsFor(places[actor], sizeOf(actor), scale, width, lines.length * size * 1.2);
+  const clear = (box) => inside(box) && !taken.some((other) => meets(box, other));
+  const covers = (box) => solid.some((other) => other.actor !== actor && meets(box, other));
+  const free = spots.filter(clear);
+  // The strongest may cover a shape, no one may cover a name.
+  const box = free.find((spot) => !covers(spot)) ?? (strong ? free[0] : null) ?? (must ? spots[0] : null);
   if (!box) return;
   taken.push(box);
   labelled.push({ ...box, actor, scale });

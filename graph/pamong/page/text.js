@@ -80,7 +80,7 @@ const isWeb = (url) => /^https?:\/\//i.test(url ?? "");
 function marked(text, terms) {
   const wanted = [...new Set(terms)].filter((term) => term && term.length > 1).sort((a, b) => b.length - a.length);
   if (!wanted.length) return [text];
-  const pattern = wanted.map((term) => term.replace(/[.*+?^${}()|[\]\\\/-]/g, "\\$&").replace(/\s+/g, "\\s+"));
+  const pattern = wanted.map((term) => term.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+"));
   const cut = new RegExp(`(?<![\\p{L}\\p{N}])(${pattern.join("|")})(?![\\p{L}\\p{N}])`, "giu");
   return text.split(cut).map((part, index) => (index % 2 ? el("mark", {}, part) : part));
 }
