@@ -11,6 +11,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 import rdflib
+
 from golden import gold_store
 from pamong import lookup, sparql
 from pamong.ask import Rows, Triples, ask, run, values, who
@@ -335,7 +336,7 @@ def test_regions_by_name(words: str, code: str) -> None:
 
 
 def test_a_region_of_two_namesakes_must_be_chosen() -> None:
-    with pytest.raises(PamongError, match="Kabupaten Bandung.*Kota Bandung"):
+    with pytest.raises(PamongError, match=r"Kabupaten Bandung.*Kota Bandung"):
         lookup.term_of(pyoxigraph.Store(), "region", "Bandung")
 
 
@@ -380,17 +381,15 @@ def test_the_word_service_is_harmless_elsewhere() -> None:
     assert answer.rows == ()
 
 
-HOSTILE = ['x" } DROP ALL #', "x\\", "'''", "a\nb", "?_orang", "> <x", "\u2028", "\ud83d\ude00"]
+HOSTILE = ['x" } DROP ALL #', "x\\", "'''", "a\nb", "?_orang", "> <x", "\u2028", "\U0001f600"]
 
 
 @pytest.mark.parametrize("value", HOSTILE)
 def test_values_stay_values(value: str) -> None:
     question = from_text("own", "SELECT ?x { BIND(?_v AS ?x) }")
-    answer = ask(gold_store(), question, {"v": value.encode("utf-16", "surrogatepass").decode("utf-16")})
+    answer = ask(gold_store(), question, {"v": value})
     assert isinstance(answer, Rows)
-    assert [row["x"] for row in answer.texts()] == [
-        value.encode("utf-16", "surrogatepass").decode("utf-16")
-    ]
+    assert [row["x"] for row in answer.texts()] == [value]
 
 
 def test_a_construct_is_bound_in_its_where(tmp_path: Path) -> None:
@@ -402,10 +401,7 @@ def test_a_construct_is_bound_in_its_where(tmp_path: Path) -> None:
     )
     answer = ask(gold_store(), from_file(path), {"nama": "Sunggono"})
     assert answer == Triples(
-        (
-            f"<{ID}person/64.02/sunggono> "
-            '<http://www.w3.org/2000/01/rdf-schema#label> "Sunggono" .',
-        )
+        (f'<{ID}person/64.02/sunggono> <http://www.w3.org/2000/01/rdf-schema#label> "Sunggono" .',)
     )
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pamong.errors import PamongError
-from pamong.tables import Region, RegionShortName, rows
+from pamong.tables import rows
 from pamong.vocabulary import CONCEPT, ID
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def term_of(store: Store, kind: str, words: str) -> NamedNode | Literal:
         return pyoxigraph.Literal(_whole(words))
     if kind == "date":
         return pyoxigraph.Literal(_iso(words))
-    if kind == "iri":
+    if kind == "iri" or words.startswith((ID, CONCEPT)):
         return _node(words)
     return _node((region if kind == "region" else thing)(store, kind, words).iri)
 
@@ -127,11 +127,11 @@ def _speaks_of(store: Store, iri: str) -> bool:
 def _regions_named() -> Mapping[str, tuple[Known, ...]]:
     """Regions by the words that name them; a district only where no larger region has the name."""
     names: dict[str, set[Known]] = {}
-    known = {r.code: Known(f"{ID}region/{r.code}", r.name) for r in rows(Region)}
+    known = {r.code: Known(f"{ID}region/{r.code}", r.name) for r in rows("regions")}
     for code, one in known.items():
         for name in {code, _key(one.label), _bare(_key(one.label))}:
             names.setdefault(name, set()).add(one)
-    for short in rows(RegionShortName):
+    for short in rows("region-short-names"):
         if short.code in known:
             names.setdefault(_key(short.form), set()).add(known[short.code])
     return {name: tuple(sorted(_largest(found))) for name, found in names.items()}
@@ -145,7 +145,7 @@ def _largest(found: Iterable[Known]) -> list[Known]:
 
 @cache
 def _region_labels() -> tuple[str, ...]:
-    return tuple(sorted({r.name for r in rows(Region) if r.code.count(".") <= 1}))
+    return tuple(sorted({r.name for r in rows("regions") if r.code.count(".") <= 1}))
 
 
 def _region_spellings(words: str) -> tuple[str, ...]:

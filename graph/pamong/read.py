@@ -107,7 +107,9 @@ def _files(source: str | Path) -> Iterator[str]:
 
 def _folder(folder: Path) -> list[str]:
     found = sorted(
-        str(p) for p in folder.rglob("*") if p.suffix.lower() in TEXT | LINES and _visible(p, folder)
+        str(p)
+        for p in folder.rglob("*")
+        if p.suffix.lower() in TEXT | LINES and _visible(p, folder)
     )
     if not found:
         raise PamongError(f"{folder}: the folder holds no .txt and no .jsonl file; add articles")
@@ -189,7 +191,7 @@ def _object(where: str, text: str) -> Mapping[str, object]:
     except json.JSONDecodeError as error:
         raise PamongError(f"{where}: is not JSON ({error.msg}); mend it or take it out") from error
     if not isinstance(value, dict):
-        raise PamongError(f"{where}: holds no JSON object; write {{\"url\": …, \"text\": …}}")
+        raise PamongError(f'{where}: holds no JSON object; write {{"url": …, "text": …}}')
     return value
 
 

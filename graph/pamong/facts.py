@@ -1,0 +1,335 @@
+"""Fact records: what a reading says, one flat JSON object a fact.
+
+This is a public format (``pamong facts --format jsonl``), so its keys are kept. Names stand in
+for identities, except for events, which a participation must find again: their ``id`` is an IRI.
+Every record carries the sentence it rests on, with its place in the document's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import TypeAlias
+
+from pamong.records import (
+    Body,
+    Document,
+    Event,
+    Fact,
+    Headcount,
+    Objective,
+    Participation,
+    Person,
+    Place,
+    Post,
+    Reading,
+    Region,
+    Regulation,
+    Relation,
+    Span,
+    Statement,
+    Support,
+    Tenure,
+    Topic,
+)
+from pamong.vocabulary import ID
+
+Value: TypeAlias = "str | int | float | bool | Sequence[Value] | Mapping[str, Value] | None"
+Record: TypeAlias = dict[str, Value]
+
+COLUMNS = [
+    "doc",
+    "type",
+    "name",
+    "person",
+    "position",
+    "of",
+    "status",
+    "since",
+    "until",
+    "kind",
+    "number",
+    "year",
+    "issuer",
+    "title",
+    "short",
+    "part_of",
+    "date",
+    "place",
+    "event",
+    "role",
+    "group",
+    "count",
+    "subject",
+    "predicate",
+    "object",
+    "speaker",
+    "text",
+    "direct",
+    "by",
+    "id",
+    "start",
+    "end",
+    "sentence",
+    "confidence",
+    "rule",
+    "note",
+]
+"""The columns of a spreadsheet of records; what a kind of fact does not have is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The things and tenures of a reading by identity, to show names for identities."""
+
+    facts: Mapping[str, Fact]
+
+    def of(self, identity: str | None) -> str | None:
+        """The name of a thing; its identity where the reading does not describe it."""
+        fact = self.facts.get(identity or "")
+        if isinstance(fact, Tenure):
+            return f"{self.of(fact.person)}, {self.of(fact.post)}"
+        return _name(fact) or identity
+
+    def known(self, identity: str | None) -> str | None:
+        """The name of a thing, None where the reading does not describe it."""
+        return _name(self.facts.get(identity or ""))
+
+    def post(self, identity: str) -> Post | None:
+        """A post that the reading describes, or None."""
+        fact = self.facts.get(identity)
+        return fact if isinstance(fact, Post) else None
+
+
+def _name(fact: Fact | None) -> str | None:
+    if isinstance(fact, Person | Region | Place | Body | Post):
+        return fact.name
+    return fact.label if isinstance(fact, Regulation | Topic | Event) else None
+
+
+def _described(reading: Reading) -> _Names:
+    named = (Person, Region, Place, Body, Post, Regulation, Topic, Event, Tenure)
+    return _Names({fact.id: fact for fact in reading.facts if isinstance(fact, named)})
+
+
+def fact_records(reading: Reading) -> Iterator[Record]:
+    """The records of a reading, in the order of its facts.
+
+    Regions, venues, posts and topics are no records of their own: they are values of others.
+
+    >>> nobody = Reading(Document("x", "x", ""), (), ())
+    >>> list(fact_records(nobody))
+    []
+    >>> ani = Person("person/x/ani", "Ani", (), (), Support((Span(0, 3),), "name"))
+    >>> [record] = fact_records(Reading(Document("x", "x", "Ani."), (Span(0, 4),), (ani,)))
+    >>> record["type"], record["name"], record["evidence"]
+    ('person', 'Ani', {'start': 0, 'end': 3, 'text': 'Ani'})
+    """
+    names = _described(reading)
+    for fact in reading.facts:
+        told = _told(fact, names)
+        if told:
+            yield {
+                "doc": reading.document.name,
+                **told,
+                **_support(fact.support, reading.document, names),
+            }
+
+
+def _support(support: Support, document: Document, names: _Names) -> Record:
+    first, *more = (_evidence(span, document) for span in support.sentences)
+    optional: Record = {
+        "more_evidence": more,
+        "note": support.note,
+        "according_to": names.of(support.according_to),
+    }
+    return {
+        "evidence": first,
+        "confidence": support.confidence,
+        "rule": support.rule,
+        **{key: value for key, value in optional.items() if value},
+    }
+
+
+def _evidence(span: Span, document: Document) -> Record:
+    return {
+        "start": span.start,
+        "end": span.end,
+        "text": document.text[span.start : span.end],
+    }
+
+
+def _iri(identity: str) -> str:
+    return ID + identity
+
+
+@singledispatch
+def _told(fact: Fact, names: _Names) -> Record:
+    """What a fact tells; nothing where it is no record of its own."""
+    return {}
+
+
+@_told.register
+def _person(fact: Person, names: _Names) -> Record:
+    return {
+        "type": "person",
+        "name": fact.name,
+        "forms": list(fact.forms),
+        "id": _iri(fact.id),
+    }
+
+
+@_told.register
+def _tenure(fact: Tenure, names: _Names) -> Record:
+    post = names.post(fact.post)
+    return {
+        "type": "tenure",
+        "person": names.of(fact.person),
+        "position": post.title if post else fact.post,
+        "of": post.of if post else None,
+        "status": fact.status,
+        "since": fact.since,
+        "until": fact.until,
+        "id": _iri(fact.id),
+    }
+
+
+@_told.register
+def _regulation(fact: Regulation, names: _Names) -> Record:
+    return {
+        "type": "regulation",
+        "kind": fact.kind_name,
+        "number": fact.number,
+        "year": None if fact.year is None else str(fact.year),
+        "issuer": fact.issuer_name,
+        "title": fact.title,
+        "id": _iri(fact.id),
+    }
+
+
+@_told.register
+def _body(fact: Body, names: _Names) -> Record:
+    return {
+        "type": "organization",
+        "name": fact.name,
+        "short": fact.short,
+        "part_of": names.known(fact.part_of),
+        "id": _iri(fact.id),
+    }
+
+
+@_told.register
+def _event(fact: Event, names: _Names) -> Record:
+    return {
+        "type": "event",
+        "id": _iri(fact.id),
+        "kind": fact.kind_name,
+        "name": fact.label,
+        "date": fact.date,
+        "place": fact.place_name,
+    }
+
+
+@_told.register
+def _participation(fact: Participation, names: _Names) -> Record:
+    return {
+        "type": "participation",
+        "event": _iri(fact.event),
+        "person": names.of(fact.person),
+        "role": fact.role,
+    }
+
+
+@_told.register
+def _headcount(fact: Headcount, names: _Names) -> Record:
+    return {
+        "type": "headcount",
+        "event": _iri(fact.event),
+        "group": fact.group_name,
+        "count": fact.count,
+    }
+
+
+@_told.register
+def _objective(fact: Objective, names: _Names) -> Record:
+    return {"type": "objective", "event": _iri(fact.event), "text": fact.text}
+
+
+@_told.register
+def _relation(fact: Relation, names: _Names) -> Record:
+    return {
+        "type": "relation",
+        "subject": names.of(fact.subject),
+        "predicate": fact.predicate,
+        "object": names.of(fact.object),
+    }
+
+
+@_told.register
+def _statement(fact: Statement, names: _Names) -> Record:
+    # Where only the act is reported there are no words, and so no "text".
+    words: Record = {} if fact.text is None else {"text": fact.text}
+    return {
+        "type": "statement",
+        "speaker": names.of(fact.speaker),
+        **words,
+        "direct": fact.direct,
+        "by": fact.by,
+    }
+
+
+# ---- spreadsheets and people -----------------------------------------------------------------
+
+
+def cells(record: Record) -> list[str]:
+    """A record as one row under :data:`COLUMNS`.
+
+    >>> row = cells({"doc": "d", "type": "statement", "direct": False, "text": None})
+    >>> row[COLUMNS.index("direct")], row[COLUMNS.index("text")], len(row) == len(COLUMNS)
+    ('false', '', True)
+    """
+    evidence = record.get("evidence")
+    first = evidence if isinstance(evidence, Mapping) else {}
+    place = {"start": first.get("start"), "end": first.get("end"), "sentence": first.get("text")}
+    flat = {**record, **place}
+    return [_cell(flat.get(column)) for column in COLUMNS]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+_SHOWN = [
+    "name",
+    "person",
+    "position",
+    "of",
+    "status",
+    "speaker",
+    "text",
+    "kind",
+    "number",
+    "year",
+    "event",
+    "role",
+    "group",
+    "count",
+    "subject",
+    "predicate",
+    "object",
+    "date",
+    "place",
+]
+
+
+def summary(record: Record) -> str:
+    """A record in one line for people.
+
+    >>> summary({"type": "tenure", "person": "Ani", "position": "Camat", "of": None})
+    'Ani · Camat'
+    """
+    values = (_cell(record.get(key)).removeprefix(ID) for key in _SHOWN)
+    return " · ".join(dict.fromkeys(value for value in values if value))
