@@ -237,6 +237,11 @@ def test_the_page_is_the_same_bytes_whatever_the_hash_seed() -> None:
     assert fingerprint("1") == fingerprint("2")
 
 
+def named(graph: nx.Graph) -> nx.Graph:
+    """The same graph with text for its numbers: identities are text."""
+    return nx.relabel_nodes(graph, {node: str(node) for node in graph})
+
+
 def test_everyone_has_a_place_and_no_two_share_one() -> None:
     flat = nx.Graph(gold().to_undirected())
     places = arrange(flat, sorted(flat))
@@ -246,7 +251,7 @@ def test_everyone_has_a_place_and_no_two_share_one() -> None:
 
 def test_parts_that_nothing_joins_lie_apart() -> None:
     flat = nx.disjoint_union(nx.star_graph(6), nx.star_graph(6))
-    flat = nx.relabel_nodes(flat, str)
+    flat = named(flat)
     places = arrange(flat, sorted(flat))
     left = [places[str(n)][0] for n in range(7)], [places[str(n)][1] for n in range(7)]
     right = [places[str(n)][0] for n in range(7, 14)], [places[str(n)][1] for n in range(7, 14)]
@@ -254,13 +259,13 @@ def test_parts_that_nothing_joins_lie_apart() -> None:
 
 
 def test_who_is_not_in_the_first_view_stands_by_a_neighbour() -> None:
-    flat = nx.relabel_nodes(nx.star_graph(30), str)
+    flat = named(nx.star_graph(30))
     places = arrange(flat, ["0"])
     hub = places["0"]
     assert all(abs(places[n][0] - hub[0]) < 600 and abs(places[n][1] - hub[1]) < 600 for n in flat)
 
 
 def test_a_graph_of_thousands_is_no_burden() -> None:
-    flat = nx.relabel_nodes(nx.barabasi_albert_graph(5000, 3, seed=1), str)
+    flat = named(nx.barabasi_albert_graph(5000, 3, seed=1))
     core = sorted(flat, key=lambda n: (-flat.degree[n], n))[:100]
     assert len(arrange(flat, core)) == 5000
