@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Point: TypeAlias = tuple[float, float]
+_Box: TypeAlias = tuple[float, float, float, float]
 Array: TypeAlias = Any
 """A numpy array of points; numpy is imported where it is used."""
 
@@ -99,7 +100,7 @@ def _settle(size: int, links: Sequence[tuple[int, ...]]) -> Array:
             move[:, axis] -= np.bincount(one, pull[:, axis], size)
             move[:, axis] += np.bincount(other, pull[:, axis], size)
         points = np.round(points + _cooled(move, step), 6)
-    return _measured(points - points.mean(axis=0), one, other)
+    return _apart(_measured(points - points.mean(axis=0), one, other))
 
 
 def _measured(points: Array, one: Array, other: Array) -> Array:
@@ -108,6 +109,19 @@ def _measured(points: Array, one: Array, other: Array) -> Array:
 
     gap = points[one] - points[other]
     return points * (SPACE / max(float(np.median(np.hypot(gap[:, 0], gap[:, 1]))), 1.0))
+
+
+def _apart(points: Array) -> Array:
+    """Move points that lie too near each other apart, until nearly none do."""
+    import numpy as np
+
+    for _ in range(40):
+        gap = points[:, None, :] - points[None, :, :]
+        far = np.maximum(np.hypot(gap[:, :, 0], gap[:, :, 1]), 1e-3)
+        lack = np.clip(SPACE * 0.75 / far - 1, 0, 2)
+        np.fill_diagonal(lack, 0)
+        points = np.round(points + (gap * lack[:, :, None]).sum(axis=1) * 0.3, 6)
+    return points
 
 
 def _spiral(size: int) -> Array:
@@ -141,21 +155,34 @@ def _cooled(move: Array, step: int) -> Array:
 def _pack(parts: Sequence[dict[str, Point]]) -> dict[str, Point]:
     """Put the parts side by side: each walks a spiral outward until it meets no other."""
     placed: dict[str, Point] = {}
-    discs: list[tuple[float, float, float]] = []
+    boxes: list[_Box] = []
     for part in parts:
-        radius = max(math.hypot(x, y) for x, y in part.values()) + SPACE * 0.9
-        east, south = _free(radius, discs)
-        discs.append((east, south, radius))
-        placed |= {node: (x + east, y + south) for node, (x, y) in part.items()}
+        wide, high = _half(x for x, _ in part.values()), _half(y for _, y in part.values())
+        middle = _middle(x for x, _ in part.values()), _middle(y for _, y in part.values())
+        east, south = _free(wide, high, boxes)
+        boxes.append((east, south, wide, high))
+        for node, (x, y) in part.items():
+            placed[node] = (x - middle[0] + east, y - middle[1] + south)
     return placed
 
 
-def _free(radius: float, discs: Sequence[tuple[float, float, float]]) -> Point:
+def _half(numbers: Iterable[float]) -> float:
+    """Half of what a part takes in one direction, with room for its names."""
+    known = list(numbers)
+    return (max(known) - min(known)) / 2 + SPACE * 0.45
+
+
+def _middle(numbers: Iterable[float]) -> float:
+    known = list(numbers)
+    return (max(known) + min(known)) / 2
+
+
+def _free(wide: float, high: float, boxes: Sequence[_Box]) -> Point:
     step = 0
     while True:
-        reach = SPACE * 0.5 * math.sqrt(step)
+        reach = SPACE * 0.4 * math.sqrt(step)
         x, y = reach * math.cos(step * _GOLDEN), reach * math.sin(step * _GOLDEN)
-        if all(math.hypot(x - a, y - b) >= radius + r for a, b, r in discs):
+        if all(abs(x - a) >= wide + w or abs(y - b) >= high + h for a, b, w, h in boxes):
             return x, y
         step += 1
 

@@ -89,13 +89,14 @@ def picture(graph: nx.MultiDiGraph, focus: str | None = None) -> Picture:
     """
     pairs = _pairs(graph)
     flat = _flat(graph, pairs)
-    order = sorted(graph, key=lambda node: _rank(flat, graph.nodes[node]["actor"]))
+    strength = _strength(graph, flat)
+    order = sorted(graph, key=lambda node: _rank(strength, graph.nodes[node]["actor"]))
     actors = tuple(graph.nodes[node]["actor"] for node in order)
     middle = find(actors, focus) if focus is not None else None
-    core = _around(flat, middle.iri) if middle else _strongest(flat, actors)
+    core = _around(flat, strength, middle.iri) if middle else _strongest(strength, actors)
     number = {node: i for i, node in enumerate(order)}
     links = tuple(data["link"] for _, _, data in graph.edges(data=True))
-    nodes, edges, options = _drawn(flat, actors, arrange(flat, core), pairs, links)
+    nodes, edges, options = _drawn(strength, actors, arrange(flat, core), pairs, links)
     return Picture(
         actors=actors,
         links=links,
@@ -152,24 +153,32 @@ def _flat(graph: nx.MultiDiGraph, pairs: Iterable[tuple[str, str]]) -> nx.Graph:
     return flat
 
 
-def _rank(flat: nx.Graph, actor: Actor) -> tuple[bool, int, int, str, str]:
-    """Sort key: most connected first; regions last, as nearly everything lies in one."""
-    strength = -flat.degree[actor.iri]
-    return actor.kind == "region", strength, -sources(actor.claims), actor.name, actor.iri
+def _strength(graph: nx.MultiDiGraph, flat: nx.Graph) -> dict[str, int]:
+    """How many others each actor is joined to, regions aside: nearly everything lies in one."""
+    regions = {node for node, data in graph.nodes(data=True) if data["actor"].kind == "region"}
+    return {node: len(set(flat[node]) - regions) for node in flat}
 
 
-def _strongest(flat: nx.Graph, actors: Sequence[Actor]) -> list[str]:
-    """The first view. Regions stay out of it: as hubs of everything they would hide the rest."""
+def _rank(strength: Mapping[str, int], actor: Actor) -> tuple[bool, int, int, str, str]:
+    """Sort key: the most connected first, regions last."""
+    told = -sources(actor.claims)
+    return actor.kind == "region", -strength[actor.iri], told, actor.name, actor.iri
+
+
+def _strongest(strength: Mapping[str, int], actors: Sequence[Actor]) -> list[str]:
+    """The first view. Regions stay out of it: as hubs of everything they would hide the rest;
+    so do actors joined to nobody, unless there are no others."""
     fit = [actor.iri for actor in actors if actor.kind != "region"]
-    return fit[:FIRST_VIEW]
+    joined = [iri for iri in fit if strength[iri]]
+    return (joined or fit)[:FIRST_VIEW]
 
 
-def _around(flat: nx.Graph, middle: str) -> list[str]:
+def _around(flat: nx.Graph, strength: Mapping[str, int], middle: str) -> list[str]:
     """The nearest actors, in order of distance and then strength."""
     seen, ring = [middle], [middle]
     while ring and len(seen) < FIRST_VIEW_OF_ONE:
         near = {other for node in ring for other in flat[node]} - set(seen)
-        ring = sorted(near, key=lambda node: (-flat.degree[node], node))
+        ring = sorted(near, key=lambda node: (-strength[node], node))
         ring = [node for node in ring if "/id/region/" not in node]
         seen.extend(ring[: FIRST_VIEW_OF_ONE - len(seen)])
     return seen
@@ -179,7 +188,7 @@ def _around(flat: nx.Graph, middle: str) -> list[str]:
 
 
 def _drawn(
-    flat: nx.Graph,
+    strength: Mapping[str, int],
     actors: Sequence[Actor],
     places: Mapping[str, tuple[int, int]],
     pairs: Mapping[tuple[str, str], Sequence[Link]],
@@ -200,7 +209,7 @@ def _drawn(
     drawn.set_options(json.dumps(_OPTIONS))
     for i, actor in enumerate(actors):
         x, y = places[actor.iri]
-        look = {"group": actor.kind, "size": _size(flat.degree[actor.iri]), "x": x, "y": y}
+        look = {"group": actor.kind, "size": _size(strength[actor.iri]), "x": x, "y": y}
         drawn.nodes.append(Node(i, SHAPES[actor.kind], actor.name, **look).options)
         drawn.node_ids.append(i)
     for i, ((one, other), joined) in enumerate(pairs.items()):

@@ -39,7 +39,19 @@ function isLit(edge) {
 // Pictures are laid out wide; a tall screen sees them on their side.
 const upright = matchMedia("(max-width: 860px) and (orientation: portrait)").matches;
 const placeOf = ({ x, y }) => (upright ? { x: y, y: x } : { x, y });
-const sizeOf = (actor) => data.nodes[actor].size * (upright ? 1.5 : 1);
+const sizeOf = (actor) => data.nodes[actor].size * grown;
+
+// Seen from afar shapes grow, so that their kind can still be told.
+let grown = 1;
+const SMALLEST = 0.52;
+const LARGEST_GROWTH = 3;
+
+function grow() {
+  const wanted = Math.min(LARGEST_GROWTH, Math.max(1, SMALLEST / drawn.getScale()));
+  if (Math.abs(wanted - grown) < 0.05) return;
+  grown = wanted;
+  paint();
+}
 
 function paintedNode(actor, lit) {
   const { id, shape: form, group } = data.nodes[actor];
@@ -63,8 +75,8 @@ function paintedEdge(edge) {
   const strong = view.chosen && lit;
   const colourNow = strong && !LINE_COLOURS[edge.style] ? colours.soft : colour;
   return {
-    id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes ?? false,
-    width: edge.width * (strong ? 1.4 : 1),
+    id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes?.map((length) => length * grown) ?? false,
+    width: edge.width * grown * (strong ? 1.4 : 1),
     arrows: { to: { enabled: false } },
     color: { color: colourNow, highlight: colourNow, hover: colours.accent, opacity: lit ? (strong ? 1 : 0.75) : 0.12 },
   };
@@ -185,7 +197,7 @@ function nameOne(ctx, actor, rank, { scale, places, taken, solid, inside }) {
   const covers = (box) => solid.some((other) => other.actor !== actor && meets(box, other));
   const free = spots.filter(clear);
   // The strongest may cover a shape, no one may cover a name.
-  const box = free.find((spot) => !covers(spot)) ?? (strong ? free[0] : null) ?? (must ? spots[0] : null);
+  const box = free.find((spot) => !covers(spot)) ?? (rank < 6 ? free[0] : null) ?? (must ? spots[0] : null);
   if (!box) return;
   taken.push(box);
   labelled.push({ ...box, actor, scale });
@@ -248,6 +260,7 @@ const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 const glide = () => (still() ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
 function zoom(factor) {
+  setTimeout(grow, still() ? 0 : 380);
   drawn.moveTo({ scale: Math.min(4, Math.max(0.03, drawn.getScale() * factor)), animation: glide() });
 }
 
@@ -256,6 +269,7 @@ function fit(animation = false) {
   drawn.fit({ animation: false, maxZoomLevel: 1.5 });
   const { clientWidth: width } = document.getElementById("canvas");
   drawn.moveTo({ scale: drawn.getScale() * Math.max(0.7, 1 - 150 / width), offset: { x: 0, y: 16 }, animation });
+  setTimeout(grow, animation ? 380 : 0);
 }
 
 // Show an actor and its strongest neighbours, and say how many are still to be shown.
@@ -295,6 +309,7 @@ function startDrawing(onActor, onEdge, onNothing) {
     else onNothing();
     drawn.unselectAll();
   });
+  drawn.on("zoom", grow);
   drawn.on("hoverNode", ({ node }) => hover(node));
   drawn.on("blurNode", () => hover(null));
   drawn.on("hoverEdge", () => (place.style.cursor = "pointer"));
