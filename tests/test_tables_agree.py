@@ -14,6 +14,14 @@ ROLES = frozenset({
 """The roles of :class:`pamong.records.Participation`."""
 STATUSES = frozenset({"Pj", "Plt", "Plh", "Pjs", "former", "elect", "candidate"})
 SCOPES = frozenset({"state", "region", "party", "private", "parent", "part"})
+BOTH = frozenset({
+    "bidang", "damkar", "desa", "distrik", "dukcapil", "gampong", "kalurahan", "kampung",
+    "kecamatan", "kelompok", "kelurahan", "kerukunan", "kesbangpol", "koperasi", "kua", "lembaga",
+    "linmas", "madrasah", "nagari", "ormas", "paud", "pembina", "pemdes", "pengawas", "penyuluh",
+    "pesantren", "pimpinan", "pramuka", "presiden", "pusat", "puskesmas", "satuan", "sd", "sma",
+    "smk", "smp", "unit",
+})  # fmt: skip
+"""Words that begin a body or name a post, and stand inside bodies' names as well."""
 GIVEN_NAMES = frozenset({
     "aji", "aminah", "ansor", "aulia", "bambang", "budi", "catur", "dewi", "didik", "hakim",
     "hayati", "jaya", "muslim", "muslimin", "nur", "pratama", "putra", "putri", "sari", "satria",
@@ -108,6 +116,12 @@ def test_both_ways_of_writing_a_verb_of_speech_are_there() -> None:
     """Kata Sunggono, katanya: a direct verb of one word is listed with its -nya, or the reverse."""
     direct = {row.form for row in rows("speech-verbs") if row.mode == "direct"}
     assert len({form for form in direct if form + "nya" in direct}) >= 60
+
+
+def test_few_words_are_matters_and_bodies_at_once() -> None:
+    """A head among the matters lets two bodies run into one: Bagian Kerja Sama | Setkab Kukar."""
+    begin = body_forms() | {row.form for row in rows("positions")}
+    assert {row.form for row in rows("subject-words")} & begin == BOTH
 
 
 def test_no_given_name_is_a_matter_of_a_body() -> None:
