@@ -239,6 +239,7 @@ function startFace() {
   const recent = data.articles.map((_, article) => article).reverse().slice(0, 6);
   const held = (person) => postsOf(person).map(({ link, other }) => `${link.role && link.standing === "acting" ? `${inWords(link.role)} ` : ""}${nameOf(other)}`);
   return [
+    el("h2", { class: "unseen" }, say("ui.start.title")),
     el("p", { class: "hint" }, say("ui.start.hint")),
     section(say("ui.start"), 0, people.map((person) => el("li", {}, nameButton(person), el("small", {}, bdi([...new Set(held(person))].join(", "))))), "list"),
     decrees.length ? section(say("ui.start.decrees"), 0, decrees.map((decree) => el("li", {}, nameButton(decree))), "list") : null,

@@ -264,13 +264,16 @@ function zoom(factor) {
   drawn.moveTo({ scale: Math.min(4, Math.max(0.03, drawn.getScale() * factor)), animation: glide() });
 }
 
-// Fit with a margin for names, and below the legend.
-function fit(animation = false) {
-  drawn.fit({ animation: false, maxZoomLevel: 1.5 });
+// Fit with a margin for names, and below the legend; all that is shown, or only some actors.
+function fit(animation = false, some = undefined) {
+  drawn.fit({ nodes: some ?? nodes.getIds(), animation: false, maxZoomLevel: some ? 1.1 : 1.5 });
   const { clientWidth: width } = document.getElementById("canvas");
   drawn.moveTo({ scale: drawn.getScale() * Math.max(0.7, 1 - 150 / width), offset: { x: 0, y: 16 }, animation });
   setTimeout(grow, animation ? 380 : 0);
 }
+
+// Who was looked for is shown from near, with everyone beside it.
+const approach = (actor) => fit(glide(), [actor, ...neighboursOf(actor)].filter(isVisible));
 
 // Show an actor and its strongest neighbours, and say how many are still to be shown.
 function reveal(actor, upTo = NEIGHBOURS_AT_ONCE) {

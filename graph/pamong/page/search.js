@@ -70,6 +70,7 @@ function pick(actor) {
   field.value = "";
   closeResults();
   choose({ actor });
+  approach(actor);
   panel.querySelector("h2")?.focus({ preventScroll: true });
 }
 

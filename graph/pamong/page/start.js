@@ -177,4 +177,7 @@ startDrawing((actor) => choose({ actor }), (edge) => choose({ edge }), () => cho
 listen();
 const first = fromAddress();
 if (first === null) showAll();
-else choose({ actor: first });
+else {
+  choose({ actor: first });
+  approach(first);
+}
