@@ -42,7 +42,7 @@ _AT: Final = frozenset({
 _ADVERBS: Final = frozenset({
     "juga", "pun", "kembali", "lalu", "kemudian", "turut", "sempat", "telah", "sudah", "pernah",
     "justru", "bahkan", "langsung", "sendiri", "pula", "hanya", "terus", "masih", "lantas", "lagi",
-    "singkatnya", "tegas", "gamblang", "singkat", "sekaligus", "selalu", "cuma", "secara", "resmi",
+    "singkatnya", "tegas", "gamblang", "singkat", "selalu", "cuma", "secara", "resmi",
     "terbuka", "blak-blakan", "khusus", "rinci", "senada", "tetap", "serius", "sangat", "menyebut",
     "menyatakan", "mengaku", "merasa",
 })  # fmt: skip
@@ -69,13 +69,15 @@ _LONGEST: Final = 14
 class Speaker:
     """A speaker as the text names him there.
 
-    ``person`` is None where the article does not tell who it is (kata seorang warga); ``last``
-    is the item after the words that name him.
+    ``person`` is None where the article does not tell who it is (kata seorang warga), and where
+    ``back`` is True: then it is whoever was last spoken of. ``last`` is the item after the words
+    that name him; of a subject, the first of them.
     """
 
     person: int | None
     by: str
     last: int
+    back: bool = False
 
 
 @dataclass(slots=True)
@@ -220,14 +222,24 @@ def _is_oblique(s: Scene, line: Line, k: int) -> bool:
 # ---- a speaker after a verb ----------------------------------------------------------------------
 
 
-def speaker_at(w: Talk, number: int, k: int) -> Speaker | None:
-    """The speaker whose words begin at item ``k``; None where no words for one stand there."""
+def resolved(w: Talk, found: Speaker, number: int, k: int) -> int | None:
+    """The person a speaker is; a pronoun is read from item ``k`` of a line backwards."""
+    return topic(w, number, k) if found.back else found.person
+
+
+def speaker_at(w: Talk, number: int, k: int, loose: bool = False) -> Speaker | None:
+    """The speaker whose words begin at item ``k``; None where no words for one stand there.
+
+    ``loose`` takes any noun for a speaker, as after a quotation: kata warga RT 6, Rusmina.
+    """
     line = w.s.lines[number]
     while word(w.s, line, k) in _BEFORE_SPEAKER:
         k += 1
     if k >= len(line) or word(w.s, line, k) in {",", ".", ":", ";"}:
         return None
     found = _named(w, number, line, k)
+    if found is None and loose:
+        found = _by_noun(w.s, line, k)
     return None if found is None else _through(w, number, line, found)
 
 
@@ -236,10 +248,13 @@ def _named(w: Talk, number: int, line: Line, k: int) -> Speaker | None:
     if person is not None:
         return Speaker(person, "name", _past_apposition(w.s, line, k + 1))
     if word(w.s, line, k) in PRONOUNS:
-        return Speaker(topic(w, number, k), "pronoun", k + 1)
+        return Speaker(None, "pronoun", k + 1, back=True)
     if _post(line, k) is not None:
         return _by_post(w, number, line, k)
-    return _by_description(w, number, line, k)
+    end = _end_of_description(w.s, line, k)
+    if end is not None and _head(w.s, line[k]) in _EPITHETS:
+        return _described(w, number, line, k, end)
+    return None
 
 
 def _by_post(w: Talk, number: int, line: Line, k: int) -> Speaker:
@@ -259,16 +274,13 @@ def _by_post(w: Talk, number: int, line: Line, k: int) -> Speaker:
     return Speaker(holder(w, post, number), "role", _past_bracket(w.s, line, k + 1))
 
 
-def _by_description(w: Talk, number: int, line: Line, k: int) -> Speaker | None:
-    """An epithet (politisi PAN itu), or a noun with a name after it (warga RT 6, Rusmina)."""
-    end = _end_of_description(w.s, line, k)
-    if end is not None and _head(w.s, line[k]) in _EPITHETS:
-        return _described(w, number, line, k, end)
+def _by_noun(s: Scene, line: Line, k: int) -> Speaker:
+    """A noun with a name after it (warga RT 6, Rusmina), else somebody without a name."""
     for at in range(k, min(k + 10, len(line))):
-        person = _person(w.s, line, at)
+        person = _person(s, line, at)
         if person is not None:
-            return Speaker(person, "name", _past_apposition(w.s, line, at + 1))
-        if word(w.s, line, at) in _STEPS:
+            return Speaker(person, "name", _past_apposition(s, line, at + 1))
+        if word(s, line, at) in _STEPS:
             break
     return Speaker(None, "role", k + 1)
 
@@ -294,7 +306,7 @@ def _described(w: Talk, number: int, line: Line, k: int, end: int) -> Speaker:
     person = None if post is None else holder(w, post, number)
     if person is None:
         person = _first_citizen(w) if _is_number_one(w.s, line, k) else None
-    return Speaker(topic(w, number, k) if person is None else person, "epithet", end)
+    return Speaker(person, "epithet", end, back=person is None)
 
 
 def _is_number_one(s: Scene, line: Line, k: int) -> bool:
@@ -352,8 +364,10 @@ def subject_of(w: Talk, number: int, v: int) -> Speaker | None:
     line = w.s.lines[number]
     k = _before_adverbs(w.s, line, v - 1)
     here = word(w.s, line, k)
-    if here in _DENIED and not _wishes(w.s, line, v):
-        return None
+    if here in _DENIED:
+        if not _wishes(w.s, line, v):
+            return None
+        k = _before_adverbs(w.s, line, k - 1)
     if here in _AND_THEN:
         return _clause_subject(w, number, line, k)
     end = k + 1
@@ -433,13 +447,13 @@ def _ending_at(w: Talk, number: int, line: Line, start: int, k: int) -> Speaker 
     if person is not None:
         return _free(w, line, k, Speaker(person, "name", _before_name(line, k) + 1))
     if here in PRONOUNS:
-        return Speaker(topic(w, number, k), "pronoun", k)
+        return Speaker(None, "pronoun", k, back=True)
     if _post(line, k) is not None:
         return _role(w, number, line, k)
     if here in _THAT:
         return _epithet_ending(w, number, line, start, k)
-    if here == "akrabnya" or here == "akrab":
-        return Speaker(topic(w, number, 0), "name", k)
+    if here == "akrabnya":
+        return Speaker(None, "name", 0, back=True)
     return None
 
 
@@ -471,7 +485,7 @@ def _epithet_ending(w: Talk, number: int, line: Line, start: int, k: int) -> Spe
             if word(w.s, line, at - 1) in _OBLIQUE:
                 return None
             found = _described(w, number, line, at, k + 1)
-            return Speaker(found.person, "epithet", at)
+            return Speaker(found.person, "epithet", at, found.back)
     return None
 
 
