@@ -4,13 +4,15 @@ That both archives install and run where no checkout is near is checked by
 ``nox -s dist installed``, which installs from the network and so is no test.
 """
 
+import ast
+import re
 import subprocess
 import sys
 import tarfile
 import tomllib
 import zipfile
-from collections.abc import Iterator
-from importlib.metadata import version
+from collections.abc import Iterator, Mapping
+from importlib.metadata import packages_distributions, requires, version
 from importlib.resources import files
 from pathlib import Path
 
@@ -143,6 +145,35 @@ def test_every_folder_of_modules_is_a_package() -> None:
 
 def test_the_package_says_that_it_is_typed() -> None:
     assert files("pamong").joinpath("py.typed").is_file()
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The top-level names that a module imports, inside its functions as well."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0]
+
+
+def test_what_the_package_imports_is_declared() -> None:
+    """A library that only the test tools bring would be missing at a user's."""
+    modules = Path(str(files("pamong"))).rglob("*.py")
+    names = {name for path in modules for name in imported(path)}
+    foreign = names - set(sys.stdlib_module_names) - {"pamong"}
+    declared = {
+        re.split(r"[^\w.-]", line, maxsplit=1)[0].lower()
+        for line in requires("pamong") or ()
+        if "extra ==" not in line
+    }
+    brought_by = packages_distributions()
+    assert "click" in foreign
+    assert {name for name in foreign if not bringers(brought_by, name) & declared} == set()
+
+
+def bringers(brought_by: Mapping[str, list[str]], name: str) -> set[str]:
+    """The distributions, in small letters, that bring an import name."""
+    return {distribution.lower() for distribution in brought_by.get(name, ())}
 
 
 def test_version_is_that_of_the_project(tmp_path: Path) -> None:
