@@ -117,7 +117,8 @@ def from_file(path: Path) -> Question:
 def from_text(name: str, text: str) -> Question:
     """The question that a query's text and header describe.
 
-    >>> q = from_text("x", "#+ summary: Siapa?\\n#+ params:\\n#+   nama:\\n#+     type: text\\nASK {}")
+    >>> header = "#+ summary: Siapa?\\n#+ params:\\n#+   nama:\\n#+     type: text\\n"
+    >>> q = from_text("x", header + "ASK {}")
     >>> q.summary, q.params[0].name, q.params[0].kind, q.params[0].default
     ('Siapa?', 'nama', 'text', None)
     >>> from_text("own", "ASK {}").params

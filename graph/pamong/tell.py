@@ -30,12 +30,12 @@ Line = Sequence[str]
 
 def table(columns: Line, rows: Iterable[Line], out: TextIO | None = None) -> None:
     """Write a table to ``out`` (standard output where none is given)."""
-    out = out or sys.stdout
+    target = sys.stdout if out is None else out
     body = [[_one_line(cell) for cell in row] for row in rows]
-    if out.isatty():
-        _draw(columns, body, out)
+    if target.isatty():
+        _draw(columns, body, target)
     else:
-        out.writelines(f"{line}\n" for line in aligned(columns, body))
+        target.writelines(f"{line}\n" for line in aligned(columns, body))
 
 
 def _one_line(text: str) -> str:
