@@ -20,6 +20,9 @@ REPORT: Final = "report"  # pernyataan X
 
 # Verbs of wish and plan that report what someone says, though no verb of speech stands there.
 _WISHES: Final = frozenset({"ingin", "berencana"})
+# Verbs without their prefix, as headlines and hurried reports have them: Bupati sampaikan bahwa.
+_BARE: Final = frozenset({"sampaikan", "katakan", "jelaskan", "tegaskan", "ungkapkan", "tambahkan",
+                          "sebutkan", "ingatkan", "harapkan", "minta"})  # fmt: skip
 # Acts that need no words; they report speech only where a clause follows (bahwa, agar, a comma).
 ACTS: Final = frozenset({
     "membacakan", "melontarkan", "mengajukan", "menyetujui", "menyepakati", "menugaskan",
@@ -48,10 +51,11 @@ _Form = tuple[tuple[str, ...], str, bool]
 def _forms() -> Iterable[_Form]:
     for row in rows("speech-verbs"):
         yield from _forms_of(phrase_words(row.form), row.mode)
-    for word in _WISHES:
+    for word in sorted(_WISHES | _BARE):
         yield (word,), SAYING, False
     yield ("menurut",), SOURCE, False
     yield ("menurutnya",), SOURCE, True
+    yield ("demikian",), SHORT, False
     yield ("dibacakan",), READING, False
     yield ("pernyataan",), REPORT, False
 

@@ -8,7 +8,7 @@ from typing import Final
 from pamong.find.tokens import Tokens
 
 # Straight, curly, low, angled and double-prime marks; two single ones in a row count as one.
-DOUBLE: Final = frozenset({'"', "\u201c", "\u201d", "\u201e", "\u201f", "\u00ab", "\u00bb", "\u2033"})
+DOUBLE: Final = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033')
 SINGLE: Final = frozenset({"'", "\u2018", "\u2019", "`", "\u00b4"})
 MARKS: Final = DOUBLE | SINGLE
 _OPENING: Final = frozenset({"\u201c", "\u201e", "\u201f", "\u00ab", "\u2018", "`"})

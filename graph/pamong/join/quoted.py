@@ -1,0 +1,274 @@
+"""Quotations that are speech, and whose: :data:`QUOTE_RULES` in order, each decides or abstains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from pamong.find.scan import Line
+from pamong.join import cues
+from pamong.join.cues import cue_at
+from pamong.join.gathering import (
+    DIRECT,
+    ONWARD,
+    STOPS,
+    THAT,
+    Gathering,
+    Said,
+    Spot,
+    first_token,
+    speaker_of,
+    voice_in,
+)
+from pamong.join.quotes import MARKS, Quote
+from pamong.join.speakers import Speaker, resolved, speaker_at, topic, word
+from pamong.join.subjects import subject_of
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a quotation is; ``person`` is None where the article does not tell."""
+
+    person: int | None
+    by: str
+    line: int
+    confidence: float
+
+
+QuoteRule: TypeAlias = Callable[[Gathering, Quote], Owner | None]
+
+_LEADS: Final = frozenset({",", ":", "\u2013", "\u2014", "-", "(", ")", "bahwa"})
+_THUS: Final = frozenset({"demikian", "begitu", "demikianlah"})
+_NO_VERBS: Final = frozenset({"dan", "serta", "oleh", "untuk", "dari", "yang", "kepada", "bersama",
+                              "di", "dengan", "pada", "dalam", "karena", "atau", "saat", "maka",
+                              "sebelum", "sesudah", "setelah", "bagi", "antara"})  # fmt: skip
+
+def _line_of(g: Gathering, q: Quote) -> int:
+    return g.t.sentence[q.mark]
+
+
+def _begins_speech(g: Gathering, q: Quote) -> bool:
+    """Whether a quotation stands where speech does: at a beginning, after a comma, a verb."""
+    first = g.t.sentences[_line_of(g, q)].start
+    if q.mark == first or not q.opened:
+        return True
+    before = g.t.lowers[q.mark - 1]
+    if before in _LEADS or before in MARKS or before == ".":
+        return True
+    return any(cue.last == q.mark for cue in g.cues.get(_line_of(g, q), ()))
+
+
+def _is_sentence(g: Gathering, q: Quote, least: int = 4) -> bool:
+    """Whether a quotation is long enough for speech, or ends as a sentence does."""
+    return q.last - q.first >= least or g.t.words[q.last - 1] in ".!?,"
+
+
+def _after(g: Gathering, q: Quote) -> tuple[int, Line, int] | None:
+    """The line and item after a quotation; a new sentence counts if it goes on with the old."""
+    i = q.after
+    while i < len(g.t.words) and g.t.words[i] in ",.-\u2013\u2014":
+        i += 1
+    if i >= len(g.t.words):
+        return None
+    number, last = g.t.sentence[i], g.t.sentence[q.after - 1]
+    if number != last:
+        if g.t.paragraph[number] != g.t.paragraph[last]:
+            return None
+        cue = cue_at(g.t, i)
+        if not (g.t.words[i][0].islower() or (cue is not None and cue.kind == cues.SHORT)):
+            return None
+    return g.talk.place(i)
+
+
+def _origin(g: Gathering, q: Quote) -> tuple[int, int]:
+    """Where a pronoun after a quotation looks back from: the quotation's opening mark."""
+    place = g.talk.place(q.mark)
+    return (_line_of(g, q), 0) if place is None else (place[0], place[2])
+
+
+def _owner(g: Gathering, found: Speaker, q: Quote, line: int, less: float = 0.0) -> Owner:
+    person = resolved(g.talk, found, *_origin(g, q))
+    return Owner(person, found.by, line, DIRECT[found.by] - less)
+
+
+def said_after(g: Gathering, q: Quote) -> Owner | None:
+    """ "...", kata X; "...", ujarnya; "...", X menegaskan; "...", demikian X."""
+    place = _after(g, q) if _begins_speech(g, q) else None
+    if place is None:
+        return None
+    number, line, k = place
+    thus = word(g.s, line, k) in _THUS
+    k += thus
+    item = line[k] if k < len(line) else None
+    cue = cue_at(g.t, item) if isinstance(item, int) else None
+    if cue is not None and cue.kind in {cues.SHORT, cues.PASSIVE}:
+        return _of_cue(g, q, Spot(cue, number, line, k))
+    if isinstance(item, int) and g.t.words[q.last - 1] == ",":
+        found = _unknown_verb(g, number, line, k)
+        if found is not None:
+            return _owner(g, found, q, number, 0.1)
+    return _speaker_first(g, q, number, k, thus)
+
+
+def _of_cue(g: Gathering, q: Quote, spot: Spot) -> Owner | None:
+    if spot.cue.theirs:
+        return _owner(g, Speaker(None, "pronoun", 0, back=True), q, spot.number)
+    found = speaker_at(g.talk, spot.number, spot.next, loose=True)
+    if found is None:
+        found = Speaker(None, "implied", 0, back=True)
+    return _owner(g, found, q, spot.number)
+
+
+def _unknown_verb(g: Gathering, number: int, line: Line, k: int) -> Speaker | None:
+    """A speaker after a small word that no table knows: "...," wejang Edi; "...," kelakarnya."""
+    verb = word(g.s, line, k)
+    if not verb.isalpha() or verb in _NO_VERBS or not g.t.words[first_token(line, k)].islower():
+        return None
+    if verb.endswith("nya") and word(g.s, line, k + 1) in STOPS | ONWARD:
+        return Speaker(None, "pronoun", k + 1, back=True)
+    return speaker_at(g.talk, number, k + 1)
+
+
+def _speaker_first(g: Gathering, q: Quote, number: int, k: int, thus: bool) -> Owner | None:
+    """ "...", Edi menegaskan; "...", demikian Edi."""
+    found = speaker_at(g.talk, number, k)
+    if found is None:
+        return None
+    line = g.s.lines[number]
+    at = found.last
+    item = line[at] if at < len(line) else None
+    cue = cue_at(g.t, item) if isinstance(item, int) else None
+    if thus or (cue is not None and cue.kind in {cues.SAYING, cues.SHORT}):
+        return _owner(g, found, q, number)
+    return None
+
+
+def led_in(g: Gathering, q: Quote) -> Owner | None:
+    """X mengatakan, "..."; kata X: "..."; Menurut X, "..."; X: "..."."""
+    number = _line_of(g, q)
+    if not (q.opened and _begins_speech(g, q) and _is_sentence(g, q)):
+        return None
+    for cue in reversed(g.cues.get(number, ())):
+        place = g.talk.place(cue.first) if cue.first < q.mark <= cue.last + 16 else None
+        if place is not None:
+            found = speaker_of(g, Spot(cue, *place))
+            if found is not None:
+                return Owner(resolved(g.talk, found, number, place[2]), found.by, number,
+                             DIRECT[found.by])  # fmt: skip
+    return _before_colon(g, q)
+
+
+def _before_colon(g: Gathering, q: Quote) -> Owner | None:
+    """X: "..." """
+    place = g.talk.place(q.mark)
+    if place is None or word(g.s, place[1], place[2] - 1) != ":":
+        return None
+    number, line, k = place
+    person = g.s.people.of(line[k - 2]) if k >= 2 else None
+    return None if person is None else Owner(person, "name", number, 0.85)
+
+
+def told_of_after(g: Gathering, q: Quote) -> Owner | None:
+    """ "...." Hal itu disampaikan X; the next sentence says whose the words were."""
+    following = g.t.sentence[q.after - 1] + 1
+    if following >= len(g.s.lines) or not (_begins_speech(g, q) and _is_sentence(g, q)):
+        return None
+    line = g.s.lines[following]
+    if word(g.s, line, 0) not in _THUS and word(g.s, line, 1) not in THAT:
+        return None
+    for cue in g.cues.get(following, ())[:2]:
+        place = g.talk.place(cue.first)
+        if cue.kind == cues.PASSIVE and not cue.theirs and place is not None and place[2] <= 4:
+            found = speaker_at(g.talk, following, place[2] + 1)
+            if found is not None and found.person is not None:
+                return Owner(found.person, found.by, following, DIRECT[found.by] - 0.1)
+    return None
+
+
+def goes_on(g: Gathering, q: Quote) -> Owner | None:
+    """A quotation right after the words of somebody is his: "...", kata X. "..."."""
+    number = _line_of(g, q)
+    if not (_begins_speech(g, q) and _is_sentence(g, q)):
+        return None
+    if number in g.talk.told and q.mark > g.t.sentences[number].start:
+        return Owner(g.talk.told[number], "implied", number, 0.8)
+    person = g.talk.told.get(number - 1)
+    if person is None or q.mark != g.t.sentences[number].start:
+        return None
+    same = g.t.paragraph[number] == g.t.paragraph[number - 1]
+    if same or number - 1 in g.quoted:
+        return Owner(person, "implied", number, 0.7 if same else 0.6)
+    return None
+
+
+def stands_alone(g: Gathering, q: Quote) -> Owner | None:
+    """A whole sentence between marks and nobody near it: the person last spoken of, perhaps."""
+    number = _line_of(g, q)
+    if q.mark != g.t.sentences[number].start or not (q.opened and q.closed):
+        return None
+    if not _is_sentence(g, q, 100) or q.last - q.first < 5:
+        return None
+    return Owner(topic(g.talk, number, 0), "implied", number, 0.5)
+
+
+def told_in_the_next(g: Gathering, q: Quote) -> Owner | None:
+    """A speech of several paragraphs, each with its opening mark, the last with its speaker."""
+    following = q.after
+    if q.closed or following >= len(g.t.words) or g.t.words[following] not in MARKS:
+        return None
+    other = next((o for o in g.quotes if o.mark == following), None)
+    return None if other is None else said_after(g, other) or told_in_the_next(g, other)
+
+
+QUOTE_RULES: Final[tuple[QuoteRule, ...]] = (
+    said_after,
+    led_in,
+    told_of_after,
+    told_in_the_next,
+    goes_on,
+    stands_alone,
+)
+
+
+def is_stray(g: Gathering, q: Quote) -> bool:
+    """Whether a mark that nothing closes stands before a report: "Sunggono menyatakan ..."""
+    if q.closed:
+        return False
+    for cue in g.cues.get(_line_of(g, q), ())[:1]:
+        place = g.talk.place(cue.first)
+        if cue.kind == cues.SAYING and place is not None and place[2] <= 4:
+            return subject_of(g.talk, place[0], place[2]) is not None
+    return False
+
+
+def whole(g: Gathering, q: Quote) -> Quote:
+    """A quotation without its end, cut before the verb of speech in it: "Kami siap, kata Edi."""
+    if q.closed:
+        return q
+    for number in range(_line_of(g, q), g.t.sentence[q.last - 1] + 1):
+        for cue in g.cues.get(number, ()):
+            if cue.kind == cues.SHORT and cue.first > q.first and g.t.words[cue.first - 1] == ",":
+                return replace(q, last=cue.first, after=cue.first)
+    return q
+
+
+def heard(g: Gathering, q: Quote) -> Said | None:
+    """The statement a quotation makes, None where it is a title or nobody is known to say it."""
+    for rule in QUOTE_RULES:
+        owner = rule(g, q)
+        if owner is not None:
+            break
+    else:
+        return None
+    inside = range(_line_of(g, q), g.t.sentence[q.last - 1] + 1)
+    lines = tuple(sorted({*inside, owner.line}))
+    g.taken.update(lines)
+    g.talk.told.update(dict.fromkeys(lines, owner.person))
+    if owner.person is None:
+        return None
+    g.quoted.update(lines)
+    last = q.last - (g.t.words[q.last - 1] == "," and q.last - q.first > 1)
+    return Said(owner.person, g.t.starts[q.first], g.t.ends[last - 1], True, owner.by,
+                lines, owner.confidence, rule.__name__,
+                voice_in(g, lines, owner.person, owner.by), inside.start)  # fmt: skip
