@@ -63,22 +63,14 @@ class Gathering:
     """
 
     talk: Talk
+    s: Scene
+    t: Tokens
     cues: dict[int, list[Cue]]
     quotes: tuple[Quote, ...]
     taken: set[int] = field(default_factory=set)
     quoted: set[int] = field(default_factory=set)
     indirect: dict[int, Said] = field(default_factory=dict)
     voices: dict[int, int] = field(default_factory=dict)
-
-    @property
-    def s(self) -> Scene:
-        """The article."""
-        return self.talk.s
-
-    @property
-    def t(self) -> Tokens:
-        """Its words."""
-        return self.talk.s.t
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +128,25 @@ def _reader(g: Gathering, number: int, person: int) -> int | None:
     return None
 
 
+def _outside(t: Tokens, places: list[int], found: tuple[Quote, ...]) -> dict[int, list[Cue]]:
+    """The cues by sentence, without those inside a quotation that is closed."""
+    spoken: dict[int, list[Cue]] = {}
+    closed = [q for q in found if q.closed]
+    end = 0
+    for i in places:
+        while closed and closed[0].last <= i:
+            del closed[0]
+        if i < end or (closed and closed[0].first <= i):
+            continue
+        cue = cue_at(t, i)
+        if cue is not None:
+            spoken.setdefault(t.sentence[i], []).append(cue)
+            end = cue.last
+    return spoken
+
+
 def gathering(s: Scene, held: tuple[Held, ...]) -> Gathering:
     """The cues and quotations of an article, by sentence, before any of them is read."""
     places, marks = spots(s.t)
-    found = quotes(s.t, marks)
-    spoken: dict[int, list[Cue]] = {}
-    end = 0
-    for i in places:
-        cue = cue_at(s.t, i) if i >= end else None
-        if cue is not None:
-            spoken.setdefault(s.t.sentence[i], []).append(cue)
-            end = cue.last
-    return Gathering(talk(s, held), spoken, found)
+    found = quotes(s.t, marks) if marks else ()
+    return Gathering(talk(s, held), s, s.t, _outside(s.t, places, found), found)

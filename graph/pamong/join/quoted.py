@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
@@ -233,8 +233,6 @@ QUOTE_RULES: Final[tuple[QuoteRule, ...]] = (
 
 def is_stray(g: Gathering, q: Quote) -> bool:
     """Whether a mark that nothing closes stands before a report: "Sunggono menyatakan ..."""
-    if q.closed:
-        return False
     for cue in g.cues.get(_line_of(g, q), ())[:1]:
         place = g.talk.place(cue.first)
         if cue.kind == cues.SAYING and place is not None and place[2] <= 4:
@@ -244,8 +242,6 @@ def is_stray(g: Gathering, q: Quote) -> bool:
 
 def whole(g: Gathering, q: Quote) -> Quote:
     """A quotation without its end, cut before the verb of speech in it: "Kami siap, kata Edi."""
-    if q.closed:
-        return q
     for number in range(_line_of(g, q), g.t.sentence[q.last - 1] + 1):
         for cue in g.cues.get(number, ()):
             if cue.kind == cues.SHORT and cue.first > q.first and g.t.words[cue.first - 1] == ",":
@@ -253,22 +249,24 @@ def whole(g: Gathering, q: Quote) -> Quote:
     return q
 
 
-def heard(g: Gathering, q: Quote) -> Said | None:
-    """The statement a quotation makes, None where it is a title or nobody is known to say it."""
+def heard(g: Gathering, q: Quote) -> Iterator[Said]:
+    """The statement a quotation makes; none where it is a title or nobody is known to say it."""
     for rule in QUOTE_RULES:
         owner = rule(g, q)
         if owner is not None:
-            break
-    else:
-        return None
+            yield from _owned(g, q, owner, rule.__name__)
+            return
+
+
+def _owned(g: Gathering, q: Quote, owner: Owner, rule: str) -> Iterator[Said]:
     inside = range(_line_of(g, q), g.t.sentence[q.last - 1] + 1)
     lines = tuple(sorted({*inside, owner.line}))
     g.taken.update(lines)
     g.talk.told.update(dict.fromkeys(lines, owner.person))
     if owner.person is None:
-        return None
+        return
     g.quoted.update(lines)
     last = q.last - (g.t.words[q.last - 1] == "," and q.last - q.first > 1)
-    return Said(owner.person, g.t.starts[q.first], g.t.ends[last - 1], True, owner.by,
-                lines, owner.confidence, rule.__name__,
-                voice_in(g, lines, owner.person, owner.by), inside.start)  # fmt: skip
+    voice = voice_in(g, lines, owner.person, owner.by)
+    yield Said(owner.person, g.t.starts[q.first], g.t.ends[last - 1], True, owner.by, lines,
+               owner.confidence, rule, voice, inside.start)  # fmt: skip

@@ -26,7 +26,7 @@ from pamong.join.gathering import (
     speaker_of,
     voice_in,
 )
-from pamong.join.quotes import MARKS, Quote
+from pamong.join.quotes import MARKS
 from pamong.join.speakers import Speaker, resolved, speaker_at, word
 from pamong.join.subjects import subject_of
 
@@ -330,11 +330,9 @@ def _means(g: Gathering, number: int) -> bool:
 LINE_RULES: Final[tuple[LineRule, ...]] = (continues,)
 
 
-def spoken(g: Gathering, number: int, quoted: list[Quote]) -> Iterator[Said]:
+def spoken(g: Gathering, number: int) -> Iterator[Said]:
     """The statements that the verbs of one sentence make: one, and any speech it points to."""
-    for cue in g.cues.get(number, ()):
-        if any(q.mark <= cue.first < q.after for q in quoted):
-            continue
+    for cue in g.cues[number]:
         if number in g.taken and cue.kind != cues.REPORT:
             continue
         place = g.talk.place(cue.first)

@@ -6,8 +6,6 @@ Quotations come first in a sentence (:mod:`pamong.join.quoted`), then the verbs 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pamong.join.gathering import Gathering, Said, gathering
 from pamong.join.quoted import QUOTE_RULES, heard, is_stray, whole
 from pamong.join.quotes import Quote
@@ -36,23 +34,34 @@ def statements(s: Scene, held: tuple[Held, ...]) -> tuple[Said, ...]:
     g = gathering(s, held)
     if not (g.cues or g.quotes):
         return ()
-    waiting = [q for q in (whole(g, q) for q in g.quotes) if not is_stray(g, q)]
+    quoted = _by_line(g)
     found: list[Said] = []
     for number in range(s.t.headline, len(s.lines)):
-        found.extend(_of_line(g, number, waiting))
+        for q in quoted.get(number, ()):
+            found.extend(heard(g, q))
+        if number in g.cues:
+            found.extend(spoken(g, number))
+        if number - 1 in g.indirect and number not in g.taken:
+            found.extend(going_on(g, number))
     return tuple(sorted(found, key=lambda x: (x.at, len(s.t.text) if x.start is None else x.start)))
 
 
-def _of_line(g: Gathering, number: int, waiting: list[Quote]) -> Iterator[Said]:
-    """The statements that begin in one sentence; ``waiting`` are all quotations."""
-    for q in waiting:
-        said = heard(g, q) if g.t.sentence[q.mark] == number else None
-        if said is not None:
-            yield said
-    if number in g.cues:
-        yield from spoken(g, number, waiting)
-    if number not in g.taken:
-        yield from going_on(g, number)
+def _by_line(g: Gathering) -> dict[int, list[Quote]]:
+    """The quotations by the sentence they begin in; a mark that opens nothing makes none.
+
+    What an unclosed one turns out to hold is no report of its own.
+    """
+    found: dict[int, list[Quote]] = {}
+    for q in g.quotes:
+        if not q.closed:
+            if is_stray(g, q):
+                continue
+            q = whole(g, q)
+            for number in range(g.t.sentence[q.mark], g.t.sentence[q.last - 1] + 1):
+                g.cues[number] = [c for c in g.cues.get(number, ())
+                                  if not q.first <= c.first < q.last]  # fmt: skip
+        found.setdefault(g.t.sentence[q.mark], []).append(q)
+    return found
 
 
 __all__ = ["CUE_RULES", "LINE_RULES", "QUOTE_RULES", "Said", "statements"]
