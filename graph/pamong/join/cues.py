@@ -69,7 +69,7 @@ def _forms_of(words: tuple[str, ...], mode: str) -> Iterable[_Form]:
 
 
 def _single(word: str, mode: str) -> Iterable[_Form]:
-    stem = word.removesuffix("nya")
+    stem = word.removesuffix("nya") if len(word) > 5 else word
     if mode in _SHARED and not word.startswith(("me", "ber")):
         yield (stem,), SHORT, False
         yield (stem + "nya",), SHORT, True

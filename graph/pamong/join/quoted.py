@@ -64,6 +64,14 @@ def _is_sentence(g: Gathering, q: Quote, least: int = 4) -> bool:
     return q.last - q.first >= least or g.t.words[q.last - 1] in ".!?,"
 
 
+def _of_their(g: Gathering, spot: Spot) -> Speaker:
+    """The speaker of ujarnya: a pronoun, or a name right after it (ujarnya Kerry)."""
+    person = g.s.people.of(spot.line[spot.next]) if spot.next < len(spot.line) else None
+    if person is not None:
+        return Speaker(person, "name", spot.next + 1)
+    return Speaker(None, "pronoun", spot.next, back=True)
+
+
 def _after(g: Gathering, q: Quote) -> tuple[int, Line, int] | None:
     """The line and item after a quotation; a new sentence counts if it goes on with the old."""
     i = q.after
@@ -113,7 +121,7 @@ def said_after(g: Gathering, q: Quote) -> Owner | None:
 
 def _of_cue(g: Gathering, q: Quote, spot: Spot) -> Owner | None:
     if spot.cue.theirs:
-        return _owner(g, Speaker(None, "pronoun", 0, back=True), q, spot.number)
+        return _owner(g, _of_their(g, spot), q, spot.number)
     found = speaker_at(g.talk, spot.number, spot.next, loose=True)
     if found is None:
         found = Speaker(None, "implied", 0, back=True)

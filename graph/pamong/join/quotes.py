@@ -81,7 +81,9 @@ def _direction(t: Tokens, mark: _Mark, is_open: bool) -> str:
 
 
 def _may_open_single(t: Tokens, i: int) -> bool:
-    """A single mark opens a quotation only where a sentence or a clause begins."""
+    """A single mark opens a quotation where a sentence or a clause begins, a curly one anywhere."""
+    if t.words[i] == "\u2018":
+        return True
     if i + 1 >= len(t.words) or not t.words[i + 1][0].isupper():
         return False
     return i == 0 or t.words[i - 1] in ".!?,:\u2013-" or t.sentence[i] != t.sentence[i - 1]

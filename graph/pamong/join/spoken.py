@@ -169,15 +169,23 @@ def put_in(g: Gathering, spot: Spot) -> Said | None:
     if found is None:
         return None
     following = word(g.s, spot.line, found.last)
-    if following not in STOPS | ONWARD or (found.last < len(spot.line) and not following):
+    if not _stops(spot, found, following):
         return None
     if spot.k == 0:
         content = _from_item(g, spot, _past_circumstance(g, spot.line, found.last))
-    elif following == "," and found.last + 2 < len(spot.line):
+    elif following not in STOPS - {","} | ONWARD and found.last + 2 < len(spot.line):
         content = _content(g, spot.number, _body_start(g, spot.number))
     else:
         content = _before_item(g, spot, spot.k)
     return None if content is None else _said(g, spot, found, content, "put_in", spot.k)
+
+
+def _stops(spot: Spot, found: Speaker, following: str) -> bool:
+    """Whether an inserted "kata X" ends after its speaker; a name ends it without a comma too."""
+    if found.by == "name" and spot.k:
+        return True
+    known = bool(following) or found.last >= len(spot.line)
+    return known and following in STOPS | ONWARD
 
 
 def _strict_speaker(g: Gathering, spot: Spot) -> Speaker | None:
@@ -249,9 +257,13 @@ def _says_something(g: Gathering, spot: Spot) -> bool:
         return following in _CLAUSE
     if verb in {"menyampaikan", "mengumumkan", "melaporkan", "memaparkan", "mengungkapkan"}:
         return following not in _PAPERS
-    if verb in {"meminta", "mengajak", "mendorong"}:
+    if verb in {"meminta", "mengajak"} and _is_official(spot.line, spot.next):
         return "ikut" not in g.t.lowers[spot.cue.last : spot.cue.last + 12]
     return True
+
+
+def _is_official(line: Line, k: int) -> bool:
+    return k < len(line) and isinstance(line[k], PostMention | NameMention)
 
 
 def reported(g: Gathering, spot: Spot) -> Said | None:

@@ -38,7 +38,7 @@ _AT: Final = frozenset({
 # What may stand between a subject and its verb.
 _ADVERBS: Final = frozenset({
     "juga", "pun", "kembali", "lalu", "kemudian", "turut", "sempat", "telah", "sudah", "pernah",
-    "justru", "bahkan", "langsung", "sendiri", "pula", "hanya", "terus", "masih", "lantas", "lagi",
+    "justru", "bahkan", "lebih", "langsung", "sendiri", "pula", "hanya", "terus", "masih", "lantas", "lagi",
     "singkatnya", "tegas", "gamblang", "singkat", "selalu", "cuma", "secara", "resmi",
     "terbuka", "blak-blakan", "khusus", "rinci", "senada", "tetap", "serius", "sangat", "menyebut",
     "menyatakan", "mengaku", "merasa",
@@ -60,7 +60,12 @@ _WHEN: Final = frozenset({"setelah", "sesudah", "jika", "bila", "apabila", "kala
                           "begitu", "sebelum", "selama", "sampai", "hingga", "seperti",
                           "sebagaimana"})  # fmt: skip
 # Nouns that begin an aside about the subject: Win, sapaan akrabnya, ...
-_NOUNS_ASIDE: Final = frozenset({"sapaan", "begitu", "akrab", "seorang", "salah", "warga"})
+_NOUNS_ASIDE: Final = frozenset({
+    "sapaan", "begitu", "akrab", "seorang", "salah", "warga", "senin", "selasa", "rabu", "kamis",
+    "jumat", "jum'at", "sabtu", "minggu",
+})  # fmt: skip
+# Verbs that assert something where they are denied: tidak menampik, tak ingin.
+_DENIALS: Final = frozenset({"ingin", "menampik", "membantah", "memungkiri", "menyangkal"})
 
 
 def subject_of(w: Talk, number: int, v: int) -> Speaker | None:
@@ -72,7 +77,7 @@ def subject_of(w: Talk, number: int, v: int) -> Speaker | None:
     k = _before_adverbs(w.s, line, v - 1)
     here = word(w.s, line, k)
     if here in _DENIED:
-        if not _wishes(w.s, line, v):
+        if not _asserts(w.s, line, v):
             return None
         k = _before_adverbs(w.s, line, k - 1)
     if here in _AND_THEN:
@@ -89,8 +94,8 @@ def subject_of(w: Talk, number: int, v: int) -> Speaker | None:
     return None
 
 
-def _wishes(s: Scene, line: Line, v: int) -> bool:
-    return word(s, line, v) == "ingin" and word(s, line, v - 1) in {"tidak", "tak"}
+def _asserts(s: Scene, line: Line, v: int) -> bool:
+    return word(s, line, v) in _DENIALS and word(s, line, v - 1) in {"tidak", "tak"}
 
 
 def _before_adverbs(s: Scene, line: Line, k: int) -> int:
@@ -165,8 +170,12 @@ def _ending_at(w: Talk, number: int, line: Line, start: int, k: int) -> Speaker 
 
 
 def _before_the_bracket(w: Talk, number: int, line: Line, start: int, k: int) -> Speaker | None:
+    """The subject before a bracket; Ismu (sapaan akrab Ismunandar) is named inside it."""
     for at in range(k - 1, max(start, k - 10), -1):
         if word(w.s, line, at) == "(":
+            inside = person_at(w.s, line, k - 1)
+            if inside is not None and word(w.s, line, at + 1) in {"sapaan", "panggilan"}:
+                return Speaker(inside, "name", at - 1)
             return _ending_at(w, number, line, start, at - 1)
     return None
 
