@@ -14,6 +14,7 @@ import pytest
 import rdflib
 from click.testing import CliRunner, Result
 
+from pamong import tell
 from pamong.cli import cli
 from pamong.facts import COLUMNS
 from pamong.paths import SEEDS
@@ -222,6 +223,34 @@ def test_who_shows_sentences(store: Path) -> None:
     assert "Sekretaris Daerah" in text
     assert "\u201cSumber informasi tersebut antara lain Ahmad Fajri, Pj." in text
     assert json.loads(out("who", "sunggono", "--store", store, "--format", "json"))["name"]
+
+
+class Terminal(io.StringIO):
+    """A terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+HOSTILE = ("Sunggono [red]merah[/red]", "\x1b]0;judul\x07", "", "baris\nbaru")
+
+
+@pytest.mark.parametrize("screen", [io.StringIO, Terminal])
+def test_texts_stay_texts_on_any_screen(screen: type[io.StringIO]) -> None:
+    target = screen()
+    tell.table(("a", "b", "c", "d"), [HOSTILE], target)
+    shown = target.getvalue()
+    assert "Sunggono [red]merah[/red]" in shown
+    assert "\ufffd]0;judul" in shown
+    assert "baris baru" in shown
+    assert "\x07" not in shown
+
+
+def test_a_terminal_shows_no_empty_column() -> None:
+    target = Terminal()
+    tell.table(("nama", "kapasitas"), [("Sunggono", "")], target)
+    assert "nama" in target.getvalue()
+    assert "kapasitas" not in target.getvalue()
 
 
 # ---- the graph -------------------------------------------------------------------------------

@@ -104,7 +104,7 @@ def run(store: Store, query: str) -> Answer:
     if calls:
         raise PamongError(
             f"{calls[0]} would leave this store, which a question must not; "
-            "load what it needs first, and take it out"
+            "load what it needs first, and take it out (no prefix may hold the word either)"
         )
     try:
         return _answer(store, query)

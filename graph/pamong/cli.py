@@ -88,7 +88,8 @@ def build(sources: tuple[str, ...], store: str, out: str) -> None:
     """Build graph, tables and page in one go: load, check, export.
 
     A SOURCE is a text file, a folder, a JSON Lines file or "-" for standard input; with none,
-    the articles that ship with Pamong are read.
+    the articles that ship with Pamong are read. What the store held before stays in it;
+    another --store gives a graph of its own.
 
     Example:
 
@@ -348,12 +349,13 @@ def explain(source: str) -> None:
         pamong explain berita.txt
     """
     from pamong.facts import fact_records
+    from pamong.tell import one_line
 
     for reading in _readings(_documents((source,))):
         click.echo(reading.document.name)
         records = list(fact_records(reading))
         for span in reading.sentences:
-            words = " ".join(reading.document.text[span.start : span.end].split())
+            words = one_line(reading.document.text[span.start : span.end])
             click.echo(f"\n[{span.start}, {span.end}) {words}")
             click.echo("".join(_explained(records, span.start)), nl=False)
 

@@ -84,13 +84,14 @@ class _Names:
     """The things and tenures of a reading by identity, to show names for identities."""
 
     facts: Mapping[str, Fact]
+    issuers: Mapping[str, str]
 
     def of(self, identity: str | None) -> str | None:
         """The name of a thing; its identity where the reading does not describe it."""
         fact = self.facts.get(identity or "")
         if isinstance(fact, Tenure):
             return f"{self.of(fact.person)}, {self.of(fact.post)}"
-        return _name(fact) or identity
+        return _name(fact) or self.issuers.get(identity or "", identity)
 
     def known(self, identity: str | None) -> str | None:
         """The name of a thing, None where the reading does not describe it."""
@@ -110,7 +111,11 @@ def _name(fact: Fact | None) -> str | None:
 
 def _described(reading: Reading) -> _Names:
     named = (Person, Region, Place, Body, Post, Regulation, Topic, Event, Tenure)
-    return _Names({fact.id: fact for fact in reading.facts if isinstance(fact, named)})
+    cited = (fact for fact in reading.facts if isinstance(fact, Regulation))
+    return _Names(
+        {fact.id: fact for fact in reading.facts if isinstance(fact, named)},
+        {law.issuer: law.issuer_name for law in cited if law.issuer and law.issuer_name},
+    )
 
 
 def fact_records(reading: Reading) -> Iterator[Record]:

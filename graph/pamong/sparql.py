@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # and no half of a prefixed name.
 _TOKEN = re.compile(
     r"""
-      (?P<iri>\<[^\x00-\x20<>"{}|^`\\]*\>)
+      (?P<iri>\<[^\x00-\x20<>"{}|^`]*\>)
     | (?P<comment>\#[^\r\n]*)
     | (?P<string>'{3}(?:[^'\\]|\\.|'{1,2}(?!'))*'{3} | "{3}(?:[^"\\]|\\.|"{1,2}(?!"))*"{3}
                 |'(?:[^'\\\r\n]|\\.)*' | "(?:[^"\\\r\n]|\\.)*")
@@ -76,8 +76,27 @@ def outside_calls(query: str) -> tuple[str, ...]:
     ('SERVICE',)
     """
     plain = _ESCAPE.sub(lambda m: _character(m.group(1) or m.group(2)), query)
-    words = {t.text.upper() for text in (query, plain) for t in tokens(text) if t.kind == "word"}
-    return tuple(sorted(words & {"SERVICE", "LOAD"}))
+    found = (_call(t) for text in (query, plain) for t in tokens(text))
+    return tuple(sorted({call for call in found if call}))
+
+
+def _call(token: Token) -> str | None:
+    """The keyword that a token is or may hide, None where it is harmless.
+
+    Engines read keywords without a space after or before them (``SERVICEex:x``,
+    ``1e0SERVICE<x>``), and ``?a<?b)SERVICE?x#>`` as a comparison; so whatever is not plainly the
+    local half of a prefixed name, a variable, a string or an IRI counts.
+    """
+    text = token.text.upper()
+    if token.kind == "word" and text == "LOAD":
+        return "LOAD"
+    hidden = {
+        "word": text,
+        "prefixed": text.partition(":")[0],
+        # A comparison stands in brackets: only after their end can a keyword follow it.
+        "iri": text.partition(")")[2],
+    }.get(token.kind, "")
+    return "SERVICE" if "SERVICE" in hidden else None
 
 
 def _character(digits: str) -> str:

@@ -10,6 +10,7 @@ import csv
 import io
 import json
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,25 +32,32 @@ Line = Sequence[str]
 def table(columns: Line, rows: Iterable[Line], out: TextIO | None = None) -> None:
     """Write a table to ``out`` (standard output where none is given)."""
     target = sys.stdout if out is None else out
-    body = [[_one_line(cell) for cell in row] for row in rows]
+    body = [[one_line(cell) for cell in row] for row in rows]
     if target.isatty():
         _draw(columns, body, target)
     else:
         target.writelines(f"{line}\n" for line in aligned(columns, body))
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def one_line(text: str) -> str:
+    r"""A text in one line; control characters, which could steer a terminal, are shown as \ufffd.
+
+    >>> one_line("Sunggono\n  hadir"), one_line("\x1b[2Jx") == "\ufffd[2Jx"
+    ('Sunggono hadir', True)
+    """
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\ufffd", " ".join(text.split()))
 
 
-def _draw(columns: Line, rows: Iterable[Line], out: TextIO) -> None:
+def _draw(columns: Line, rows: Sequence[Line], out: TextIO) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    drawn = Table(*columns, show_lines=False)
+    # A terminal is narrow: columns that hold nothing would squeeze those that do.
+    kept = [i for i in range(len(columns)) if not rows or any(row[i] for row in rows)]
+    drawn = Table(*(columns[i] for i in kept))
     for row in rows:
-        drawn.add_row(*(Text(cell) for cell in row))  # as it is: "[red]" in a text is a text
+        drawn.add_row(*(Text(row[i]) for i in kept))  # as it is: "[red]" in a text is a text
     Console(file=out).print(drawn)
 
 
@@ -168,7 +176,7 @@ def _kind(language: str | None, datatype: str) -> dict[str, str]:
 def profile(found: Profile) -> Iterator[str]:
     """A profile as lines of text: each fact, and below it its sentences and where they stand."""
     also = f" ({', '.join(found.forms)})" if found.forms else ""
-    yield f"{found.name}{also}"
+    yield one_line(f"{found.name}{also}")
     yield found.id
     for part in found.parts:
         if part.items:
@@ -176,9 +184,9 @@ def profile(found: Profile) -> Iterator[str]:
             yield part.title
         for item in part.items:
             known = " \u00b7 ".join(cell for cell in item.cells if cell)
-            yield f"  - {known or '(hanya tindakannya)'}"
+            yield f"  - {one_line(known) or '(hanya tindakannya)'}"
             for one in item.evidence:
-                yield f"      \u201c{_one_line(one.sentence)}\u201d"
+                yield f"      \u201c{one_line(one.sentence)}\u201d"
                 yield f"      {one.source.removeprefix(ID)}, huruf ke-{one.start}"
     yield ""
     yield f"Sumber: {len(found.sources)}"
