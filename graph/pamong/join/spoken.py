@@ -47,6 +47,7 @@ _PAPERS: Final = frozenset({
     "rancangan", "raperda", "ranperda", "pendapat", "penjelasan", "keterangan", "arahan", "paparan",
     "orasi", "usulan", "salam", "amanat", "informasi", "sejumlah", "beberapa", "tausiyah",
 })  # fmt: skip
+_OATHS: Final = frozenset({"sumpah", "janji", "ikrar", "sumpah/janji"})
 # Words that may stand before a passive verb of speech without being its subject ...
 _OPENINGS: Final = frozenset({
     "seperti", "sebagaimana", "yang", "lebih", "lanjut", "jauh", "kemudian", "selanjutnya", "juga",
@@ -257,6 +258,8 @@ def _says_something(g: Gathering, spot: Spot) -> bool:
         return following in _CLAUSE
     if verb in {"menyampaikan", "mengumumkan", "melaporkan", "memaparkan", "mengungkapkan"}:
         return following not in _PAPERS
+    if verb == "mengucapkan":
+        return following not in _OATHS
     if verb in {"meminta", "mengajak"} and _is_official(spot.line, spot.next):
         return "ikut" not in g.t.lowers[spot.cue.last : spot.cue.last + 12]
     return True

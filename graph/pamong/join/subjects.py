@@ -38,7 +38,8 @@ _AT: Final = frozenset({
 # What may stand between a subject and its verb.
 _ADVERBS: Final = frozenset({
     "juga", "pun", "kembali", "lalu", "kemudian", "turut", "sempat", "telah", "sudah", "pernah",
-    "justru", "bahkan", "lebih", "langsung", "sendiri", "pula", "hanya", "terus", "masih", "lantas", "lagi",
+    "justru", "bahkan", "lebih", "langsung", "sendiri", "pula", "hanya", "terus", "masih", "lantas",
+    "lagi",
     "singkatnya", "tegas", "gamblang", "singkat", "selalu", "cuma", "secara", "resmi",
     "terbuka", "blak-blakan", "khusus", "rinci", "senada", "tetap", "serius", "sangat", "menyebut",
     "menyatakan", "mengaku", "merasa",
@@ -59,6 +60,8 @@ _TURNS: Final = frozenset({";", "sementara", "sedangkan", "adapun", "namun", "te
 _WHEN: Final = frozenset({"setelah", "sesudah", "jika", "bila", "apabila", "kalau", "sejak",
                           "begitu", "sebelum", "selama", "sampai", "hingga", "seperti",
                           "sebagaimana"})  # fmt: skip
+# What stands before a post in an aside: Tedy Marta, yang kala itu Kepala Dinas, ...
+_THEN: Final = TIMES | THAT | frozenset({"yang", "juga", "kini", "selaku", "sebagai", "sekaligus"})
 # Nouns that begin an aside about the subject: Win, sapaan akrabnya, ...
 _NOUNS_ASIDE: Final = frozenset({
     "sapaan", "begitu", "akrab", "seorang", "salah", "warga", "senin", "selasa", "rabu", "kamis",
@@ -162,6 +165,8 @@ def _ending_at(w: Talk, number: int, line: Line, start: int, k: int) -> Speaker 
         return Speaker(None, "pronoun", k, back=True)
     if post_at(line, k) is not None:
         return _role(w, number, line, k)
+    if here in THAT and word(w.s, line, k - 1) in TIMES and k - 2 >= start:
+        return _ending_at(w, number, line, start, k - 2)
     if here in THAT:
         return _epithet_ending(w, number, line, start, k)
     if here == "akrabnya":
@@ -184,9 +189,12 @@ def _role(w: Talk, number: int, line: Line, k: int) -> Speaker | None:
     """A post as subject; of a name before its comma, the name: Sunggono, Sekda Kukar, ..."""
     post = post_at(line, k)
     assert post is not None
-    person = person_at(w.s, line, k - 2) if word(w.s, line, k - 1) == "," else None
+    comma = k - 1
+    while word(w.s, line, comma) in _THEN:
+        comma -= 1
+    person = person_at(w.s, line, comma - 1) if word(w.s, line, comma) == "," else None
     if person is not None:
-        return _free(w, line, k - 2, Speaker(person, "name", k - 2))
+        return _free(w, line, comma - 1, Speaker(person, "name", comma - 1))
     before = word(w.s, line, k - 1)
     if before == "yang" or before in OBLIQUE - {"dan", "serta"} or before in _WHEN:
         return None
