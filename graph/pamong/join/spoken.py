@@ -38,7 +38,8 @@ _SKIPPED: Final = frozenset({",", ":", "\u2013", "bahwa", "kalau", "jika", "pula
                              "kembali"})  # fmt: skip
 # Clauses of circumstance that end the words said.
 _TAILS: Final = frozenset({"menyusul", "usai", "seusai", "sambil", "seraya", "sembari", "selepas"})
-_THANKS: Final = frozenset({"mengucapkan", "mengapresiasi", "menyambut", "berterima", "bersyukur"})
+_THANKS: Final = frozenset({"mengucapkan", "mengapresiasi", "menyambut", "berterima", "bersyukur",
+                             "merasa"})  # fmt: skip
 _COURTESY: Final = frozenset({"apresiasi", "terima", "selamat", "duka", "belasungkawa", "rasa",
                               "ucapan", "permohonan", "penghargaan", "maaf"})  # fmt: skip
 _PAPERS: Final = frozenset({
@@ -85,7 +86,7 @@ def _content(g: Gathering, number: int, first: int) -> Words | None:
         while last > first and (t.words[last - 1] in ".," or t.words[last - 1] in MARKS):
             last -= 1
         last = _tail_cut(t, first, last)
-    if last - first < 2:
+    if last <= first:
         return None
     return t.starts[first], t.ends[last - 1], tuple(lines)
 
@@ -245,7 +246,7 @@ def says(g: Gathering, spot: Spot) -> Said | None:
         word(g.s, spot.line, spot.next) in _COURTESY
         or g.t.lowers[spot.cue.last - 1] in _COURTESY
     )
-    first = spot.cue.first if kept else spot.cue.last
+    first = spot.cue.first if kept else spot.cue.first + 1
     content = _content(g, spot.number, first)
     return None if content is None else _said(g, spot, found, content, "says", found.last)
 
