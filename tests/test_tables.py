@@ -170,9 +170,7 @@ def test_calendar_values_are_numbers_of_their_kind() -> None:
     bad = [
         n
         for n, (_, kind, value, _) in numbered(table)
-        if not limits.get(kind, (0, 10**12))[0]
-        <= int(value)
-        <= limits.get(kind, (0, 10**12))[1]
+        if not limits.get(kind, (0, 10**12))[0] <= int(value) <= limits.get(kind, (0, 10**12))[1]
     ]
     assert not bad, faults(table, bad, "a value out of range", "count as the README says")
 

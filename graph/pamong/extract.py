@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from pamong.join.offices import successions, tenures
 from pamong.join.regulations import citations, regulations
+from pamong.join.sayings import sayings
+from pamong.join.statements import statements
 from pamong.join.tenures import Held, holdings
 from pamong.join.things import bodies, person_ids, persons, posts, regions
 from pamong.link.scene import Scene, scene
@@ -41,3 +43,4 @@ def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
     yield from regulations(s, cited)
     yield from offices
     yield from successions(s, held, ids)
+    yield from sayings(s, statements(s, held), ids)

@@ -217,7 +217,8 @@ def _regulation(fact: Regulation, names: _Names) -> Record:
 def _body(fact: Body, names: _Names) -> Record:
     return {
         "type": "organization",
-        "name": fact.name,
+        "name": fact.forms[0] if fact.forms else fact.name,
+        "label": fact.name,
         "short": fact.short,
         "part_of": names.known(fact.part_of),
         "id": _iri(fact.id),

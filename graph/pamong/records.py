@@ -275,9 +275,7 @@ class Statement:
     support: Support
 
 
-Fact: TypeAlias = (
-    Thing | Tenure | Relation | Participation | Headcount | Objective | Statement
-)
+Fact: TypeAlias = Thing | Tenure | Relation | Participation | Headcount | Objective | Statement
 
 
 @dataclass(frozen=True, slots=True)

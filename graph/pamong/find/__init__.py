@@ -1,1 +1,3 @@
-"""Find: words and sentences, then mentions of people, posts, bodies, regions, regulations, dates."""
+"""Find: words and sentences, then mentions of people, posts, bodies, regions, regulations,
+dates.
+"""

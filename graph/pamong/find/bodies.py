@@ -74,13 +74,20 @@ def _subject_end(t: Tokens, i: int, stop: int) -> int:
                 k += 1
                 continue
             break
-        if t.lowers[k] in _CONNECTORS | {","} and k > i and k + 1 < stop:
-            if _is_subject(t, k + 1) and not _begins_other(t, k + 1, stop):
-                if t.lowers[k] != "," or _list_goes_on(t, k + 1, stop):
-                    k += 2
-                    continue
+        if k > i and k + 1 < stop and _joins_subject(t, k, stop):
+            k += 2
+            continue
         break
     return k
+
+
+def _joins_subject(t: Tokens, k: int, stop: int) -> bool:
+    """Whether the word at ``k`` joins another matter to a name: dan Desa, a comma in a list."""
+    if t.lowers[k] not in _CONNECTORS | {","} or not _is_subject(t, k + 1):
+        return False
+    if _begins_other(t, k + 1, stop):
+        return False
+    return t.lowers[k] != "," or _list_goes_on(t, k + 1, stop)
 
 
 def _begins_other(t: Tokens, k: int, stop: int) -> bool:
@@ -111,8 +118,9 @@ def _opens_unknown(t: Tokens, k: int, stop: int) -> bool:
     )
 
 
-_COMPANIES: Final = frozenset({"body-perusahaan", "body-bumd", "body-bumn", "body-bank",
-                               "body-koperasi"})
+_COMPANIES: Final = frozenset(
+    {"body-perusahaan", "body-bumd", "body-bumn", "body-bank", "body-koperasi"}
+)
 
 
 def _holder_follows(t: Tokens, k: int, row: tables.BodyHead) -> bool:
@@ -242,12 +250,14 @@ def _is_venue(t: Tokens, i: int, stop: int) -> bool:
 
 # Bodies whose head says all but the region or place: Setkab Kukar, Polsek Anggana, PN Tenggarong.
 _WHOLE: Final = frozenset({
-    "body-setda", "body-dprd", "body-pemda", "body-sekretariat-dprd", "body-inspektorat", "body-kpu",
+    "body-setda", "body-dprd", "body-pemda", "body-sekretariat-dprd", "body-inspektorat",
+    "body-kpu",
     "body-bawaslu", "body-polres", "body-polda", "body-akd", "body-mrp", "body-polsek",
     "body-pengadilan", "body-kejaksaan", "body-koramil",
 })  # fmt: skip
-_PLACED: Final = frozenset({"body-polsek", "body-pengadilan", "body-kejaksaan", "body-koramil",
-                            "body-polres"})
+_PLACED: Final = frozenset(
+    {"body-polsek", "body-pengadilan", "body-kejaksaan", "body-koramil", "body-polres"}
+)
 
 
 def _name_end(t: Tokens, k: int, stop: int, row: tables.BodyHead) -> int:

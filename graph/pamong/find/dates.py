@@ -122,9 +122,9 @@ def _days(t: Tokens, i: int, stop: int) -> tuple[int | None, int | None, int]:
     if not t.words[i].isdigit() or len(t.words[i]) > 2:
         return None, None, i
     first = int(t.words[i])
-    if i + 2 < stop and t.lowers[i + 1] in _TO and t.words[i + 2].isdigit():
-        if len(t.words[i + 2]) <= 2:
-            return first, int(t.words[i + 2]), i + 3
+    ranged = i + 2 < stop and t.lowers[i + 1] in _TO and t.words[i + 2].isdigit()
+    if ranged and len(t.words[i + 2]) <= 2:
+        return first, int(t.words[i + 2]), i + 3
     return first, None, i + 1
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from pamong.find.tokens import Tokens, phrase_words
 from pamong import tables
+from pamong.find.tokens import Tokens, phrase_words
 from pamong.tables import Row, rows
 
 CAPACITY: Final = "capacity"
@@ -26,8 +26,15 @@ EVENT: Final = "event"
 HONORIFIC: Final = "honorific"
 VENUE: Final = "venue"
 
-_LEVEL_WORDS: Final = ("kabupaten administrasi", "kota administrasi", "kabupaten", "kota",
-                       "provinsi", "daerah khusus ibukota", "daerah istimewa")
+_LEVEL_WORDS: Final = (
+    "kabupaten administrasi",
+    "kota administrasi",
+    "kabupaten",
+    "kota",
+    "provinsi",
+    "daerah khusus ibukota",
+    "daerah istimewa",
+)
 
 
 class Hit(NamedTuple):

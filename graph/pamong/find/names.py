@@ -30,7 +30,8 @@ _STOPPERS: Final = (POSITION, HEAD, BODY, EVENT, REGULATION, VENUE, CAPACITY)
 _PARTICLES: Final = frozenset({"bin", "binti", "bt", "nan", "van", "de", "da", "al", "el"})
 _LONGEST: Final = 7
 _CITING: Final = frozenset({"no", "nomor", "pasal", "ayat", "tahun"})
-# Prefixes of verbs and nouns that, capitalised before a name, open a sentence (Sepeninggal Junaidi).
+# Prefixes of verbs and nouns that, capitalised before a name, open a sentence (Sepeninggal
+# Junaidi).
 _OPENING_PREFIXES: Final = ("se", "me", "ber", "ter", "di", "pe", "ke")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 
@@ -113,8 +114,27 @@ def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
 
 
 # Degrees so common without dots that even after a lone name they are no part of it.
-_PLAIN_DEGREES: Final = frozenset({"sh", "se", "mm", "mh", "st", "mt", "msi", "ssos", "spd", "mpd",
-                                   "skm", "sip", "map", "mkes", "sik", "ma", "sag"})
+_PLAIN_DEGREES: Final = frozenset(
+    {
+        "sh",
+        "se",
+        "mm",
+        "mh",
+        "st",
+        "mt",
+        "msi",
+        "ssos",
+        "spd",
+        "mpd",
+        "skm",
+        "sip",
+        "map",
+        "mkes",
+        "sik",
+        "ma",
+        "sag",
+    }
+)
 
 
 def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
@@ -200,7 +220,9 @@ def _degree(t: Tokens, k: int, stop: int) -> int | None:
             return None
     if end < stop and t.words[end] == "." and t.starts[end] == t.ends[end - 1]:
         following = end + 1
-        if following < stop and (t.words[following] in {",", "(", ")"} or not is_capital(t, following)):
+        if following < stop and (
+            t.words[following] in {",", "(", ")"} or not is_capital(t, following)
+        ):
             return following
         if following < stop and _degree_key_at(t, following) in degrees():
             return following
@@ -210,7 +232,9 @@ def _degree(t: Tokens, k: int, stop: int) -> int | None:
 def _opens_sentence(t: Tokens, first: int, last: int) -> bool:
     """Whether the run's first word opens the sentence and only the next begins the name."""
     word = t.lowers[first]
-    opening = first == 0 or t.sentence[first - 1] != t.sentence[first] or t.words[first - 1] in "\u201c\""
+    opening = (
+        first == 0 or t.sentence[first - 1] != t.sentence[first] or t.words[first - 1] in '\u201c"'
+    )
     return (
         opening
         and last - first >= 2

@@ -260,7 +260,9 @@ def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
 
 
 def _in_own_body(post: PostMention) -> PostMention:
-    """A contracted post with its own body: Kabid Transmigrasi Disnaker is head of a Bidang there."""
+    """A contracted post with its own body: Kabid Transmigrasi Disnaker is head of a Bidang
+    there.
+    """
     head = heads_by_kind().get(post.row.body)
     if head is None or post.field is None or not post.title.endswith(" " + head.name):
         return post

@@ -35,8 +35,28 @@ _SHORT_YEARED: Final = re.compile(r"(\d+[A-Za-z]?)/((?:19|20)\d\d)$")
 _TRAILING_YEAR: Final = re.compile(r"[/.\-]((?:19|20)\d\d)$")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _LONGEST_GAP: Final = 9
-_TITLE_ENDS: Final = frozenset({",", ".", ";", "(", ")", ":", '"', "\u201d", "\u201c", "yang", "untuk",
-                                "menjadi", "telah", "sebagai", "pada", "guna", "serta", "maka"})
+_TITLE_ENDS: Final = frozenset(
+    {
+        ",",
+        ".",
+        ";",
+        "(",
+        ")",
+        ":",
+        '"',
+        "\u201d",
+        "\u201c",
+        "yang",
+        "untuk",
+        "menjadi",
+        "telah",
+        "sebagai",
+        "pada",
+        "guna",
+        "serta",
+        "maka",
+    }
+)
 _SLIP_OPENINGS: Final = ("per", "kep", "und", "ins", "sur")
 
 
@@ -130,7 +150,7 @@ def _gap_step(t: Tokens, k: int, stop: int, c: Calendar, gap: _Gap) -> int | Non
 def _number(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
     """The number at ``k``: everything written together, closing punctuation left out."""
     end = k + 1
-    while end < stop and t.starts[end] == t.ends[end - 1] and t.words[end] not in ",;()\"\u201d":
+    while end < stop and t.starts[end] == t.ends[end - 1] and t.words[end] not in ',;()"\u201d':
         end += 1
     while end > k + 1 and not t.words[end - 1][-1].isalnum():
         end -= 1

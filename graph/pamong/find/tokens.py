@@ -5,6 +5,7 @@ Tokenising happens once a document; every later step reads the same parallel tup
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -115,15 +116,16 @@ def _cuts(text: str, words: list[str], starts: list[int], ends: list[int]) -> li
             continue
         gap = text[stop:nxt] if nxt - stop > 1 else text[stop]
         if "\n" in gap:
-            if blank and any(stop <= b < nxt for b in blank):
-                cuts.append(i + 1)
-            elif _line_ends(words, i, words[i + 1]):
+            if (blank and any(stop <= b < nxt for b in blank)) or _line_ends(
+                words, i, words[i + 1]
+            ):
                 cuts.append(i + 1)
         elif word in _END:
             if _ends_sentence(words, i, gap, words[i + 1]):
                 cuts.append(i + 1)
-        elif word in _CLOSERS and i and words[i - 1] in _END and words[i - 1] != "\u2026":
-            if words[i + 1][0].isupper() or words[i + 1][0] in _OPENERS:
+        elif word in _CLOSERS and i and words[i - 1] in _END - {"\u2026"}:
+            following = words[i + 1][0]
+            if following.isupper() or following in _OPENERS:
                 cuts.append(i + 1)
     return cuts
 
@@ -168,7 +170,7 @@ def tokenise(text: str) -> Tokens:
     ends = [b for _, b in matches]
     words = [text[a:b] for a, b in matches]
     cuts = [*_cuts(text, words, starts, ends), len(words)] if words else [0]
-    sentences = [range(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    sentences = [range(a, b) for a, b in itertools.pairwise(cuts)]
     spans = [Span(starts[r.start], ends[r.stop - 1]) for r in sentences]
     number: list[int] = []
     for k, r in enumerate(sentences):

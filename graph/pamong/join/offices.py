@@ -15,8 +15,9 @@ from pamong.records import Relation, Support, Tenure
 
 _CANDIDACIES: Final = frozenset({"elect", "candidate"})
 _ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
-_PLAIN_RULES: Final = frozenset({"post_before_name", "post_comma_name", "name_comma_post",
-                                 "posts_in_pairs", "epithet"})
+_PLAIN_RULES: Final = frozenset(
+    {"post_before_name", "post_comma_name", "name_comma_post", "posts_in_pairs", "epithet"}
+)
 
 
 @dataclass(frozen=True, slots=True)

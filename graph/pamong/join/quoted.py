@@ -44,6 +44,7 @@ _NO_VERBS: Final = frozenset({"dan", "serta", "oleh", "untuk", "dari", "yang", "
                               "di", "dengan", "pada", "dalam", "karena", "atau", "saat", "maka",
                               "sebelum", "sesudah", "setelah", "bagi", "antara"})  # fmt: skip
 
+
 def _line_of(g: Gathering, q: Quote) -> int:
     return g.t.sentence[q.mark]
 

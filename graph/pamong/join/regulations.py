@@ -23,7 +23,9 @@ _ISSUED_KINDS: Final = {
     "role-bupati": "bupati", "role-gubernur": "gubernur", "role-wali-kota": "wali-kota",
     "role-kepala-desa": "kepala-desa",
 }  # fmt: skip
-_GENERIC: Final = frozenset({"doc-keputusan", "doc-surat-keputusan", "doc-peraturan", "doc-instruksi"})
+_GENERIC: Final = frozenset(
+    {"doc-keputusan", "doc-surat-keputusan", "doc-peraturan", "doc-instruksi"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,9 @@ def _concepts() -> frozenset[str]:
     return frozenset(row.concept for row in rows("regulation-kinds"))
 
 
-def _refined(row: tables.RegulationKind, issuer: PostMention | BodyMention | None) -> tuple[str, str]:
+def _refined(
+    row: tables.RegulationKind, issuer: PostMention | BodyMention | None
+) -> tuple[str, str]:
     """Concept and name of the kind, told by its issuer where the word alone is general (SK)."""
     if isinstance(issuer, PostMention):
         office = _ISSUED_KINDS.get(issuer.row.role)

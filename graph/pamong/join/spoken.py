@@ -243,8 +243,7 @@ def says(g: Gathering, spot: Spot) -> Said | None:
     if found is None:
         return None
     kept = g.t.lowers[spot.cue.first] in _THANKS or (
-        word(g.s, spot.line, spot.next) in _COURTESY
-        or g.t.lowers[spot.cue.last - 1] in _COURTESY
+        word(g.s, spot.line, spot.next) in _COURTESY or g.t.lowers[spot.cue.last - 1] in _COURTESY
     )
     first = spot.cue.first if kept else spot.cue.first + 1
     content = _content(g, spot.number, first)

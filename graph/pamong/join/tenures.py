@@ -40,7 +40,9 @@ Rule: TypeAlias = Callable[[Scene, int, Line], Iterator[Held]]
 _THEN: Final = frozenset({"itu", "tersebut", "ini"})
 _TIMES: Final = frozenset({"waktu", "saat", "kala", "ketika", "masa"})
 _JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})
-_LINKS: Final = frozenset({"selaku", "sebagai", "menjabat", "menjadi", "adalah", "ialah", "merupakan"})
+_LINKS: Final = frozenset(
+    {"selaku", "sebagai", "menjabat", "menjadi", "adalah", "ialah", "merupakan"}
+)
 _PROPOSED: Final = frozenset({
     "diusulkan", "dicalonkan", "mencalonkan", "diusung", "mengusulkan", "mengusung", "bakal",
     "diproyeksikan", "digadang", "disebut-sebut", "calon",
@@ -109,6 +111,25 @@ def _like(post: PostMention, model: PostMention) -> PostMention:
     return post
 
 
+_ENDED: Final = frozenset({"usai", "berakhir", "tuntas", "habis", "selesai", "purna", "lengser"})
+_TERMS: Final = frozenset({"bakti", "jabatan", "periode", "tugas", "masa", "kepemimpinan"})
+_DURING: Final = frozenset({"semasa", "sewaktu", "almarhum", "mendiang"})
+
+
+def term_over(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Masa bakti Bupati A dan Wabup B tuntas; semasa Bupati C: offices that have ended."""
+    words = [_word(s, line, at) for at in range(len(line))]
+    ended = next((k for k, word in enumerate(words) if word in _ENDED), None)
+    begun = next((k for k, word in enumerate(words) if word in _TERMS), None)
+    for k in range(len(line) - 1):
+        post, person = _post(line, k), _person(s, line, k + 1)
+        if post is None or person is None:
+            continue
+        inside = ended is not None and begun is not None and begun < k < ended
+        if inside or (k and words[k - 1] in _DURING):
+            yield Held(person, post, number, "term_over", 0.9, "former")
+
+
 def name_with_post_in_brackets(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Muhammad Iswanto (Pj Bupati Aceh Besar)."""
     for k in range(len(line) - 2):
@@ -167,7 +188,8 @@ def _paired(s: Scene, number: int, line: Line, run: list[tuple[str, int]]) -> It
         if (mark == "," or then) and {what, other} == {"post", "name"}:
             name_at, post_at = (at, to) if what == "name" else (to, at)
             person, post = _person(s, line, name_at), _post(line, post_at)
-            assert person is not None and post is not None
+            assert person is not None
+            assert post is not None
             standing = "former" if then or _then_after(s, line, post_at + 1) else None
             if _believable(s, line, what, at, to):
                 rule = "name_comma_post" if what == "name" else "post_comma_name"
@@ -184,11 +206,14 @@ def _believable(s: Scene, line: Line, what: str, at: int, to: int) -> bool:
     return post.proper or post.body is not None or what == "name"
 
 
-# ---- by a verb or a particle ----------------------------------------------------------------------
+# ---- by a verb or a particle -------------------------------------------------------------------
 
 
 def _linked_at(s: Scene, line: Line, k: int) -> int | None:
     """The place of the linking word that leads to the post at ``k``, None where none does."""
+    post = _post(line, k)
+    if post is not None and post.capacity is not None and _word(s, line, k - 1) == "untuk":
+        return k - 1 if _person(s, line, k - 2) is not None else None
     for back in range(1, 4):
         word = _word(s, line, k - back)
         if word in _LINKS:
@@ -208,8 +233,13 @@ def _subject(s: Scene, line: Line, k: int) -> int | None:
         agent = _word(s, line, before)
         if agent == "oleh" or (agent in _INSTALLING and _earlier_name(s, line, before)):
             continue
+        if agent in _ACCOMPANYING:
+            continue
         return person
     return None
+
+
+_ACCOMPANYING: Final = frozenset({"mendampingi", "mewakili", "menggantikan", "membantu", "bersama"})
 
 
 def _earlier_name(s: Scene, line: Line, k: int) -> bool:
@@ -230,8 +260,27 @@ def by_link(s: Scene, number: int, line: Line) -> Iterator[Held]:
         person, others = _whom(s, number, line, link)
         if person is None:
             continue
+        pair = _pair(s, line, link, k)
+        if pair is not None:
+            standing = _standing_at(s, line, link, k)
+            yield Held(pair[0], post, number, "posts_in_pairs", 0.85, standing)
+            second = _post(line, k + 2)
+            assert second is not None
+            yield Held(pair[1], second, number, "posts_in_pairs", 0.85, standing)
+            continue
         yield Held(person, post, number, "by_link", 0.9, _standing_at(s, line, link, k),
                    others=others)  # fmt: skip
+
+
+def _pair(s: Scene, line: Line, link: int, k: int) -> tuple[int, int] | None:
+    """Two persons for two posts: A dan B dilantik sebagai bupati dan wakil bupati."""
+    if _post(line, k + 2) is None or _word(s, line, k + 1) not in _AND:
+        return None
+    for at in range(link - 1, 1, -1):
+        first, second = _person(s, line, at - 2), _person(s, line, at)
+        if first is not None and second is not None and _word(s, line, at - 1) in _AND:
+            return first, second
+    return None
 
 
 def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tuple[int, ...]]:
@@ -249,26 +298,48 @@ def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tup
 def last_subject(s: Scene, number: int) -> tuple[int, tuple[int, ...]] | None:
     """The person the text was last about before a line: the first name of the nearest line."""
     for back in range(number - 1, max(number - 4, s.t.headline - 1), -1):
-        for item in s.lines[back]:
+        for at, item in enumerate(s.lines[back]):
             person = s.people.of(item)
-            if person is not None:
-                return person, (back,)
+            if person is None:
+                continue
+            if _inside_clause(s, s.lines[back], at):
+                break
+            return person, (back,)
     return None
+
+
+def _inside_clause(s: Scene, line: Line, at: int) -> bool:
+    """Whether a name stands behind "yang": it belongs to a clause and is not what a line is
+    about.
+    """
+    return any(_word(s, line, k) == "yang" for k in range(at))
 
 
 def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
-    words = {_word(s, line, at) for at in range(max(0, link - 4), link)}
+    words = {_word(s, line, at) for at in range(link)}
     if words & _PROPOSED:
         return "candidate"
-    if words & _BEFORE or _then_after(s, line, k + 1):
+    near = {_word(s, line, at) for at in range(max(0, link - 5), link)}
+    if near & _BEFORE or _then_after(s, line, k + 1) or _past_period(s, line, link):
         return "former"
     return None
+
+
+def _past_period(s: Scene, line: Line, link: int) -> bool:
+    """Whether "pada periode lalu" or "tahun silam" stands before the link."""
+    return any(
+        _word(s, line, at) in {"periode", "tahun"} and _word(s, line, at + 1) in {"lalu", "silam"}
+        for at in range(link)
+    )
 
 
 def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Jabatan sekretaris dinas kini diemban Joko; kursi wali kota dipercayakan kepada Amiruddin."""
     for k in range(len(line)):
         if _word(s, line, k) not in _HOLDING:
+            continue
+        if _word(s, line, k) == "beralih" and _word(s, line, k + 1) == "dari":
+            yield from _handed_over(s, number, line, k)
             continue
         person_at = next((at for at in range(k + 1, min(k + 5, len(line)))
                           if _person(s, line, at) is not None), None)  # fmt: skip
@@ -277,8 +348,19 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
         if person_at is None or post_at is None or _person(s, line, post_at + 1) is not None:
             continue
         person, post = _person(s, line, person_at), _post(line, post_at)
-        assert person is not None and post is not None
+        assert person is not None
+        assert post is not None
         yield Held(person, post, number, "post_held_by", 0.85)
+
+
+def _handed_over(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
+    """Jabatan Bupati beralih dari A kepada B: A held it, B holds it."""
+    post = next((p for at in range(k - 1, -1, -1) if (p := _post(line, at)) is not None), None)
+    older, newer = _person(s, line, k + 2), _person(s, line, k + 4)
+    if post is None or older is None or newer is None:
+        return
+    yield Held(older, post, number, "handed_over", 0.85, "former")
+    yield Held(newer, post, number, "handed_over", 0.85)
 
 
 def also(s: Scene, number: int, line: Line) -> Iterator[Held]:
@@ -296,7 +378,11 @@ def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Bekas Kepala Biro Humas Setda Aceh itu ...: a post that stands for the person last named."""
     for k in range(len(line)):
         post = _post(line, k)
-        if post is None or _word(s, line, k + 1) not in _THEN or _person(s, line, k + 1) is not None:
+        if (
+            post is None
+            or _word(s, line, k + 1) not in _THEN
+            or _person(s, line, k + 1) is not None
+        ):
             continue
         if post.standing is None and post.region is None and post.body is None:
             continue
@@ -314,6 +400,7 @@ def _last_named(s: Scene, number: int, line: Line, k: int) -> tuple[int, tuple[i
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    term_over,
     post_before_name,
     name_with_post_in_brackets,
     by_commas,
@@ -372,7 +459,11 @@ def _replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
 
 
 def _latest(found: tuple[Held, ...], person: int, number: int) -> Held | None:
-    own = [h for h in found if h.person == person and h.line <= number and h.standing != "former"]
+    own = [
+        h for h in found
+        if h.person == person and h.line <= number
+        and "former" not in {h.standing, h.post.standing}
+    ]  # fmt: skip
     return max(own, key=lambda h: h.line) if own else None
 
 

@@ -1,4 +1,6 @@
-"""The things of an article as records: persons, regions, bodies and posts, each with its sentences."""
+"""The things of an article as records: persons, regions, bodies and posts, each with its
+sentences.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,6 @@ from pamong.find.mentions import (
     RegionMention,
     RegulationMention,
 )
-from pamong.find.regions import level_of
 from pamong.find.tokens import Tokens
 from pamong.join.tenures import Held
 from pamong.link.bodies import BodyRef, bodies_in
@@ -25,18 +26,29 @@ from pamong.link.scene import Scene
 from pamong.link.scope import full_name, regions_in, resolve, short_name
 from pamong.records import Body, Person, Post, Region, Relation, Support
 
-# Bodies that a region has one of, so that the head alone names one; every other head needs a name.
+# Bodies that a region has one of, so that the head alone names one; every other head needs a
+# name.
 _NAMED_BY_HEAD: Final = frozenset({
-    "body-dprd", "body-setda", "body-pemda", "body-sekretariat-dprd", "body-inspektorat", "body-kpu",
+    "body-dprd", "body-setda", "body-pemda", "body-sekretariat-dprd", "body-inspektorat",
+    "body-kpu",
     "body-bawaslu", "body-polres", "body-polda", "body-akd", "body-mrp", "body-kodam", "body-korem",
     "body-lembaga-negara", "body-kementerian",
 })  # fmt: skip
 # Fixed forms that are a kind of body until a region says which.
-_KINDS: Final = frozenset({"body-forum", "body-lembaga-desa", "body-bumdes", "body-bumd",
-                           "body-pemdes", "body-kelompok", "body-koperasi"})
+_KINDS: Final = frozenset(
+    {
+        "body-forum",
+        "body-lembaga-desa",
+        "body-bumdes",
+        "body-bumd",
+        "body-pemdes",
+        "body-kelompok",
+        "body-koperasi",
+    }
+)
 
 
-# ---- persons ---------------------------------------------------------------------------------------
+# ---- persons ---------------------------------------------------------------------------------
 
 
 def person_ids(s: Scene, held: tuple[Held, ...]) -> tuple[str, ...]:
@@ -91,7 +103,7 @@ def persons(s: Scene, ids: tuple[str, ...]) -> Iterator[Person]:
         yield Person(ids[number], known.name, _forms(s.t, known), _prefixes(known), support)
 
 
-# ---- regions ---------------------------------------------------------------------------------------
+# ---- regions ---------------------------------------------------------------------------------
 
 
 def _region_mentions(s: Scene) -> dict[str, list[tuple[int, RegionMention]]]:
@@ -122,7 +134,7 @@ def regions(s: Scene) -> Iterator[Region]:
                      Support(s.spans([number]), "region"))  # fmt: skip
 
 
-# ---- bodies ----------------------------------------------------------------------------------------
+# ---- bodies ----------------------------------------------------------------------------------
 
 
 def _all_bodies(s: Scene) -> Iterator[tuple[int, BodyMention, BodyRef]]:
@@ -193,7 +205,7 @@ def _unbracketed(form: str, short: str | None) -> Iterable[str]:
     return (" ".join(form.replace(bracketed, " ").split()), short)
 
 
-# ---- posts -----------------------------------------------------------------------------------------
+# ---- posts -----------------------------------------------------------------------------------
 
 
 def _post_mentions(s: Scene) -> Iterator[tuple[int, PostMention, PostRef]]:
@@ -246,8 +258,6 @@ def _post(s: Scene, identity: str, ref: PostRef, lines: list[int], forms: dict[s
 def _restates(form: str, label: str) -> bool:
     """Whether a form is the label itself, a short name in brackets aside."""
     return form.split("(")[0].strip().lower() == label
-
-
 
 
 __all__ = ["NameMention", "bodies", "person_ids", "persons", "posts", "regions"]

@@ -63,7 +63,9 @@ def _canonical() -> dict[str, tuple[str, tables.Body]]:
 
 
 def _shortest(found: list[tables.Body]) -> str:
-    """The form that keys a body; a ministry goes by today's word (kemen...), not by dep... of old."""
+    """The form that keys a body; a ministry goes by today's word (kemen...), not by dep... of
+    old.
+    """
     single = [row.form for row in found if " " not in row.form] or [row.form for row in found]
     if found[0].concept == "body-kementerian":
         single = [form for form in single if form.startswith("kemen")] or single

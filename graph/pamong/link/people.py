@@ -7,6 +7,7 @@ begins with it, or holds it where nobody's begins so; several candidates go to t
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -59,14 +60,27 @@ Anchor = Callable[[Place], float | None]
 
 _OBLIQUE: Final = frozenset({
     "oleh", "kepada", "bersama", "menurut", "saudara", "bernama", "almarhum",
-    "almarhumah", "mendiang", "alm", "pasangan", "nama", "diwakili", "mewakili", "didampingi", "mendampingi", "menggantikan",
+    "almarhumah", "mendiang", "alm", "pasangan", "nama", "diwakili",
+    "mewakili", "didampingi", "mendampingi", "menggantikan",
     "digantikan", "menunjuk", "mengangkat", "melantik", "dilantik", "mengganti", "diganti",
     "menetapkan", "dijabat", "diemban", "dipegang", "dipimpin", "diisi", "dipercayakan", "menyusul",
     "istri", "suami", "ibunda", "ayahanda", "ibu", "bapak", "politisi", "wartawan", "peneliti",
     "pengamat", "akademisi", "aktivis", "pendeta", "mengusulkan", "sosok", "sang",
 })  # fmt: skip
-_STRONG_OBLIQUE: Final = frozenset({"menurut", "bernama", "almarhum", "almarhumah", "mendiang", "oleh",
-                                    "menggantikan", "melantik", "didampingi", "sosok"})
+_STRONG_OBLIQUE: Final = frozenset(
+    {
+        "menurut",
+        "bernama",
+        "almarhum",
+        "almarhumah",
+        "mendiang",
+        "oleh",
+        "menggantikan",
+        "melantik",
+        "didampingi",
+        "sosok",
+    }
+)
 
 
 def titled(p: Place) -> float | None:
@@ -99,10 +113,8 @@ def before_post(p: Place) -> float | None:
         return 0.93 if _plausible(p) else None
     if p.word(1) in {"\u2013", "-", ":"} and isinstance(p.item(2), PostMention):
         return 0.9 if _plausible(p) and _known_words(p) else None
-    if p.word(1) in {"selaku", "sebagai", "menjabat", "menjadi", "adalah", "merupakan"}:
-        if isinstance(p.item(2), PostMention):
-            return 0.93
-    return None
+    linked = p.word(1) in {"selaku", "sebagai", "menjabat", "menjadi", "adalah", "merupakan"}
+    return 0.93 if linked and isinstance(p.item(2), PostMention) else None
 
 
 def speaking(p: Place) -> float | None:
@@ -141,8 +153,22 @@ def oblique(p: Place) -> float | None:
     return None
 
 
-_KIN: Final = frozenset({"istrinya", "suaminya", "ibundanya", "ibunya", "ayahnya", "ayahandanya",
-                         "putranya", "putrinya", "anaknya", "wakilnya", "suami", "istri"})
+_KIN: Final = frozenset(
+    {
+        "istrinya",
+        "suaminya",
+        "ibundanya",
+        "ibunya",
+        "ayahnya",
+        "ayahandanya",
+        "putranya",
+        "putrinya",
+        "anaknya",
+        "wakilnya",
+        "suami",
+        "istri",
+    }
+)
 
 
 def after_kin(p: Place) -> float | None:
@@ -178,8 +204,25 @@ def relative_clause(p: Place) -> float | None:
     return None
 
 
-_PLACES: Final = frozenset({"di", "ke", "dari", "desa", "kelurahan", "kampung", "jalan", "jl",
-                            "bertema", "tema", "bertajuk", "gelar", "bergelar", "\u201c", '"'})
+_PLACES: Final = frozenset(
+    {
+        "di",
+        "ke",
+        "dari",
+        "desa",
+        "kelurahan",
+        "kampung",
+        "jalan",
+        "jl",
+        "bertema",
+        "tema",
+        "bertajuk",
+        "gelar",
+        "bergelar",
+        "\u201c",
+        '"',
+    }
+)
 
 
 def by_its_words(p: Place) -> float | None:
@@ -348,15 +391,16 @@ def _spread_in_lists(t: Tokens, line: Line, found: dict[int, tuple[float, str]])
     """Let a person of a list vouch for its neighbours: Abdul Rasid, Junadi, dan Aini Faridah."""
     names = [k for k, item in enumerate(line) if isinstance(item, NameMention)]
     for direction in (names, names[::-1]):
-        for a, b in zip(direction, direction[1:], strict=False):
+        for a, b in itertools.pairwise(direction):
             left, right = line[a], line[b]
-            assert isinstance(left, NameMention) and isinstance(right, NameMention)
+            assert isinstance(left, NameMention)
+            assert isinstance(right, NameMention)
             if left.first not in found or right.first in found:
                 continue
             between = line[min(a, b) + 1 : max(a, b)]
-            if 1 <= len(between) <= 2 and all(_glues(t, item) for item in between):
-                if _plausible(Place(t, line, b)):
-                    found[right.first] = (0.85, "in_list")
+            glued = 1 <= len(between) <= 2 and all(_glues(t, item) for item in between)
+            if glued and _plausible(Place(t, line, b)):
+                found[right.first] = (0.85, "in_list")
 
 
 def _glues(t: Tokens, item: Item) -> bool:
@@ -473,7 +517,9 @@ def _best(known: list[Known], part: tuple[str, ...], name: NameMention,
 
 
 def _distance(person: Known, name: NameMention) -> int:
-    """How far back the person was named; later mentions only count where there is no earlier one."""
+    """How far back the person was named; later mentions only count where there is no earlier
+    one.
+    """
     earlier = [m.first for m in person.mentions if m.first < name.first]
     if earlier:
         return name.first - max(earlier)

@@ -19,10 +19,13 @@ _PLAIN_ROLES: Final = frozenset({
     "role-wakil-wali-kota", "role-camat", "role-sekcam", "role-lurah", "role-kepala-desa",
     "role-sekdes",
 })  # fmt: skip
-_PROVINCE_ROLES: Final = frozenset({"role-gubernur", "role-wakil-gubernur", "role-kapolda",
-                                    "role-pangdam"})
+_PROVINCE_ROLES: Final = frozenset(
+    {"role-gubernur", "role-wakil-gubernur", "role-kapolda", "role-pangdam"}
+)
 _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
-_VILLAGES: Final = frozenset({"desa", "kelurahan", "kampung", "nagari", "gampong", "pekon", "negeri"})
+_VILLAGES: Final = frozenset(
+    {"desa", "kelurahan", "kampung", "nagari", "gampong", "pekon", "negeri"}
+)
 _STATE: Final = "Republik Indonesia"
 
 
@@ -138,7 +141,9 @@ def _with_home(ref: BodyRef) -> str:
 
 @cache
 def _implied(form: str) -> tuple[str, bool] | None:
-    """The key of the body a contracted post implies (kapolres → polres), and whether it is state."""
+    """The key of the body a contracted post implies (kapolres → polres), and whether it is
+    state.
+    """
     body = bodies_by_form().get(form)
     if body is not None:
         known = known_body(body.name)
@@ -159,7 +164,9 @@ def _with_field(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     if post.body is not None:
         ref = body_ref(t, post.body, setting.scope)
         parent = _written_parent(t, post.body, ref)
-        label = f"{base} Bidang {spelled(post.field)} {parent}" if post.field else f"{title} {parent}"
+        label = (
+            f"{base} Bidang {spelled(post.field)} {parent}" if post.field else f"{title} {parent}"
+        )
         of = parent if ref.region is not None or ref.home is None else _with_home(ref)
         return PostRef(f"post/{ref.id.removeprefix('org/')}/{key}", label, title, of,
                        t.slice(post.core, post.last), post.row.role or None, ref, ref.region,
@@ -206,8 +213,12 @@ def _of_region(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     written = t.slice(post.core, post.last)
     role = post.row.role or None
     if place is None:
-        return PostRef(f"post/x/{slug(title)}", title, title, None, written, role, None, None, False)
+        return PostRef(
+            f"post/x/{slug(title)}", title, title, None, written, role, None, None, False
+        )
     code, home, name = place
+    if post.row.role == "role-sultan" and post.region is not None:
+        name = f"Kesultanan {t.slice(post.region.first, post.region.last)}"
     implied = _implied(post.row.body) if post.row.role not in _UNHOUSED else None
     key = slug(title)
     if implied is not None and post.row.body in bodies_by_form():
@@ -221,8 +232,21 @@ def _of_region(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
 
 
 # Posts of a region as a whole, though they sit in one of its bodies: a Sekda is the regency's.
-_UNHOUSED: Final = frozenset({"role-sekda", "role-camat", "role-sekcam", "role-lurah",
-                              "role-kepala-desa", "role-sekdes", "role-sultan"})
+_UNHOUSED: Final = frozenset(
+    {
+        "role-sekda",
+        "role-camat",
+        "role-sekcam",
+        "role-lurah",
+        "role-kepala-desa",
+        "role-sekdes",
+        "role-sultan",
+    }
+)
+
+
+# Titles of parties and associations: elided, they are of the body named last.
+_PARTY_TITLES: Final = frozenset({"Ketua Umum", "Sekretaris Jenderal"})
 
 
 def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
@@ -240,9 +264,10 @@ def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     >>> post_ref(t, read_post(t, 0, 1), Setting(Scope(None, None))).whole
     False
     """
-    if post.field is not None or post.row.takes == "field":
-        if post.body is None or post.field is not None or post.row.role == "role-asisten":
-            return _with_field(t, post, setting)
+    takes_field = post.field is not None or post.row.takes == "field"
+    bare = post.body is None or post.field is not None or post.row.role == "role-asisten"
+    if takes_field and bare:
+        return _with_field(t, post, setting)
     if post.body is not None:
         return _in_body(t, post, post.body, setting)
     if post.row.takes == "nothing":
@@ -250,8 +275,11 @@ def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     if post.row.takes == "region":
         return _of_region(t, post, setting)
     elided = setting.chaired or setting.body
+    if post.title in _PARTY_TITLES and setting.body is not None:
+        elided = setting.body
     if elided is not None:
         return replace(_in_body(t, post, elided, setting), whole=False,
                        written=t.slice(post.core, post.last))  # fmt: skip
     return PostRef(f"post/x/{slug(_title(post))}", _title(post), _title(post), None,
-                   t.slice(post.core, post.last), post.row.role or None, None, None, False)  # fmt: skip
+                   t.slice(post.core, post.last), post.row.role or None, None, None,
+                   False)  # fmt: skip

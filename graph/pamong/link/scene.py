@@ -95,8 +95,17 @@ def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRe
 
 
 # Whoever chairs or serves a body lets the next bare "ketua" or "sekretaris" be of that body.
-_CHAIRS: Final = frozenset({"role-ketua", "role-ketua-dprd", "role-wakil-ketua", "role-sekretaris",
-                            "role-ketua-komisi", "role-direktur-utama", "role-direktur"})
+_CHAIRS: Final = frozenset(
+    {
+        "role-ketua",
+        "role-ketua-dprd",
+        "role-wakil-ketua",
+        "role-sekretaris",
+        "role-ketua-komisi",
+        "role-direktur-utama",
+        "role-direktur",
+    }
+)
 
 
 def _seen(item: Item, setting: Setting) -> Setting:
@@ -153,7 +162,9 @@ def _same_elsewhere(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
 
 
 def _longer_names(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
-    """Give a body whose name begins exactly one longer name to that: Majelis Latupati (Kota Ambon)."""
+    """Give a body whose name begins exactly one longer name to that: Majelis Latupati (Kota
+    Ambon).
+    """
     labels = {ref.id: ref for ref in found.values()}
     out: dict[int, BodyRef] = {}
     for first, ref in found.items():

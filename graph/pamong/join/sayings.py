@@ -1,0 +1,40 @@
+"""Statements as records, each under the sentence it starts in and its speaker."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pamong.join.gathering import Said
+from pamong.link.keys import dotted
+from pamong.link.scene import Scene
+from pamong.records import Statement, Support
+
+
+def sayings(s: Scene, said: tuple[Said, ...], ids: tuple[str, ...]) -> Iterator[Statement]:
+    """One record a statement, in text order.
+
+    A second one by the same speaker in the same sentence is told apart by ``~2``.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> list(sayings(scene(Document("x", "x", "")), (), ()))
+    []
+    """
+    seen: Counter[str] = Counter()
+    for one in said:
+        spans = s.spans(one.lines)
+        identity = f"statement/{s.document.id}/c{spans[0].start}/{dotted(ids[one.person])}"
+        seen[identity] += 1
+        if seen[identity] > 1:
+            identity = f"{identity}~{seen[identity]}"
+        yield _statement(s, one, identity, ids)
+
+
+def _statement(s: Scene, one: Said, identity: str, ids: tuple[str, ...]) -> Statement:
+    text = None
+    if one.start is not None and one.end is not None:
+        text = s.document.text[one.start : one.end]
+    voice = ids[one.voice] if one.voice is not None else None
+    support = Support(s.spans(one.lines), one.rule, round(one.confidence, 2))
+    return Statement(identity, ids[one.person], text, one.direct, one.by, None, (), voice, support)
