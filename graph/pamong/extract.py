@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pamong.join.decrees import decrees
 from pamong.join.offices import successions, tenures
 from pamong.join.regulations import citations, regulations
 from pamong.join.sayings import sayings
@@ -41,6 +42,7 @@ def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
     yield from bodies(s)
     yield from posts(s, wanted)
     yield from regulations(s, cited)
+    yield from decrees(s)
     yield from offices
     yield from successions(s, held, ids)
     yield from sayings(s, statements(s, held), ids)

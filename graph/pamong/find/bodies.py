@@ -325,8 +325,10 @@ def read_body(t: Tokens, i: int, stop: int) -> BodyMention | None:
     'Sekretariat Daerah'
     """
     fixed, headed = _fixed(t, i, stop), _headed(t, i, stop)
-    if fixed is not None and (headed is None or headed.last <= fixed.last):
-        base: BodyMention | None = fixed
+    if fixed is not None and fixed.scope == "part" and headed is not None and _is_part(headed):
+        base: BodyMention | None = headed
+    elif fixed is not None and (headed is None or headed.last <= fixed.last):
+        base = fixed
     else:
         base = headed
     return None if base is None else _completed(t, base, stop)

@@ -184,7 +184,7 @@ def _headed(t: Tokens, post: PostMention, stop: int) -> PostMention | None:
         body = read_body(t, k, stop)
         if body is not None and body.last >= post.last and body.concept != "body-sekolah":
             title = _prefix_of(post.title, k - post.core)
-            return replace(post, last=body.last, title=title, body=body)
+            return replace(post, last=body.last, title=title, body=body, ordinal=None)
     return None
 
 

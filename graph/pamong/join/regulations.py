@@ -119,7 +119,8 @@ def _issuer_title(row: tables.RegulationKind) -> str:
 
 
 def _label(found: RegulationMention, name: str, region: str | None) -> str:
-    short = _short_forms().get(name, name)
+    # A decree goes by its full name: its one-word forms (Kepbup) are rare in the press.
+    short = name if name.startswith("Keputusan") else _short_forms().get(name, name)
     words = [short]
     if region is not None:
         plain = isinstance(found.issuer, PostMention) or name.split()[-1] in {"Bupati", "Gubernur"}

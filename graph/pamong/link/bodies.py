@@ -97,9 +97,8 @@ def _rest(body: BodyMention) -> str:
 def body_key(body: BodyMention) -> str:
     """The last part of a body's identity: ``setda``, ``bagian-kerja-sama``, ``bappeda``."""
     known = known_body(spelled(body.name))
-    if body.fixed is not None or known is not None:
+    if body.head is None or (known is not None and known[1].scope != "part"):
         return known[0] if known else slug(body.name)
-    assert body.head is not None
     rest = _rest(body)
     return f"{body.head.kind}-{slug(rest)}" if rest else body.head.kind
 
@@ -109,6 +108,12 @@ def _scope_of(body: BodyMention) -> str:
     return known[1].scope if body.fixed is None and known else body.scope
 
 
+def _in_state(body: BodyMention) -> bool:
+    """Whether the tables place a part in a body of the state: Ditjen Otda in Kemendagri."""
+    parent = bodies_by_form().get(body.fixed.parent) if body.fixed is not None else None
+    return parent is not None and parent.scope == "state"
+
+
 def _home(body: BodyMention, scope: Scope) -> tuple[str | None, str | None]:
     """The region the text gives, and the one its identity lies in."""
     if body.region is not None:
@@ -116,7 +121,7 @@ def _home(body: BodyMention, scope: Scope) -> tuple[str | None, str | None]:
         if code is None:
             return None, slug(f"{body.region.word} {body.region.name}".strip())
         return code, code
-    if _scope_of(body) in {"state", "party"}:
+    if _scope_of(body) in {"state", "party"} or _in_state(body):
         return None, None
     return None, scope.local or scope.province
 
@@ -168,6 +173,9 @@ def _path(body: BodyMention, key: str, home: str | None, parent: BodyRef | None)
 
 def _implied_parent(body: BodyMention) -> str | None:
     """The body of the region that a part sits in where the text names none."""
+    if body.fixed is not None and _in_state(body):
+        parent = known_body(bodies_by_form()[body.fixed.parent].name)
+        return parent[0] if parent is not None else body.fixed.parent
     if body.fixed is not None and body.scope == "region":
         return body.fixed.parent if body.fixed.parent in heads_by_kind() else None
     if body.head is None:
