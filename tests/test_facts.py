@@ -40,7 +40,7 @@ KEYS = {
     "person": {"name", "forms", "id"},
     "tenure": {"person", "position", "of", "status", "since", "until", "id"},
     "regulation": {"kind", "number", "year", "issuer", "title", "id"},
-    "organization": {"name", "short", "part_of", "id"},
+    "organization": {"name", "label", "short", "part_of", "id"},
     "event": {"id", "kind", "name", "date", "place"},
     "participation": {"event", "person", "role"},
     "headcount": {"event", "group", "count"},

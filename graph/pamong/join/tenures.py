@@ -244,7 +244,10 @@ _ACCOMPANYING: Final = frozenset({"mendampingi", "mewakili", "menggantikan", "me
 
 def _earlier_name(s: Scene, line: Line, k: int) -> bool:
     return k > 0 and any(
-        _person(s, line, at) is not None or isinstance(line[at], PostMention) for at in range(k)
+        _person(s, line, at) is not None
+        or isinstance(line[at], PostMention)
+        or _word(s, line, at) in _PRONOUNS
+        for at in range(k)
     )
 
 
@@ -255,8 +258,8 @@ def by_link(s: Scene, number: int, line: Line) -> Iterator[Held]:
         if post is None or _person(s, line, k + 1) is not None:
             continue
         link = _linked_at(s, line, k)
-        if link is None:
-            continue
+        if link is None or _post(line, link - 1) is not None:
+            continue  # "Sekda selaku pembina": the post before the link is meant, not a person
         person, others = _whom(s, number, line, link)
         if person is None:
             continue
