@@ -42,6 +42,7 @@ COLUMNS = [
     "doc",
     "type",
     "name",
+    "label",
     "person",
     "position",
     "of",

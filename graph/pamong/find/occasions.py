@@ -16,8 +16,22 @@ from pamong.find.shapes import (
 from pamong.find.tokens import Tokens
 
 _LONGEST: Final = 9
-_VENUE_INNER: Final = frozenset({"dan", "utama", "serbaguna", "rapat", "sidang", "kantor", "rumah",
-                                 "dinas", "kerja", "lantai", "paripurna", "jabatan"})
+_VENUE_INNER: Final = frozenset(
+    {
+        "dan",
+        "utama",
+        "serbaguna",
+        "rapat",
+        "sidang",
+        "kantor",
+        "rumah",
+        "dinas",
+        "kerja",
+        "lantai",
+        "paripurna",
+        "jabatan",
+    }
+)
 
 
 def _ordinal_end(t: Tokens, k: int, stop: int) -> int:
@@ -54,13 +68,18 @@ def read_occasion(t: Tokens, i: int, stop: int) -> EventMention | None:
 def _venue_end(t: Tokens, i: int, k: int, stop: int) -> int:
     while k < min(stop, i + _LONGEST):
         word = t.words[k]
-        if (is_capital(t, k) or word[0].isdigit()) and (
-            word[0].isdigit() or may_continue_name(t, k, stop) or t.lowers[k] == "guna"
+        if (
+            (is_capital(t, k) or word[0].isdigit())
+            and (
+                word[0].isdigit()
+                or may_continue_name(t, k, stop)
+                or t.lowers[k] in {"serba", "guna"}
+            )
+        ) or (
+            t.lowers[k] in _VENUE_INNER
+            and k + 1 < stop
+            and (is_capital(t, k + 1) or t.lowers[k + 1] in _VENUE_INNER)
         ):
-            k += 1
-        elif t.lowers[k] in _VENUE_INNER and k + 1 < stop and (
-            is_capital(t, k + 1) or t.lowers[k + 1] in _VENUE_INNER
-        ):  # fmt: skip
             k += 1
         elif t.words[k] == "(" and abbreviation_in_brackets(t, k, stop) is not None:
             last, short = abbreviation_in_brackets(t, k, stop) or (k, "")

@@ -1,15 +1,12 @@
-"""Verbs of speech and of taking part, looked up by their written form."""
+"""Verbs of speech, of taking part and of occasions, looked up by their written form."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
 from pamong import tables
 from pamong.find.tokens import Tokens, phrase_words
 from pamong.tables import rows
-
-_PASSIVE_BY: Final = frozenset({"oleh"})
 
 
 @cache
@@ -54,8 +51,33 @@ def role_at(t: Tokens, k: int, stop: int) -> tuple[int, tables.RoleVerb] | None:
     return None
 
 
-def by_whom(t: Tokens, k: int, stop: int) -> int:
-    """Step over "oleh" and "langsung" after a passive verb."""
-    while k < stop and t.lowers[k] in _PASSIVE_BY | {"langsung", "secara"}:
-        k += 1
-    return k
+@cache
+def _events() -> dict[str, tuple[tuple[tuple[str, ...], tables.EventVerb], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], tables.EventVerb]]] = {}
+    for row in rows("event-verbs"):
+        words = phrase_words(row.form)
+        found.setdefault(words[0], []).append((words, row))
+    return {k: tuple(sorted(v, key=lambda x: (-len(x[0]), x[0]))) for k, v in found.items()}
+
+
+def event_at(t: Tokens, k: int, stop: int) -> tuple[int, tables.EventVerb] | None:
+    """The verb that reports an occasion at ``k`` (dilantik): the token after it, and its row.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Ia mengambil sumpah Ali")
+    >>> found = event_at(t, 1, 4)
+    >>> found and (found[0], found[1].concept)
+    (3, 'ev-sumpah')
+    >>> event_at(t, 3, 4) is None
+    True
+    """
+    for words, row in _events().get(t.lowers[k], ()):
+        if k + len(words) <= stop and t.lowers[k : k + len(words)] == words:
+            return k + len(words), row
+    return None
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words that begin a verb of taking part or of an occasion."""
+    return frozenset(_roles()) | frozenset(_events())
