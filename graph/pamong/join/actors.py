@@ -1,0 +1,345 @@
+"""The persons of a line as they act in it: by name, by office, by pronoun; alone or in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from pamong.find.mentions import BodyMention, PostMention, RegionMention
+from pamong.find.scan import Line
+from pamong.find.verbs import event_at, role_at
+from pamong.join.speakers import OBLIQUE, THAT, Talk, holder, person_at, post_at, talk, topic, word
+from pamong.join.tenures import Held
+from pamong.link.scene import Scene
+
+PRONOUNS: Final = frozenset({"ia", "dia", "beliau", "dirinya", "dialah", "ialah"})
+BOTH: Final = frozenset({"keduanya", "mereka"})
+# Words before a post that make it no person: an office as such, or a class of people.
+_NO_PERSON: Final = frozenset({
+    "para", "sejumlah", "beberapa", "calon", "jabatan", "kursi", "posisi", "sebagai", "menjadi",
+    "selaku", "tugas", "masa", "periode", "pemilihan", "wewenang", "semua", "seluruh", "tiap",
+    "setiap", "seorang", "tiga", "empat", "lima", "enam", "dua", "nama", "pelantikan", "pengukuhan", "peraturan", "keputusan", "surat", "sk", "perwakilan", "utusan", "jadi",
+})  # fmt: skip
+_DESCRIBED: Final = frozenset({"pria", "perempuan", "wanita", "lelaki", "laki-laki", "politisi",
+                               "politikus", "mantan", "bekas"})  # fmt: skip
+_APPOINTING: Final = frozenset({"menunjuk", "mengangkat", "melantik", "menetapkan", "mengusulkan",
+                                "mengumumkan"})  # fmt: skip
+_AND: Final = frozenset({"dan", "serta", "&", "bersama", "beserta", "maupun"})
+_GLUE: Final = _AND | frozenset({
+    ",", ";", "/", "\u2013", "para", "wakilnya", "istri", "suami", "istrinya", "suaminya",
+    "waktu", "itu", "saat", "ketika", "kala", "juga", "yang", "sekaligus", "setempat", "terpilih",
+    "(", ")", "yakni", "yaitu", "sang", "pula", "selaku", "sebagai", "untuk",
+})  # fmt: skip
+# Words that a list may begin with, between the verb and its first name.
+_LEAD: Final = frozenset({
+    "oleh", "langsung", "secara", "resmi", "pula", "juga", "antara", "lain", "yakni", "yaitu",
+    "masing-masing", ":", ",", "sang", "sejumlah", "di", "antaranya", "para", "turut", "adalah",
+    "ialah", "diantaranya", "seperti", "termasuk", "beberapa", "simbolis", "bersama", "dengan",
+})  # fmt: skip
+_TURNS: Final = frozenset({
+    ";", ":", "sementara", "sedangkan", "tetapi", "namun", "karena", "sebab", "sehingga", "agar",
+    "supaya", "bahwa", '"', "\u201c", "\u201d",
+})  # fmt: skip
+_STEPS_BACK: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person in a line: the items ``[at, end)`` with the posts that go with the name.
+
+    ``post`` is one he is named with there; ``by`` is name, role or pronoun.
+    """
+
+    at: int
+    end: int
+    person: int
+    post: PostMention | None
+    by: str
+
+
+Group: TypeAlias = tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is who in an article: the holders of posts, and what each line says of its persons."""
+
+    s: Scene
+    talk: Talk
+    owners: dict[int, Held]
+    lines: dict[int, Group] = field(default_factory=dict)
+
+
+def cast(s: Scene, held: tuple[Held, ...]) -> Cast:
+    """The cast of an article, from who holds what in it."""
+    owners: dict[int, Held] = {}
+    for h in held:
+        owners.setdefault(h.post.first, h)
+    return Cast(s, talk(s, held), owners)
+
+
+def actors(c: Cast, number: int) -> Group:
+    """The persons of a line in order, each with the items that name him.
+
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> def named(text):
+    ...     s = scene(Document("x", "x", text))
+    ...     c = cast(s, holdings(s))
+    ...     return [(s.people.known[a.person].name, a.by) for a in actors(c, len(s.lines) - 1)]
+    >>> named("Bupati Kukar Edi Damansyah tiba. Bupati didampingi Rendi Solihin, Wakil Bupati.")
+    [('Edi Damansyah', 'role'), ('Rendi Solihin', 'name')]
+    >>> named("Bupati Kukar Edi Damansyah tiba. Ia disambut warga.")
+    [('Edi Damansyah', 'pronoun')]
+    >>> named("Jabatan bupati kosong.")
+    []
+    """
+    known = c.lines.get(number)
+    if known is None:
+        known = c.lines[number] = tuple(_read(c, number, c.s.lines[number]))
+    return known
+
+
+def _read(c: Cast, number: int, line: Line) -> list[Actor]:
+    found: list[Actor] = []
+    named = {p for k in range(len(line)) if (p := person_at(c.s, line, k)) is not None}
+    for k in range(len(line)):
+        person = person_at(c.s, line, k)
+        if person is not None:
+            found.append(_by_name(c, number, line, k, person))
+            continue
+        post = post_at(line, k)
+        if post is not None:
+            actor = _by_post(c, number, line, k, post, named)
+            if actor is not None:
+                found.append(actor)
+        else:
+            found.extend(_by_word(c, number, line, k, found))
+    return found
+
+
+def _by_name(c: Cast, number: int, line: Line, k: int, person: int) -> Actor:
+    """A name with the posts beside it that are the person's own."""
+    at, end, post = k, k + 1, None
+    for start, back in ((k - 1, k - 1), (k - 2, k - 2)):
+        before = post_at(line, start)
+        if before is not None and (start == k - 1 or word(c.s, line, k - 1) == ","):
+            if _owns(c, before, person) or start == k - 1:
+                at, post = back, before
+                break
+    while word(c.s, line, end) in {",", "("}:
+        after = post_at(line, end + 1)
+        if after is None or not _owns(c, after, person):
+            break
+        post = post or after
+        end += 2
+        end += word(c.s, line, end) == ")"
+    return Actor(at, end, person, post, "name")
+
+
+def _owns(c: Cast, post: PostMention, person: int) -> bool:
+    held = c.owners.get(post.first)
+    return held is not None and held.person == person
+
+
+def _by_post(c: Cast, number: int, line: Line, k: int, post: PostMention,
+             named: set[int]) -> Actor | None:  # fmt: skip
+    """A post that stands for the person who holds it; None where it is part of a name's."""
+    held = c.owners.get(post.first)
+    if held is not None:
+        if held.person in named:
+            return None
+        return Actor(k, k + 1, held.person, post, "role")
+    if person_at(c.s, line, k + 1) is not None or post.standing is not None:
+        return None
+    before = word(c.s, line, k - 1)
+    if before in _NO_PERSON or before.isdigit() or _is_many(c, post):
+        return None
+    person = holder(c.talk, post, number)
+    return None if person is None or person in named else Actor(k, k + 1, person, post, "role")
+
+
+def _is_many(c: Cast, post: PostMention) -> bool:
+    """Whether a post in small letters is a class of people: kepala desa, camat."""
+    return not post.proper and post.row.role in {
+        "role-kepala-desa", "role-camat", "role-lurah", "role-anggota", "role-ketua-rt",
+    }  # fmt: skip
+
+
+def _by_word(c: Cast, number: int, line: Line, k: int, found: list[Actor]) -> list[Actor]:
+    here = word(c.s, line, k)
+    if here in PRONOUNS and not (here == "ialah" and k):
+        person = found[0].person if found else _who(c, number, k)
+        return [] if person is None else [Actor(k, k + 1, person, None, "pronoun")]
+    if here == "keduanya" and not found:
+        return [Actor(k, k + 1, p, None, "pronoun") for p in pair_before(c, number)]
+    if here in _DESCRIBED and k == 0:
+        return _described(c, number, line)
+    return []
+
+
+def _who(c: Cast, number: int, k: int) -> int | None:
+    """Whom "ia" stands for: the subject of the line before, through its own pronouns."""
+    for back in range(number - 1, max(number - _STEPS_BACK, c.s.t.headline) - 1, -1):
+        found = [a for a in actors(c, back) if not is_oblique(c, back, a)]
+        if found:
+            return found[0].person
+    return topic(c.talk, number, k)
+
+
+def pair_before(c: Cast, number: int) -> tuple[int, ...]:
+    """The two persons last named before a line, offices that somebody here takes among them."""
+    for back in range(number - 1, max(number - _STEPS_BACK, c.s.t.headline) - 1, -1):
+        persons = [a.person for a in actors(c, back)] or []
+        offices = [p for p in _takers(c, back) if p not in persons]
+        if len(offices) >= 2:
+            return tuple(offices[-2:])
+        if len(persons) >= 2:
+            return tuple(persons[-2:])
+    return ()
+
+
+def _takers(c: Cast, number: int) -> list[int]:
+    """Who takes the offices that a line only names: nama baru untuk Pj Bupati X."""
+    line = c.s.lines[number]
+    out: list[int] = []
+    for k in range(len(line)):
+        post = post_at(line, k)
+        if post is not None and post.first not in c.owners and person_at(c.s, line, k + 1) is None:
+            person = holder(c.talk, post, number)
+            if person is not None and person not in out:
+                out.append(person)
+    return out
+
+
+def _described(c: Cast, number: int, line: Line) -> list[Actor]:
+    """Pria yang akrab disapa Boy itu: the last one named before, or the subject."""
+    end = next((k for k in range(min(14, len(line))) if word(c.s, line, k) in THAT), None)
+    if end is None or number <= c.s.t.headline:
+        return []
+    before = actors(c, number - 1)
+    if not before:
+        return []
+    words = {word(c.s, c.s.lines[number - 1], k) for k in range(len(c.s.lines[number - 1]))}
+    chosen = before[-1] if words & _APPOINTING else before[0]
+    return [Actor(0, end + 1, chosen.person, None, "pronoun")]
+
+
+# ---- relations between the actors of a line -------------------------------------------------------
+
+
+def is_oblique(c: Cast, number: int, actor: Actor) -> bool:
+    """Whether a person is no subject: after a preposition, or agent or object of a verb."""
+    line = c.s.lines[number]
+    before = word(c.s, line, actor.at - 1)
+    if before in {"dan", "serta", "langsung", ""}:
+        return before == "langsung"
+    if before in OBLIQUE or before == "nama":
+        return True
+    return takes_object(c.s, line, actor.at - 1)
+
+
+def takes_object(s: Scene, line: Line, k: int) -> bool:
+    """Whether a verb of taking part or of an occasion stands at item ``k``."""
+    item = line[k] if 0 <= k < len(line) else None
+    if not isinstance(item, int):
+        return False
+    stop = s.t.sentences[s.t.sentence[item]].stop
+    if s.t.lowers[item].startswith("hadir"):
+        return False
+    return role_at(s.t, item, stop) is not None or event_at(s.t, item, stop) is not None
+
+
+def _glued(c: Cast, line: Line, start: int, stop: int) -> bool:
+    """Whether only commas, "dan", posts, bodies and regions stand between two persons."""
+    for k in range(start, stop):
+        item = line[k]
+        if isinstance(item, int):
+            if c.s.t.lowers[item] not in _GLUE:
+                return False
+        elif not isinstance(item, PostMention | BodyMention | RegionMention):
+            return False
+    return True
+
+
+def _joined(c: Cast, line: Line, start: int, stop: int) -> bool:
+    return any(word(c.s, line, k) in _AND for k in range(start, stop))
+
+
+def first_after(c: Cast, number: int, k: int, reach: int = 8) -> int | None:
+    """The place among the actors of a line of the one whose words follow item ``k``."""
+    line = c.s.lines[number]
+    for place, actor in enumerate(actors(c, number)):
+        if actor.at < k:
+            continue
+        if actor.at - k > reach:
+            return None
+        between = range(k, actor.at)
+        plain = all(word(c.s, line, j) in _LEAD or post_at(line, j) is not None for j in between)
+        return place if plain else None
+    return None
+
+
+def group_after(c: Cast, number: int, k: int) -> Group:
+    """The person after item ``k`` and whoever is coordinated with him: dibuka A dan B.
+
+    After a comma alone another person is a new thought, unless an "and" closes the list.
+    """
+    place = first_after(c, number, k)
+    if place is None:
+        return ()
+    return _coordinated(c, number, place)
+
+
+def _coordinated(c: Cast, number: int, place: int) -> Group:
+    line = c.s.lines[number]
+    everybody = actors(c, number)
+    last, closed = place, place
+    while last + 1 < len(everybody):
+        start, stop = everybody[last].end, everybody[last + 1].at
+        if not _glued(c, line, start, stop):
+            break
+        last += 1
+        if _joined(c, line, start, stop):
+            closed = last
+    return everybody[place : closed + 1]
+
+
+def list_after(c: Cast, number: int, k: int, stop: int) -> Group:
+    """Everybody named from item ``k`` up to ``stop``: hadir A; B; serta C."""
+    return tuple(a for a in actors(c, number) if k <= a.at < stop)
+
+
+def subject_before(c: Cast, number: int, k: int) -> Group:
+    """The subject of the verb at item ``k``: the nearest person before it that is no object.
+
+    A subject of several (A dan B) is given whole; empty where the clause has none.
+    """
+    line = c.s.lines[number]
+    before = [a for a in actors(c, number) if a.end <= k]
+    end = k
+    for place in range(len(before) - 1, -1, -1):
+        actor = before[place]
+        if any(word(c.s, line, j) in _TURNS for j in range(actor.end, end)):
+            return ()
+        first = _list_start(c, line, before, place)
+        if not is_oblique(c, number, before[first]):
+            return tuple(before[first : place + 1])
+        end = before[first].at
+    return ()
+
+
+def _list_start(c: Cast, line: Line, before: list[Actor], place: int) -> int:
+    """Where the list that ends with an actor begins: A, B, dan C; alone without an "and"."""
+    first = place
+    closed = False
+    while first > 0:
+        start, stop = before[first - 1].end, before[first].at
+        if not _glued(c, line, start, stop):
+            break
+        closed = closed or word(c.s, line, stop - 1) in {"dan", "serta", "&"}
+        if not closed:
+            break
+        first -= 1
+    return first

@@ -1,0 +1,210 @@
+"""When and where: the days and the places that a line gives for what it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from pamong.find.mentions import (
+    BodyMention,
+    DateMention,
+    NameMention,
+    RegionMention,
+    RegulationMention,
+    VenueMention,
+)
+from pamong.find.regions import read_region
+from pamong.find.scan import Line
+from pamong.join.speakers import word
+from pamong.link.scene import Scene
+from pamong.link.scope import resolve
+
+_DAY: Final = 10
+# Before a date: it tells of something else than the occasion's day.
+_OTHER_DAYS: Final = frozenset({
+    "sejak", "hingga", "sampai", "tertanggal", "bertanggal", "mulai", "wafat", "lahir", "meninggal",
+    "tiba", "terhitung", "per", "sebelum", "sesudah", "setelah", "berakhirnya",
+})  # fmt: skip
+_AT: Final = frozenset({"di", "depan", "ke", "bertempat", "kompleks"})
+# Bodies that are a place to meet in as well: a school, a hospital, a mosque.
+_HOUSES: Final = frozenset({
+    "body-sekolah", "body-puskesmas", "body-rumah-sakit", "body-perguruan-tinggi", "body-kantor",
+    "body-pesantren", "body-lapas", "body-kesultanan", "body-lembaga-agama", "body-polres",
+    "body-kodim", "body-polda", "body-korem", "body-kodam", "body-sekretariat", "body-setda",
+})  # fmt: skip
+_SMALL: Final = frozenset({
+    "kantor", "kantornya", "halaman", "aula", "ruang", "gedung", "pendopo", "pendapa", "lapangan",
+    "rumah", "balai", "masjid", "gereja", "pura", "hotel", "pelataran", "stadion", "ruangan",
+    "lokasi", "auditorium", "kediaman", "posko", "dermaga", "pelabuhan", "bandara", "alun-alun",
+})  # fmt: skip
+_ENDS: Final = frozenset({
+    ",", ".", ";", ":", "(", "pada", "untuk", "yang", "dengan", "dan", "saat", "usai", "ketika",
+    "dalam", "sebagai", "oleh", "bersama", "serta", "karena", "agar", '"', "\u201d", "di", "dari",
+    "untuk", "itu", "berlangsung",
+})  # fmt: skip
+_LONGEST: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, or a range of days, and the hour; ``line`` is where it stands, ``item`` its place."""
+
+    start: str
+    end: str | None
+    time: str | None
+    line: int
+    item: int
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place as written, the tokens ``[first, last)``.
+
+    ``region`` is the code of the region it is, or lies in as the text says beside it; ``whole``
+    is True where the place is that region itself.
+    """
+
+    name: str
+    first: int
+    last: int
+    line: int
+    item: int
+    region: str | None = None
+    whole: bool = False
+
+
+def days_in(s: Scene, number: int) -> list[When]:
+    """The days a line gives; dates of decrees, of terms and of deaths are none.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Sejak 6 Mei 2024 ia sakit. Rapat digelar Senin (5/5/2025)."))
+    >>> [w.start for number in (0, 1) for w in days_in(s, number)]
+    ['2025-05-05']
+    """
+    line = s.lines[number]
+    return [
+        When(item.start, item.end, item.time, number, k)
+        for k, item in enumerate(line)
+        if isinstance(item, DateMention) and item.start is not None and len(item.start) == _DAY
+        and not _of_something_else(s, line, k)
+    ]  # fmt: skip
+
+
+def _of_something_else(s: Scene, line: Line, k: int) -> bool:
+    at = k - 1
+    if word(s, line, at) in {"pada", "tanggal", ","}:
+        at -= 1
+    if word(s, line, at) == "pada":
+        at -= 1
+    if at >= 0 and isinstance(line[at], RegulationMention):
+        return True
+    return word(s, line, at) in _OTHER_DAYS and word(s, line, k - 1) != ","
+
+
+def places_in(s: Scene, number: int) -> list[Where]:
+    """The places at which a line puts what it tells: di Aula Bappeda, di kantor camat setempat.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Ia hadir di Hotel Grand Jatra, Samarinda, lalu di aula desa."))
+    >>> [(w.name, w.region) for w in places_in(s, 0)]
+    [('Hotel Grand Jatra', '64.72'), ('aula desa', None)]
+    """
+    line = s.lines[number]
+    found: list[Where] = []
+    for k in range(1, len(line)):
+        before = word(s, line, k - 1)
+        if before not in _AT or (found and found[-1].item >= k - 1):
+            continue
+        where = _place(s, number, line, k, before)
+        if where is not None:
+            found.append(where)
+    return found
+
+
+def _place(s: Scene, number: int, line: Line, k: int, before: str) -> Where | None:
+    item = line[k]
+    if isinstance(item, RegionMention):
+        return _region(s, number, line, k, item)
+    if isinstance(item, int):
+        return _small(s, number, line, k) if s.t.lowers[item] in _SMALL else None
+    if isinstance(item, VenueMention) or (isinstance(item, BodyMention) and _is_house(s, item)):
+        return _named(s, number, line, k, item.first, item.last)
+    if isinstance(item, NameMention) and s.people.of(item) is None and before == "di":
+        return _named(s, number, line, k, item.first, item.last)
+    return None
+
+
+def _is_house(s: Scene, body: BodyMention) -> bool:
+    return body.concept in _HOUSES or s.t.lowers[body.first] in _SMALL
+
+
+def _named(s: Scene, number: int, line: Line, k: int, first: int, last: int) -> Where:
+    """A place with a name, the region right after it taken in, the one after a comma noted."""
+    after = line[k + 1] if k + 1 < len(line) else None
+    if isinstance(after, RegionMention):
+        last = after.last
+        k += 1
+    elif isinstance(after, NameMention) and s.people.of(after) is None:
+        last = after.last
+        k += 1
+    return Where(" ".join(s.t.slice(first, last).split()), first, last, number, k,
+                 _region_after(s, line, k + 1))  # fmt: skip
+
+
+def _region_after(s: Scene, line: Line, k: int) -> str | None:
+    while word(s, line, k) == "," and k + 1 < len(line):
+        item = line[k + 1]
+        if isinstance(item, RegionMention):
+            return resolve(item, s.scope)
+        if not isinstance(item, VenueMention):
+            return None
+        k += 2
+    return None
+
+
+def _small(s: Scene, number: int, line: Line, k: int) -> Where | None:
+    """A place in small letters: kantor camat setempat, halaman stadion."""
+    end = k + 1
+    while end < min(k + _LONGEST, len(line)) and word(s, line, end) not in _ENDS:
+        if isinstance(line[end], DateMention):
+            break
+        end += 1
+    first = line[k]
+    assert isinstance(first, int)
+    item = line[end - 1]
+    last = item + 1 if isinstance(item, int) else item.last
+    name = " ".join(s.t.slice(first, last).split())
+    return Where(name, first, last, number, end - 1, _region_after(s, line, end))
+
+
+def _region(s: Scene, number: int, line: Line, k: int, region: RegionMention) -> Where | None:
+    """A region stands for a place only beside the day, or where the clause ends with it."""
+    after = line[k + 1] if k + 1 < len(line) else None
+    beyond = line[k + 2] if k + 2 < len(line) else None
+    dated = isinstance(after, DateMention) or (
+        word(s, line, k + 1) == "," and isinstance(beyond, DateMention)
+    )
+    before = k >= 2 and isinstance(line[k - 2], DateMention)
+    if not (dated or before or k == 1):
+        return None
+    code = resolve(region, s.scope)
+    name = " ".join(s.t.slice(region.first, region.last).split())
+    return Where(name, region.first, region.last, number, k, code, whole=code is not None)
+
+
+def region_inside(s: Scene, where: Where) -> str | None:
+    """The region at the end of a place's name (Hotel Grand Jatra Kukar), None where none is.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Bupati Kukar hadir di Hotel Grand Jatra Kukar."))
+    >>> region_inside(s, places_in(s, 0)[0])
+    '64.02'
+    """
+    for at in range(where.first + 1, where.last):
+        region = read_region(s.t, at, where.last)
+        if region is not None and region.last == where.last:
+            return resolve(region, s.scope)
+    return None

@@ -1,0 +1,377 @@
+"""One occasion however often it is told: which tellings belong together.
+
+Two tellings are of one occasion where kind, day, place, ordinal and the persons put into office
+agree; a telling that points back (rapat itu, acara tersebut) joins the last that fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from pamong.find.mentions import DateMention
+from pamong.join.circumstances import When, Where
+from pamong.join.speakers import TIMES, word
+from pamong.join.tellings import (
+    MOMENT,
+    NOUN,
+    PRESENCE,
+    VERB,
+    WORD,
+    Kind,
+    Telling,
+    presence,
+    tellings,
+)
+from pamong.link.keys import slug
+from pamong.link.scene import Scene
+
+_INSTALLING: Final = frozenset({"ev-pelantikan", "ev-pengukuhan", "ev-sumpah", "ev-penganugerahan"})
+_MEETINGS: Final = frozenset({
+    "ev-rapat", "ev-paripurna", "ev-rakor", "ev-rdp", "ev-raker", "ev-sidang", "ev-rapat-pleno",
+    "ev-pertemuan", "ev-evaluasi", "ev-audiensi", "ev-rups", "ev-rat", "ev-konsultasi-publik",
+    "ev-musyawarah", "ev-musrenbang", "ev-fgd", "ev-diskusi", "ev-dialog", "ev-silaturahmi",
+    "ev-kunjungan-kerja", "ev-sosialisasi", "ev-musyawarah-desa", "ev-konferensi", "ev-musda",
+})  # fmt: skip
+_CEREMONIES: Final = _INSTALLING | {
+    "ev-penyerahan", "ev-penandatanganan", "ev-serah-terima", "ev-sertijab", "ev-upacara",
+    "ev-upacara-adat", "ev-peresmian", "ev-peringatan", "ev-hari-jadi", "ev-pembukaan",
+    "ev-penutupan", "ev-festival", "ev-apel", "ev-peluncuran", "ev-pencanangan", "ev-syukuran",
+    "ev-pisah-sambut", "ev-wisuda", "ev-pelepasan", "ev-perayaan", "ev-keagamaan",
+}  # fmt: skip
+_VISITS: Final = frozenset({"ev-kunjungan-kerja", "ev-peninjauan", "ev-sidak", "ev-silaturahmi",
+                            "ev-dialog", "ev-penyambutan", "ev-simulasi"})  # fmt: skip
+# What a plain noun may stand for once the occasion has been named.
+_STANDS_FOR: Final = {
+    "Rapat": _MEETINGS, "Sidang": _MEETINGS, "Pertemuan": _MEETINGS, "Pleno": _MEETINGS,
+    "Musyawarah": _MEETINGS, "Diskusi": _MEETINGS | {"ev-seminar", "ev-lokakarya"},
+    "Dialog": _MEETINGS, "Pembahasan": _MEETINGS, "Upacara": _CEREMONIES,
+    "Prosesi": _CEREMONIES, "Pembukaan": frozenset({"ev-pembukaan"}), "Paripurna": _MEETINGS,
+    "Penutupan": frozenset({"ev-penutupan"}), "Kunjungan": _VISITS,
+    "Rapat paripurna": frozenset({"ev-paripurna", "ev-sidang"}),
+    "Evaluasi": frozenset({"ev-rakor", "ev-rapat"}), "Penilaian": frozenset(),
+    "Pesta rakyat": frozenset({"ev-festival"}), "Pesta adat": frozenset({"ev-festival"}),
+    "Festival": frozenset({"ev-festival"}), "Perayaan": _CEREMONIES,
+}  # fmt: skip
+_ALIKE_NAMES: Final = frozenset({"ev-paripurna", "ev-rakor", "ev-rdp", "ev-fgd", "ev-musrenbang",
+                                 "ev-festival", "ev-pemungutan-suara", "ev-pelantikan", "ev-rapat",
+                                 "ev-pelatihan", "ev-peninjauan", "ev-kunjungan-kerja"})  # fmt: skip
+_PLAIN_PLACES: Final = frozenset({
+    "aula", "ruang", "gedung", "kantor", "hotel", "pendopo", "pendapa", "kota", "kabupaten",
+    "kecamatan", "desa", "rumah", "balai", "lapangan", "utama", "serbaguna", "rapat", "halaman",
+    "jabatan", "dinas", "sidang", "badan", "lantai",
+})  # fmt: skip
+_PHASES: Final = frozenset({"ev-pembukaan", "ev-penutupan"})
+_PERSONAL: Final = _INSTALLING | {"ev-sertijab", "ev-serah-terima"}
+_FAR: Final = 3
+_DEPENDENT: Final = frozenset({"ev-penyerahan", "ev-penandatanganan", "ev-sumpah"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An occasion while its tellings are gathered.
+
+    ``people`` are the persons put into office by it; ``told`` its tellings in text order.
+    """
+
+    kinds: list[Kind] = field(default_factory=list)
+    label: str = ""
+    ordinal: str | None = None
+    when: When | None = None
+    where: Where | None = None
+    unreal: bool = False
+    told: list[Telling] = field(default_factory=list)
+    people: set[int] = field(default_factory=set)
+
+    @property
+    def last(self) -> int:
+        """The line that told of it last."""
+        return self.told[-1].line
+
+    @property
+    def concepts(self) -> set[str]:
+        """The concepts of its kinds."""
+        return {kind.concept for kind in self.kinds}
+
+    @property
+    def placed(self) -> bool:
+        """Whether the text gives it a day or a place."""
+        return self.when is not None or (self.where is not None and not self.where.whole)
+
+
+@dataclass(slots=True)
+class Story:
+    """The occasions of an article in the order in which they are told, and which lines tell."""
+
+    s: Scene
+    drafts: list[Draft] = field(default_factory=list)
+    lines: dict[int, list[tuple[Telling, Draft]]] = field(default_factory=dict)
+
+    def join(self, draft: Draft, x: Telling) -> None:
+        """Count a telling to an occasion."""
+        draft.told.append(x)
+        self.lines.setdefault(x.line, []).append((x, draft))
+
+    def current(self, number: int) -> Draft | None:
+        """The occasion a line without a word for one goes on with: the one told of last.
+
+        One with a day or a place comes before one without.
+        """
+        told = [d for d in self.drafts if d.told and d.told[0].line <= number]
+        able = [d for d in told if d.placed] or [d for d in told if d.kinds]
+        return max(able, key=lambda d: max(x.line for x in d.told if x.line <= number),
+                   default=None)  # fmt: skip
+
+
+def story(s: Scene, quoted: frozenset[int],
+          patients: dict[tuple[int, int], set[int]]) -> Story:  # fmt: skip
+    """Gather the tellings of an article into occasions.
+
+    ``patients`` are the persons put into office by the verb at an item of a line.
+    """
+    out = Story(s)
+    for number, _ in s.body_lines():
+        found = tellings(s, number, quoted)
+        here = None if any(x.how != MOMENT for x in found) else presence(s, number, quoted)
+        for x in (*found, *(() if here is None else (here,))):
+            _place(out, _inherited(s, out, x), patients.get((x.line, x.at), set()))
+    return out
+
+
+def _inherited(s: Scene, story_: Story, x: Telling) -> Telling:
+    """A telling with the day that "hari itu" or "selepas acara" takes over from before."""
+    if x.when is not None or x.how not in {NOUN, VERB}:
+        return x
+    if _same_day(s, x):
+        return replace(x, when=_last_day(s, x.line))
+    line = s.lines[x.line]
+    if word(s, line, 0) in {"selepas", "usai", "seusai", "setelah", "sesudah"}:
+        current = story_.current(x.line)
+        if current is not None and current.when is not None and _close(s, current, x):
+            return replace(x, when=current.when)
+    return x
+
+
+def _same_day(s: Scene, x: Telling) -> bool:
+    line = s.lines[x.line]
+    for k in range(min(x.at, len(line) - 1)):
+        if word(s, line, k) in {"hari", "malam", "pagi", "siang", "sore"}:
+            if word(s, line, k + 1) in {"itu", "tersebut"} or (
+                word(s, line, k + 1) == "yang" and word(s, line, k + 2) == "sama"
+            ):
+                return True
+    return False
+
+
+def _last_day(s: Scene, number: int) -> When | None:
+    for back in range(number - 1, max(number - 4, s.t.headline - 1), -1):
+        for k, item in enumerate(s.lines[back]):
+            if isinstance(item, DateMention) and item.start and len(item.start) == 10:
+                return When(item.start, item.end, None, back, k)
+    return None
+
+
+# ---- which occasion a telling is of --------------------------------------------------------------
+
+
+def _place(out: Story, x: Telling, people: set[int]) -> None:
+    if x.how in {WORD, MOMENT}:
+        _point(out, x)
+        return
+    known = _fitting(out, x, people)
+    if known is not None:
+        _add(out, known, x, people)
+    elif not x.unreal or x.when is not None:
+        fresh = Draft(list(x.kinds), x.label, x.ordinal, x.when, x.where, x.unreal,
+                      people=set(people))  # fmt: skip
+        out.drafts.append(fresh)
+        out.join(fresh, x)
+
+
+def _point(out: Story, x: Telling) -> None:
+    """Acara itu, di tempat yang sama; acara serupa is another one of the same kind."""
+    current = out.current(x.line)
+    if current is None:
+        return
+    if x.alike:
+        if x.where is not None or x.when is not None:
+            day = x.when or current.when
+            fresh = Draft(list(current.kinds), current.label, None, day, x.where)
+            out.drafts.append(fresh)
+            out.join(fresh, x)
+        return
+    if x.when is not None and current.when is not None and x.when.start != current.when.start:
+        return
+    out.join(current, x)
+    if x.how == WORD:
+        current.where = current.where or x.where
+        current.when = current.when or x.when
+
+
+def _fitting(out: Story, x: Telling, people: set[int]) -> Draft | None:
+    """The occasion that a telling is of, the last one told first; None where it is a new one."""
+    same_line = _depends(out, x)
+    if same_line is not None:
+        return same_line
+    for draft in sorted(out.drafts, key=lambda d: -d.last):
+        if not _clash(draft, x, people) and _fits(out.s, draft, x):
+            return draft
+    if x.definite and x.when is None and not _clashing_kinds(x):
+        for draft in sorted(out.drafts, key=lambda d: -d.last):
+            if x.line - draft.last <= _FAR and not _clash(draft, x, people):
+                if draft.concepts <= _CEREMONIES and _concepts(x) <= _CEREMONIES:
+                    return draft
+    return None
+
+
+def _clashing_kinds(x: Telling) -> bool:
+    return not x.kinds
+
+
+def _depends(out: Story, x: Telling) -> Draft | None:
+    """Handing over and signing without a day or place belong to what the line tells before them."""
+    if x.how != VERB or x.when is not None or x.where is not None:
+        return None
+    if not _concepts(x) <= _DEPENDENT:
+        return None
+    before = [d for y, d in out.lines.get(x.line, ()) if y.at < x.at and y.how in {NOUN, VERB}]
+    return before[-1] if before else None
+
+
+def _concepts(x: Telling) -> set[str]:
+    return {kind.concept for kind in x.kinds}
+
+
+def _clash(d: Draft, x: Telling, people: set[int]) -> bool:
+    """Whether day, place, ordinal, phase or persons keep a telling apart from an occasion."""
+    if x.when is not None and d.when is not None and not _days_meet(d.when, x.when):
+        return True
+    if x.ordinal is not None and d.ordinal is not None and x.ordinal != d.ordinal:
+        return True
+    if x.where is not None and d.where is not None and not _places_meet(d.where, x.where):
+        return True
+    phases = (d.concepts & _PHASES, _concepts(x) & _PHASES)
+    if all(phases) and phases[0] != phases[1]:
+        return True
+    return bool(people and d.people) and not people & d.people and d.concepts <= _PERSONAL
+
+
+def _days_meet(a: When, b: When) -> bool:
+    return a.start == b.start or (a.end is not None and a.start <= b.start <= a.end)
+
+
+def _places_meet(a: Where, b: Where) -> bool:
+    """Whether two places may be one: a region takes in a place, names share a telling word."""
+    if a.whole != b.whole:
+        return True
+    left, right = _telling_words(a), _telling_words(b)
+    return bool(left & right) or not left or not right
+
+
+def _telling_words(place: Where) -> set[str]:
+    return set(slug(place.name).split("-")) - _PLAIN_PLACES
+
+
+def _fits(s: Scene, d: Draft, x: Telling) -> bool:
+    """Whether kind and distance let a telling be of an occasion that nothing keeps it apart from."""
+    if not d.kinds or not x.kinds:
+        return _close(s, d, x)
+    grade = _kinship(d, x)
+    if not grade:
+        return False
+    if x.when is not None and d.when is not None:
+        return grade == 2 or _close(s, d, x)
+    if x.when is not None and d.when is None:
+        return _close(s, d, x)
+    if x.definite or x.bare:
+        return True
+    if x.where is not None and d.where is None and x.how == VERB:
+        return x.line - d.last <= 1 and _close(s, d, x)
+    return _close(s, d, x) or (x.how == NOUN and grade == 2 and not d.unreal and x.where is not None)
+
+
+def _close(s: Scene, d: Draft, x: Telling) -> bool:
+    """The same paragraph or the next, or at most three sentences on."""
+    between = s.t.paragraph[x.line] - s.t.paragraph[d.last]
+    return between <= 1 or x.line - d.last <= _FAR
+
+
+def _kinship(d: Draft, x: Telling) -> int:
+    """How well kinds agree: 2 the same, 1 by a noun that may stand for the other, 0 not at all."""
+    theirs, ours = d.concepts, _concepts(x)
+    if theirs & _INSTALLING and ours & _INSTALLING:
+        return 2
+    if theirs & ours and (theirs & ours & _ALIKE_NAMES or _share_name(d, x)):
+        return 2
+    if _stands_for(x.kinds, theirs) or _stands_for(tuple(d.kinds), ours):
+        return 1
+    if theirs & _VISITS and ours & _VISITS and (x.when is None or d.when is None):
+        return 1
+    if theirs == {"ev-penyambutan"} and ours & _CEREMONIES and x.line - d.last <= 1:
+        return 1
+    return 0
+
+
+def _share_name(d: Draft, x: Telling) -> bool:
+    return bool({kind.name for kind in d.kinds} & {kind.name for kind in x.kinds})
+
+
+def _stands_for(kinds: tuple[Kind, ...], others: set[str]) -> bool:
+    return any(_STANDS_FOR.get(kind.name, frozenset()) & others for kind in kinds)
+
+
+def _add(out: Story, d: Draft, x: Telling, people: set[int]) -> None:
+    """Count a telling to an occasion and take over what it says more."""
+    plain = _is_plain(x)
+    if not d.kinds or (_only_plain(d) and not plain) or d.concepts == {"ev-penyambutan"}:
+        d.kinds, d.label = list(x.kinds) or d.kinds, x.label or d.label
+    elif not plain:
+        d.kinds.extend(kind for kind in x.kinds if kind not in d.kinds)
+        if len(x.label) > len(d.label) and d.label.lower() in x.label.lower():
+            d.label = x.label
+    d.ordinal = d.ordinal or x.ordinal
+    d.when = d.when or x.when
+    if d.when is not None and d.when.time is None and x.when is not None and x.when.time:
+        d.when = replace(d.when, time=x.when.time)
+    if d.where is None or (d.where.whole and x.where is not None and not x.where.whole):
+        d.where = x.where or d.where
+    d.unreal = d.unreal and x.unreal
+    d.people |= people
+    out.join(d, x)
+
+
+def _is_plain(x: Telling) -> bool:
+    """Whether the words name no kind of their own: rapat, upacara, prosesi."""
+    return x.how != PRESENCE and all(kind.name in _STANDS_FOR for kind in x.kinds)
+
+
+def _only_plain(d: Draft) -> bool:
+    return all(kind.name in _STANDS_FOR for kind in d.kinds)
+
+
+# ---- what the tellings leave open ----------------------------------------------------------------
+
+
+def complete(out: Story) -> None:
+    """Give an occasion without a day the one its paragraph or its article begins with."""
+    claimed = {(d.when.line, d.when.item) for d in out.drafts if d.when is not None}
+    for d in out.drafts:
+        if d.when is None and d.where is not None and not d.unreal:
+            d.when = next(_days_before(out.s, d.told[0].line, claimed), None)
+
+
+def _days_before(s: Scene, number: int, claimed: set[tuple[int, int]]) -> Iterator[When]:
+    """The only day of the sentence before, in the same paragraph, that nothing else has taken."""
+    back = number - 1
+    if back < s.t.headline or s.t.paragraph[back] != s.t.paragraph[number]:
+        return
+    days = [(k, item) for k, item in enumerate(s.lines[back])
+            if isinstance(item, DateMention) and item.start and len(item.start) == 10]  # fmt: skip
+    if len(days) == 1 and (back, days[0][0]) not in claimed:
+        k, item = days[0]
+        assert item.start is not None
+        yield When(item.start, item.end, item.time, back, k)
+
+
+__all__ = ["TIMES", "Draft", "Story", "complete", "story"]

@@ -1,0 +1,369 @@
+"""Occasions of an article, who took part in them, and the records that say so.
+
+:mod:`pamong.join.tellings` finds what tells of an occasion, :mod:`pamong.join.drafts` puts the
+tellings of one occasion together, :mod:`pamong.join.participants` reads who was there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from pamong.find.mentions import PostMention
+from pamong.join.actors import Cast, actors, cast, subject_before
+from pamong.join.circumstances import Where
+from pamong.join.counts import Count, counts_in
+from pamong.join.drafts import Draft, Story, complete, story
+from pamong.join.objectives import aims_in, matter_after, organizer, topics_in
+from pamong.join.gathering import Said
+from pamong.join.participants import (
+    Deed,
+    Part,
+    installed,
+    list_stop,
+    named_to_office,
+    parts,
+    settled,
+    verbs_in,
+)
+from pamong.join.quotes import quotes
+from pamong.join.speakers import word
+from pamong.join.tellings import MOMENT, NOUN, PRESENCE, VERB, WORD, Kind, Telling
+from pamong.join.tenures import Held
+from pamong.link.scene import Scene
+from pamong.tables import RoleVerb, TopicWord
+
+_CEREMONY: Final = frozenset({"ev-pelantikan", "ev-pengukuhan", "ev-sumpah", "ev-penganugerahan"})
+# Verbs whose occasion is one only with a day or a place: people meet and hand things over daily.
+_DAILY: Final = frozenset({
+    "ev-penyerahan", "ev-pertemuan", "ev-peninjauan", "ev-kunjungan-kerja", "ev-penyambutan",
+    "ev-dialog", "ev-silaturahmi", "ev-audiensi", "ev-rapat", "ev-pelepasan", "ev-penandatanganan",
+})  # fmt: skip
+_AROUND: Final = frozenset({"dalam", "pada", "saat", "usai", "seusai", "sela", "sela-sela", "ketika",
+                            "selepas", "di", "hadapan", "membuka", "menutup"})  # fmt: skip
+_HEARD: Final = frozenset({"says", "said_by", "put_in"})
+_ENOUGH: Final = 2
+_NEXT: Final = 2
+_PLAIN_SURE: Final = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What an occasion is for; ``person`` is who says so, None where the article does."""
+
+    text: str
+    person: int | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What an occasion is about, and the line that says so."""
+
+    row: TopicWord
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One occasion of an article.
+
+    ``lines`` are the sentences that tell of it, by a word for it or by one that points back to
+    it; ``moments`` those that only go on with it ("waktu itu"). ``parts`` holds one part a person.
+    """
+
+    number: int
+    kinds: tuple[Kind, ...]
+    label: str
+    date: str | None
+    end_date: str | None
+    time: str | None
+    day_line: int | None
+    where: Where | None
+    planned: bool
+    lines: tuple[int, ...]
+    moments: tuple[int, ...]
+    parts: tuple[Part, ...]
+    counts: tuple[Count, ...]
+    aims: tuple[Aim, ...]
+    matters: tuple[Matter, ...]
+    organizers: tuple[tuple[str, int], ...]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What is found for one draft before it is known to count."""
+
+    parts: list[Part] = field(default_factory=list)
+    named: list[Part] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    aims: list[Aim] = field(default_factory=list)
+    matters: list[Matter] = field(default_factory=list)
+    organizers: dict[str, int] = field(default_factory=dict)
+
+
+def occasions(s: Scene, held: tuple[Held, ...],
+              said: tuple[Said, ...] = ()) -> tuple[Occasion, ...]:  # fmt: skip
+    """The occasions an article tells of, in text order; ``said`` are its statements.
+
+    An occasion counts where the text gives it a day or a place, or names two who took part.
+
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> def found(text):
+    ...     s = scene(Document("x", "x", text))
+    ...     return [(o.label, o.date, [(s.people.known[p.person].name, p.role) for p in o.parts])
+    ...             for o in occasions(s, holdings(s))]
+    >>> found("Rakor dibuka Bupati Kukar Edi Damansyah di Hotel Jatra, Senin (5/5/2025).")
+    [('Rakor', '2025-05-05', [('Edi Damansyah', 'opens')])]
+    >>> found("")
+    []
+    >>> found("Musrenbang akan digelar. Pelantikan Bupati Kukar Edi Damansyah ditunda.")
+    []
+    """
+    quoted = _quoted(s)
+    c = cast(s, held)
+    deeds = {n: verbs_in(c, n, quoted) for n, _ in s.body_lines()}
+    told = story(s, quoted, _patients(c, deeds))
+    complete(told)
+    found = {id(d): _Gathered() for d in told.drafts}
+    for number, _ in s.body_lines():
+        _read_line(c, told, found, number, deeds[number], quoted)
+    for x in said:
+        _hear(c, told, found, x)
+    _count(s, told, found, quoted)
+    _aim(s, told, found, said, quoted)
+    return _kept(told, found)
+
+
+def _quoted(s: Scene) -> frozenset[int]:
+    return frozenset(i for q in quotes(s.t) for i in range(q.first, q.last))
+
+
+def _patients(c: Cast, deeds: dict[int, list[tuple[int, int, RoleVerb]]]
+              ) -> dict[tuple[int, int], set[int]]:  # fmt: skip
+    """Who is put into office by each verb, so that two inaugurations are not taken for one."""
+    found: dict[tuple[int, int], set[int]] = {}
+    for number, verbs in deeds.items():
+        for at, end, row in verbs:
+            if row.role in {"inaugurated", "inaugurates"}:
+                stop = list_stop(c, number, end, verbs)
+                deed = Deed(number, at, end, stop, row, True, True, True)
+                _, patients = installed(c, deed)
+                found[number, at] = {a.person for a in patients}
+    return found
+
+
+# ---- who took part ---------------------------------------------------------------------------------
+
+
+def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
+               verbs: list[tuple[int, int, RoleVerb]], quoted: frozenset[int]) -> None:  # fmt: skip
+    here = told.lines.get(number, [])
+    for at, end, row in verbs:
+        draft, exact = _draft_of(told, number, at, end, here)
+        if draft is None or (not here and not _goes_on(c.s, draft, number, row)):
+            continue
+        own = any(x.how != MOMENT for x, _ in here)
+        deed = Deed(number, at, end, list_stop(c, number, end, verbs), row, own, exact,
+                    bool(draft.concepts & _CEREMONY))  # fmt: skip
+        found[id(draft)].parts.extend(parts(c, deed))
+    for x, draft in here:
+        found[id(draft)].parts.extend(_around(c, x))
+        _details(c.s, x, draft, found[id(draft)])
+    if not any(x.how in {NOUN, VERB} and x.when for x, _ in here):
+        _follow_up(c, told, found, number)
+
+
+def _draft_of(told: Story, number: int, at: int, end: int,
+              here: list[tuple[Telling, Draft]]) -> tuple[Draft | None, bool]:  # fmt: skip
+    """The occasion of a verb: its own, the one named right after it, before it, or gone on with."""
+    for x, draft in here:
+        if x.at == at and x.how in {VERB, PRESENCE}:
+            return draft, True
+    for x, draft in here:
+        if x.how == NOUN and end <= x.at <= end + 3:
+            return draft, False
+    before = [draft for x, draft in here if x.at < at and x.how != MOMENT]
+    if before:
+        return before[-1], False
+    if here:
+        return here[0][1], False
+    return told.current(number), False
+
+
+_GOING_ON: Final = frozenset({"attends", "accompanies", "speaks", "resource"})
+
+
+def _goes_on(s: Scene, draft: Draft, number: int, row: RoleVerb) -> bool:
+    """Whether a line without a word for the occasion may still be about it."""
+    if row.role not in _GOING_ON:
+        return False
+    first = row.form.split()[0]
+    if "hadir" in row.form or row.role == "resource" or first in {"turut", "tampak"}:
+        return True
+    between = s.t.paragraph[number] - s.t.paragraph[draft.last]
+    return between == 0 or (between == 1 and number - draft.last <= _NEXT)
+
+
+def _around(c: Cast, x: Telling) -> Iterator[Part]:
+    """Pada upacara itu Aulia ...; serah terima dari A kepada B; who is said to be at it."""
+    line = c.s.lines[x.line]
+    if x.how in {NOUN, WORD} and x.definite and word(c.s, line, x.at - 1) in {"dalam", "pada"}:
+        if x.at <= 1:
+            for actor in actors(c, x.line):
+                if actor.at >= x.end and not _spoken_of(c, x.line, actor.at):
+                    yield Part(actor.person, "attends", (x.line,), 0.8, "at_it", actor.post, weak=True)
+    if x.how == NOUN and any(k.concept in {"ev-serah-terima", "ev-sertijab"} for k in x.kinds):
+        yield from _handing_over(c, x)
+
+
+def _spoken_of(c: Cast, number: int, k: int) -> bool:
+    return word(c.s, c.s.lines[number], k - 1) in {"kepada", "tentang", "mengenai", "oleh", "dari",
+                                                   "bahwa", "gelar"}  # fmt: skip
+
+
+def _handing_over(c: Cast, x: Telling) -> Iterator[Part]:
+    """Serah terima dari A; the subject of the clause takes over."""
+    line = c.s.lines[x.line]
+    for actor in actors(c, x.line):
+        if word(c.s, line, actor.at - 1) in {"dari", "kepada"} and x.end <= actor.at <= x.end + 8:
+            yield Part(actor.person, "attends", (x.line,), 0.85, "handing_over", actor.post)
+    for actor in subject_before(c, x.line, x.at)[:1]:
+        yield Part(actor.person, "attends", (x.line,), 0.8, "handing_over", actor.post)
+
+
+def _follow_up(c: Cast, told: Story, found: dict[int, _Gathered], number: int) -> None:
+    """Who was put into office, where the sentence after says it."""
+    draft = told.current(number)
+    if draft is None or not draft.concepts & _CEREMONY:
+        pending = [d for d in told.drafts if d.told[0].line < number and d.concepts & _CEREMONY]
+        draft = pending[-1] if pending else None
+    if draft is None or not 0 < number - draft.told[0].line <= _NEXT:
+        return
+    if c.s.t.paragraph[number] == c.s.t.paragraph[draft.told[0].line]:
+        found[id(draft)].named.extend(named_to_office(c, number))
+
+
+def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
+    """Whoever spoke in, after or beside an occasion that the sentence points to was there."""
+    if x.rule == "according_to" or x.rule == "reported":
+        return
+    for number in x.lines:
+        for telling, draft in told.lines.get(number, ()):
+            if _speaks_at(c.s, telling, x):
+                confidence = 0.85 if telling.how in {NOUN, WORD} else 0.75
+                part = Part(x.person, "speaks", (number,), confidence, "spoke_at", weak=True)
+                found[id(draft)].parts.append(part)
+                return
+
+
+def _speaks_at(s: Scene, x: Telling, said: Said) -> bool:
+    line = s.lines[x.line]
+    if x.how in {WORD, MOMENT}:
+        return True
+    before = word(s, line, x.at - 1)
+    if x.how != NOUN:
+        return before in {"saat", "usai", "seusai", "ketika"} and x.when is not None
+    return before in _AROUND or x.definite
+
+
+# ---- how many, what for, about what ----------------------------------------------------------------
+
+
+def _details(s: Scene, x: Telling, draft: Draft, gathered: _Gathered) -> None:
+    if x.how != NOUN:
+        return
+    body = organizer(s, x.line, x.at, x.end)
+    if body is not None:
+        ref = s.bodies.get(body.first)
+        if ref is not None and not ref.generic:
+            gathered.organizers.setdefault(ref.id, x.line)
+    gathered.matters.extend(Matter(row, x.line) for row in matter_after(s, x.line, x.end))
+
+
+def _count(s: Scene, told: Story, found: dict[int, _Gathered], quoted: frozenset[int]) -> None:
+    for number, _ in s.body_lines():
+        for count in counts_in(s, number, quoted):
+            draft = _placed_at(told, number)
+            if draft is not None:
+                found[id(draft)].counts.append(count)
+
+
+def _placed_at(told: Story, number: int) -> Draft | None:
+    """The occasion a line is about, one with a day, a place or tellings enough first."""
+    here = [draft for x, draft in told.lines.get(number, ()) if draft.placed]
+    return here[-1] if here else told.current(number)
+
+
+def _aim(s: Scene, told: Story, found: dict[int, _Gathered], said: tuple[Said, ...],
+         quoted: frozenset[int]) -> None:  # fmt: skip
+    by = {number: x.person for x in said if not x.direct for number in x.lines}
+    last = -2
+    for number, _ in s.body_lines():
+        goes_on = last == number - 1
+        if not goes_on and not any(x.how in {NOUN, WORD} for x, _ in told.lines.get(number, ())):
+            continue
+        draft = _placed_at(told, number)
+        aims = () if draft is None else aims_in(s, number, goes_on)
+        if draft is None or not aims:
+            continue
+        found[id(draft)].aims.extend(Aim(text, by.get(number), number) for text in aims)
+        if not goes_on:
+            r = s.t.sentences[number]
+            rows = topics_in(s.t, r.start, r.stop)
+            found[id(draft)].matters.extend(Matter(row, number) for row in rows)
+        last = number
+
+
+# ---- which of them count ---------------------------------------------------------------------------
+
+
+def _kept(told: Story, found: dict[int, _Gathered]) -> tuple[Occasion, ...]:
+    out: list[Occasion] = []
+    for draft in sorted(told.drafts, key=lambda d: d.told[0].line):
+        gathered = found[id(draft)]
+        people = list(gathered.parts)
+        if not any(p.role == "inaugurated" for p in people):
+            people.extend(gathered.named)
+        chosen = settled(people)
+        if draft.kinds and _counts(draft, chosen):
+            out.append(_occasion(len(out), draft, gathered, chosen))
+    return tuple(out)
+
+
+def _counts(draft: Draft, chosen: tuple[Part, ...]) -> bool:
+    """Whether an occasion has a day, a place, or two who took part; a planned one has its day."""
+    if draft.when is not None:
+        return True
+    if draft.unreal:
+        return False
+    if draft.placed:
+        return True
+    enough = len({p.person for p in chosen}) >= _ENOUGH
+    return enough and not draft.concepts <= _DAILY
+
+
+def _occasion(number: int, draft: Draft, gathered: _Gathered,
+              chosen: tuple[Part, ...]) -> Occasion:  # fmt: skip
+    when = draft.when
+    lines = {x.line for x in draft.told if x.how not in {MOMENT, PRESENCE}}
+    moments = {x.line for x in draft.told} - lines
+    return Occasion(
+        number, tuple(draft.kinds), draft.label, when.start if when else None,
+        when.end if when else None, when.time if when else None, when.line if when else None,
+        draft.where, draft.unreal, tuple(sorted(lines)), tuple(sorted(moments)), chosen,
+        _once(gathered.counts), tuple(dict.fromkeys(gathered.aims)),
+        tuple({m.row.name: m for m in reversed(gathered.matters)}.values()),
+        tuple(gathered.organizers.items()),
+    )  # fmt: skip
+
+
+def _once(counts: list[Count]) -> tuple[Count, ...]:
+    """Every number of a group once, at the line that gives it first."""
+    return tuple({(c.group, c.count): c for c in reversed(counts)}.values())[::-1]
+
+
+__all__ = ["Aim", "Matter", "Occasion", "PostMention", "occasions", "replace"]

@@ -1,0 +1,484 @@
+"""Who took part in an occasion, and as what: by verbs of taking part, of office, and of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from pamong import tables
+from pamong.find.mentions import PostMention, RegionMention
+from pamong.find.scan import Line
+from pamong.find.verbs import openers, role_at
+from pamong.join.actors import (
+    Actor,
+    Cast,
+    Group,
+    actors,
+    first_after,
+    group_after,
+    list_after,
+    subject_before,
+)
+from pamong.join.cues import SAYING, cue_at
+from pamong.join.speakers import post_at, word
+
+# From the most to the least telling role; whoever has several is given the first of them.
+RANK: Final = ("inaugurated", "inaugurates", "opens", "closes", "chairs", "signs", "hosts",
+               "accompanies", "organizes", "resource", "speaks", "attends")  # fmt: skip
+_INSTALLING: Final = frozenset({
+    "dilantik", "dikukuhkan", "disumpah", "diambil", "dianugerahi", "melantik", "mengukuhkan",
+    "mengambil",
+})  # fmt: skip
+_BEING_THERE: Final = frozenset({
+    "hadir", "turut", "ikut", "tampak", "terlihat", "berhadir", "duduk", "berpartisipasi",
+})  # fmt: skip
+# Verbs of this table that mean an occasion only where the line names one right beside them.
+_BESIDE: Final = frozenset({
+    "opens", "closes", "chairs", "organizes", "hosts", "inaugurates", "inaugurated", "signs",
+})  # fmt: skip
+_OWN_DEED: Final = frozenset({
+    "mengunjungi", "meninjau", "menyambangi", "menyerahkan", "bertemu", "berkunjung", "bertandang",
+    "bersilaturahmi", "berdialog", "beraudiensi", "diserahkan", "mengikuti", "menghadiri",
+    "mewakili",
+})  # fmt: skip
+_LISTED: Final = frozenset({":", "yakni", "yaitu", "masing-masing", "seperti", "termasuk",
+                            "bersama", "bersamaan", "dengan"})  # fmt: skip
+_LIST_STOPS: Final = frozenset({"sementara", "sedangkan", "karena", "agar", "guna", "sebelum"})
+_NEGATED: Final = frozenset({"tidak", "tak", "belum", "batal", "urung", "tanpa", "bukan"})
+_WISHED: Final = frozenset({"akan", "agar", "untuk", "diminta", "meminta", "dapat", "bisa", "ingin",
+                            "harus", "supaya", "wajib", "siap"})  # fmt: skip
+_ADDRESSES: Final = frozenset({"sambutan", "pidato", "amanat", "arahan", "laporan", "sambutannya",
+                               "paparan", "titah"})  # fmt: skip
+_OBJECTS: Final = frozenset({"kepada", "menggantikan", "mewakili", "nama", "dari"})
+_LONG_AGO: Final = frozenset({"sejak", "pernah", "selama"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One person in one role at one occasion.
+
+    ``stood_for`` is the person a proxy stands for, ``stood_post`` the post where it is only
+    named; ``weak`` counts only where the person has no other part.
+    """
+
+    person: int
+    role: str
+    lines: tuple[int, ...]
+    confidence: float
+    rule: str
+    post: PostMention | None = None
+    accompanying: int | None = None
+    stood_for: int | None = None
+    stood_post: PostMention | None = None
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb of taking part at the items ``[at, end)``; ``stop`` is where its lists end.
+
+    ``own`` is True where the line itself tells of the occasion, ``exact`` where this very verb
+    does; ``ceremony`` where the occasion puts somebody into an office.
+    """
+
+    line: int
+    at: int
+    end: int
+    stop: int
+    row: tables.RoleVerb
+    own: bool
+    exact: bool
+    ceremony: bool
+
+    @property
+    def first(self) -> str:
+        """The first word of the verb's form."""
+        return self.row.form.split()[0]
+
+
+Rule: TypeAlias = Callable[[Cast, Deed], Iterator[Part]]
+
+
+def verbs_in(c: Cast, number: int, quoted: frozenset[int]) -> list[tuple[int, int, tables.RoleVerb]]:
+    """The verbs of taking part of a line: the items ``[at, end)`` of each, and its row."""
+    line, known = c.s.lines[number], openers()
+    stop = c.s.t.sentences[number].stop
+    found: list[tuple[int, int, tables.RoleVerb]] = []
+    k = 0
+    while k < len(line):
+        item = line[k]
+        token = item if isinstance(item, int) else item.first
+        k += 1
+        if token in quoted or c.s.t.lowers[token] not in known:
+            continue
+        if not isinstance(item, int) and c.s.t.lowers[token] != "inspektur":
+            continue
+        verb = role_at(c.s.t, token, stop)
+        if verb is None:
+            continue
+        end = k
+        while end < len(line) and _token(line, end) < verb[0]:
+            end += 1
+        found.append((k - 1, end, verb[1]))
+        k = end
+    return found
+
+
+def _token(line: Line, k: int) -> int:
+    item = line[k]
+    return item if isinstance(item, int) else item.first
+
+
+def list_stop(c: Cast, number: int, start: int,
+              verbs: list[tuple[int, int, tables.RoleVerb]]) -> int:  # fmt: skip
+    """Where a list that begins after item ``start`` ends: at the next verb, or a turn of thought."""
+    line = c.s.lines[number]
+    others = {at for at, _, row in verbs if at >= start and row.form.split()[-1] != "mewakili"}
+    for k in range(start, len(line)):
+        item = line[k]
+        if k in others:
+            return k
+        if isinstance(item, int):
+            if c.s.t.lowers[item] in _LIST_STOPS:
+                return k
+            cue = cue_at(c.s.t, item)
+            if cue is not None and cue.kind == SAYING:
+                return k
+    return len(line)
+
+
+# ---- one verb --------------------------------------------------------------------------------------
+
+
+def parts(c: Cast, d: Deed) -> Iterator[Part]:
+    """Everybody whom one verb puts into the occasion of its line.
+
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.join.actors import cast
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> def seen(text):
+    ...     s = scene(Document("x", "x", text))
+    ...     c = cast(s, holdings(s))
+    ...     return [(s.people.known[p.person].name, p.role)
+    ...             for at, end, row in verbs_in(c, 0, frozenset())
+    ...             for p in parts(c, Deed(0, at, end, len(s.lines[0]), row, True, True, True))]
+    >>> seen("Rapat dibuka Bupati Kukar Edi Damansyah.")
+    [('Edi Damansyah', 'opens')]
+    >>> seen("Edi Damansyah tidak hadir.")
+    []
+    >>> seen("Bupati Edi Damansyah melantik Ali Hatala sebagai Camat Tenggarong.")
+    [('Edi Damansyah', 'inaugurates'), ('Ali Hatala', 'inaugurated')]
+    """
+    before = word(c.s, c.s.lines[d.line], d.at - 1)
+    if before in _NEGATED or (before in _WISHED and not d.exact):
+        return
+    for rule in RULES:
+        found = tuple(p for p in rule(c, d) if _plausible(c, p, d))
+        if found:
+            yield from found
+            return
+
+
+def _plausible(c: Cast, p: Part, d: Deed) -> bool:
+    return p.accompanying != p.person
+
+
+def _part(c: Cast, d: Deed, actor: Actor, role: str, rule: str) -> Part:
+    confidence = (0.95 if d.own else 0.85) - {"name": 0.0, "role": 0.05, "pronoun": 0.1}[actor.by]
+    lines = (d.line,) if actor.by == "name" else _naming(c, d.line, actor.person)
+    return Part(actor.person, role, lines, round(confidence, 2), rule, actor.post)
+
+
+def _naming(c: Cast, number: int, person: int) -> tuple[int, ...]:
+    """A line in which a role or a pronoun stands, and the nearest line that gives the name."""
+    lines = {c.s.t.sentence[m.first] for m in c.s.people.known[person].mentions}
+    if number in lines:
+        return (number,)
+    body = [n for n in lines if n >= c.s.t.headline]
+    nearest = min(body, key=lambda n: (abs(n - number), n), default=number)
+    return tuple(sorted({number, nearest}))
+
+
+def _everybody(c: Cast, d: Deed, group: Group, role: str, rule: str) -> Iterator[Part]:
+    for actor in group:
+        if not _is_object(c, d.line, actor):
+            yield _part(c, d, actor, role, rule)
+
+
+def _is_object(c: Cast, number: int, actor: Actor) -> bool:
+    """Whether somebody in a list is only spoken of there: mewakili X; Nagari Koto Gadang."""
+    line = c.s.lines[number]
+    if word(c.s, line, actor.at - 1) in _OBJECTS:
+        return True
+    return actor.at > 0 and isinstance(line[actor.at - 1], RegionMention)
+
+
+def installs(c: Cast, d: Deed) -> Iterator[Part]:
+    """A dilantik B; A melantik B; dilantik bersama B; disumpah: A, B, dan C."""
+    if not (d.exact and d.row.role in {"inaugurated", "inaugurates"} and _installing(d)):
+        return
+    agents, patients = installed(c, d)
+    yield from _everybody(c, d, agents, "inaugurates", "installs")
+    yield from _everybody(c, d, patients, "inaugurated", "installed")
+
+
+def _installing(d: Deed) -> bool:
+    words = d.row.form.split()
+    return bool(_INSTALLING & set(words)) or words[0].startswith("mengucap")
+
+
+def installed(c: Cast, d: Deed) -> tuple[Group, Group]:
+    """Who puts into office, and who is put there."""
+    if d.row.form.startswith("mengucap"):
+        return (), subject_before(c, d.line, d.at) + _listed(c, d, d.at - 8, d.at)
+    if d.row.voice == "active":
+        return subject_before(c, d.line, d.at), _objects(c, d)
+    agents = _agent(c, d)
+    patients = subject_before(c, d.line, d.at)
+    last = agents[-1].end if agents else d.end
+    more = _listed(c, d, last if agents else d.end, d.stop, fellows=bool(agents))
+    return agents, (*patients, *(a for a in more if a not in agents))
+
+
+def _objects(c: Cast, d: Deed) -> Group:
+    return group_after(c, d.line, d.end) or _listed(c, d, d.end, d.stop)
+
+
+def _agent(c: Cast, d: Deed) -> Group:
+    """The agent of a passive verb: right after it, or after "oleh"."""
+    line = c.s.lines[d.line]
+    place = first_after(c, d.line, d.end, 5)
+    if place is not None:
+        actor = actors(c, d.line)[place]
+        if not {word(c.s, line, k) for k in range(d.end, actor.at)} & _LISTED:
+            return group_after(c, d.line, d.end)
+    by = next((k for k in range(d.end, d.stop) if word(c.s, line, k) == "oleh"), None)
+    return () if by is None else group_after(c, d.line, by + 1)
+
+
+def _listed(c: Cast, d: Deed, start: int, stop: int, fellows: bool = False) -> Group:
+    """A list after a colon, "yakni", "bersama": who else is meant by a number or a noun.
+
+    ``fellows``: after an agent only "bersamaan" goes on with those put into office.
+    """
+    line = c.s.lines[d.line]
+    openers_ = {"bersamaan", ":"} if fellows else {":", "yakni", "yaitu", "masing-masing", "bersama",
+                                                  "bersamaan", "termasuk"}  # fmt: skip
+    for k in range(max(0, start), stop):
+        if word(c.s, line, k) in openers_:
+            return list_after(c, d.line, k + 1, len(line) if word(c.s, line, k) == ":" else stop)
+    return ()
+
+
+def accompanies(c: Cast, d: Deed) -> Iterator[Part]:
+    """A didampingi B dan C; didampingi B, A berkata; B mendampingi A."""
+    if d.row.role != "accompanies":
+        return
+    if d.row.voice == "active":
+        yield from _beside(c, d)
+        return
+    company = group_after(c, d.line, d.end) or list_after(c, d.line, d.end, d.stop)
+    subject = subject_before(c, d.line, d.at)
+    if not subject and d.at <= 1 and len(company) < 2:
+        company = list_after(c, d.line, d.end, d.stop)
+    if not subject and d.at <= 1:
+        subject = _inverted(c, d, company)
+        company = tuple(a for a in list_after(c, d.line, d.end, d.stop) if a not in subject)
+    yield from _with(c, d, company, subject)
+
+
+def _inverted(c: Cast, d: Deed, company: Group) -> Group:
+    """Didampingi B, Asisten I, A mengucapkan ...: the last one before the verb is the subject."""
+    everybody = list_after(c, d.line, d.end, d.stop)
+    if len(everybody) < 2:
+        return ()
+    last = everybody[-1]
+    line = c.s.lines[d.line]
+    parted = word(c.s, line, last.at - 1) == ","
+    return (last,) if parted and d.stop - last.end <= 4 else ()
+
+
+def _with(c: Cast, d: Deed, company: Group, subject: Group) -> Iterator[Part]:
+    leader = subject[0].person if subject else None
+    for actor in company:
+        if not _is_object(c, d.line, actor):
+            part = _part(c, d, actor, "accompanies", "accompanied")
+            yield replace(part, accompanying=leader)
+    yield from _everybody(c, d, subject, "attends", "accompanied")
+
+
+def _beside(c: Cast, d: Deed) -> Iterator[Part]:
+    """B mendampingi A; hadir mendampingi A: B; C; D."""
+    line = c.s.lines[d.line]
+    if any(word(c.s, line, k) in _LONG_AGO for k in range(d.at)):
+        return
+    led = group_after(c, d.line, d.end)[:1]
+    company = subject_before(c, d.line, d.at)
+    if not company:
+        start = led[0].end if led else d.end
+        company = list_after(c, d.line, start, d.stop)
+    yield from _with(c, d, company, led)
+
+
+def proxies(c: Cast, d: Deed) -> Iterator[Part]:
+    """Bupati diwakili Asisten I; X hadir mewakili Bupati: the one represented stays away."""
+    words = d.row.form.split()
+    if "mewakili" in words:
+        for actor in subject_before(c, d.line, d.at):
+            yield _standing_for(c, d, actor, d.end)
+    elif words[0] == "diwakili":
+        absent = subject_before(c, d.line, d.at)
+        for actor in group_after(c, d.line, d.end):
+            part = _part(c, d, actor, "attends", "proxy")
+            yield replace(part, stood_for=absent[0].person if absent else None,
+                          stood_post=None if absent else _post_near(c, d.line, d.at))  # fmt: skip
+
+
+def _standing_for(c: Cast, d: Deed, actor: Actor, k: int) -> Part:
+    part = _part(c, d, actor, "attends", "proxy")
+    absent = group_after(c, d.line, k)[:1]
+    if absent:
+        return replace(part, stood_for=absent[0].person)
+    return replace(part, stood_post=post_at(c.s.lines[d.line], k))
+
+
+def _post_near(c: Cast, number: int, k: int) -> PostMention | None:
+    return post_at(c.s.lines[number], k - 1)
+
+
+def addresses(c: Cast, d: Deed) -> Iterator[Part]:
+    """Sambutan Bupati dibacakan Sekda: who reads it speaks, for the author."""
+    if d.row.role != "speaks" or d.row.voice != "passive":
+        return
+    line = c.s.lines[d.line]
+    address = next((k for k in range(d.at - 1, max(-1, d.at - 8), -1)
+                    if word(c.s, line, k) in _ADDRESSES), None)  # fmt: skip
+    if address is None and not (d.own and "sambutan" in d.row.form):
+        return
+    start = d.at if address is None else address + 1
+    author = next((a for a in actors(c, d.line) if start <= a.at < d.at), None)
+    for actor in group_after(c, d.line, d.end):
+        part = _part(c, d, actor, "speaks", "address")
+        yield part if author is None else replace(part, stood_for=author.person)
+
+
+def agents(c: Cast, d: Deed) -> Iterator[Part]:
+    """Dibuka Bupati; dihadiri A, B, dan C; disambut Sekda; diserahkan A kepada B."""
+    if d.row.voice != "passive" or d.row.role in {"accompanies", "inaugurated", "speaks"}:
+        return
+    if d.row.role in _BESIDE and not d.own:
+        return
+    if d.first == "dilakukan" and not d.ceremony:
+        return
+    many = d.row.role in {"attends", "resource"} and d.first != "diserahkan"
+    group = list_after(c, d.line, d.end, d.stop) if many else group_after(c, d.line, d.end)
+    yield from _sure(_everybody(c, d, group, d.row.role, "agent"), d)
+    if d.exact and d.row.role == "hosts":
+        yield from _everybody(c, d, subject_before(c, d.line, d.at), "attends", "guest")
+    yield from _receivers(c, d)
+
+
+def _sure(found: Iterator[Part], d: Deed) -> Iterator[Part]:
+    """Who informed is told without the occasion: less sure."""
+    for part in found:
+        yield replace(part, confidence=0.7) if d.row.role == "resource" and not d.own else part
+
+
+def _receivers(c: Cast, d: Deed) -> Iterator[Part]:
+    """Diserahkan A kepada B."""
+    if d.first not in {"diserahkan", "menyerahkan"} or not d.exact:
+        return
+    line = c.s.lines[d.line]
+    for k in range(d.end, len(line)):
+        if word(c.s, line, k) == "kepada":
+            for actor in group_after(c, d.line, k + 1):
+                yield _part(c, d, actor, "attends", "receiver")
+            return
+
+
+def doers(c: Cast, d: Deed) -> Iterator[Part]:
+    """A membuka rapat; turut hadir A, B; A menyerahkan SK kepada B."""
+    if d.row.voice != "active":
+        return
+    needs = d.row.role in _BESIDE or d.first in _OWN_DEED
+    if needs and not d.own:
+        return
+    subject = subject_before(c, d.line, d.at)
+    group = subject
+    if d.first in _BEING_THERE and (not subject or first_after(c, d.line, d.end, 4) is not None):
+        group = list_after(c, d.line, d.end, d.stop) or subject
+    yield from _everybody(c, d, group, d.row.role, "doer")
+    yield from _fellows(c, d)
+    yield from _receivers(c, d)
+    if d.exact and d.first in {"bertemu", "menyambut", "menjamu", "menerima"}:
+        yield from _everybody(c, d, group_after(c, d.line, d.end), "attends", "met")
+
+
+def _fellows(c: Cast, d: Deed) -> Iterator[Part]:
+    """Who comes along: hadir bersama Wakil Bupati Rendi."""
+    line = c.s.lines[d.line]
+    for k in (d.end, d.at - 1):
+        if word(c.s, line, k) == "bersama":
+            for actor in group_after(c, d.line, k + 1):
+                yield _part(c, d, actor, "attends", "fellow")
+
+
+RULES: Final[tuple[Rule, ...]] = (installs, accompanies, proxies, addresses, agents, doers)
+
+_NAMED_TO: Final = frozenset({"menjadi", "dipercaya", "ditetapkan", "didapuk", "menyandang"})
+
+
+def named_to_office(c: Cast, number: int) -> Iterator[Part]:
+    """After a line on an inauguration: A menjadi Kepala Desa X; sebagai ketua dipercaya B."""
+    line = c.s.lines[number]
+    for k in range(len(line)):
+        if word(c.s, line, k) not in _NAMED_TO:
+            continue
+        group = subject_before(c, number, k)[-1:] or group_after(c, number, k + 1)[:1]
+        for actor in group:
+            yield Part(actor.person, "inaugurated", (number,), 0.7, "named_to_office", actor.post)
+
+
+# ---- one person, one part ----------------------------------------------------------------------------
+
+
+def settled(found: list[Part]) -> tuple[Part, ...]:
+    """One part a person: the most telling role, its lines and its best confidence.
+
+    Whoever was asked for information (resource) keeps that beside another role. Weak parts count
+    only for persons without any other.
+
+    >>> a = Part(0, "attends", (2,), 0.9, "doer")
+    >>> [(p.role, p.lines) for p in settled([a, replace(a, lines=(4,)), replace(a, role="opens")])]
+    [('opens', (2,))]
+    >>> settled([])
+    ()
+    """
+    strong = {p.person for p in found if not p.weak}
+    kept = [p for p in found if not p.weak or p.person not in strong]
+    order = list(dict.fromkeys(p.person for p in kept))
+    return tuple(p for person in order for p in _roles_of([x for x in kept if x.person == person]))
+
+
+def _roles_of(own: list[Part]) -> Iterator[Part]:
+    asked = [p for p in own if p.role == "resource"]
+    other = [p for p in own if p.role != "resource"]
+    for same in (other, asked):
+        if same:
+            yield _united(same)
+
+
+def _united(own: list[Part]) -> Part:
+    role = min((p.role for p in own), key=RANK.index)
+    chosen = [p for p in own if p.role == role]
+    best = max(chosen, key=lambda p: (p.confidence, -p.lines[0]))
+    lines = tuple(sorted({line for p in chosen for line in p.lines}))
+    return replace(
+        best, lines=lines,
+        post=best.post or next((p.post for p in own if p.post is not None), None),
+        accompanying=next((p.accompanying for p in chosen if p.accompanying is not None), None),
+        stood_for=next((p.stood_for for p in own if p.stood_for is not None), None),
+        stood_post=next((p.stood_post for p in own if p.stood_post is not None), None),
+    )  # fmt: skip

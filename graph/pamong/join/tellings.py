@@ -1,0 +1,476 @@
+"""What tells of an occasion: a noun (rapat, FGD), a verb (dilantik), words that point back.
+
+Each telling carries the day and the place that its own clause gives. Whether two tellings are of
+one occasion is decided in :mod:`pamong.join.events`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pamong.find.mentions import (
+    BodyMention,
+    DateMention,
+    EventMention,
+    Item,
+    NameMention,
+    PostMention,
+    RegionMention,
+    RegulationMention,
+    VenueMention,
+)
+from pamong.find.scan import Line
+from pamong.find.verbs import event_at, role_at
+from pamong.join.circumstances import When, Where, days_in, places_in
+from pamong.join.cues import SHORT, cue_at
+from pamong.join.speakers import THAT, TIMES, post_at, word
+from pamong.link.scene import Scene
+
+NOUN: Final = "noun"
+VERB: Final = "verb"
+WORD: Final = "word"  # acara itu, kegiatan tersebut, di tempat yang sama
+MOMENT: Final = "moment"  # waktu itu, kala itu
+PRESENCE: Final = "presence"  # hadir di Hotel X: an occasion not named yet
+
+_WORDS: Final = frozenset({"acara", "kegiatan", "forum", "seremoni", "hajatan", "agenda"})
+_SPOTS: Final = frozenset({"tempat", "lokasi", "kesempatan", "momen", "momentum"})
+_AROUND: Final = frozenset({"sela", "sela-sela", "usai", "seusai", "selepas", "sesudah", "setelah",
+                            "saat", "ketika", "dalam", "pada", "hadapan"})  # fmt: skip
+# Between an occasion and a day or place: what follows is told of something else.
+_BARRIERS: Final = frozenset({
+    "begitu", "setelah", "sesudah", "sebelum", "karena", "sebab", "agar", "supaya", "sehingga",
+    "tiba", "bahwa", "ketika", "hingga", "sampai", "menyusul", "usai", "jika", "bila", "sedangkan",
+    "sementara", "sejak", ";", "termasuk", "menindaklanjuti", "berdasarkan", "mendatang",
+    "dijadwalkan", "tertanggal", "bernomor", "menggantikan", "dari",
+})  # fmt: skip
+_SOFT: Final = frozenset({"dari", "dijadwalkan", "mendatang", "setelah", "sesudah", "karena"})
+_PLANNED: Final = frozenset({"akan", "bakal", "dijadwalkan", "direncanakan", "rencananya",
+                             "diagendakan", "nanti", "berencana", "segera"})  # fmt: skip
+_DENIED: Final = frozenset({"batal", "dibatalkan", "urung", "ditunda", "semestinya", "seharusnya",
+                            "belum", "tidak", "tak", "bukan", "tertunda"})  # fmt: skip
+_UNREAL: Final = frozenset({
+    "agar", "supaya", "untuk", "jika", "bila", "apabila", "kalau", "sampai", "hingga", "sebelum",
+    "menunggu", "ingin", "harus", "perlu", "dapat", "bisa", "siap", "meminta", "diminta", "wajib",
+    "mengusulkan", "diusulkan", "jelang", "menjelang", "tanpa", "guna", "berharap", "diharapkan",
+    "mengimbau", "mengajak", "sejak", "menargetkan", "berencana", "mendorong", "dijadwalkan",
+    "kalaupun", "sekalipun", "bersedia",
+})  # fmt: skip
+# Nouns before an occasion that make it a matter spoken of: hasil musrenbang, panitia hari jadi.
+_MATTERS: Final = frozenset({
+    "hasil", "persiapan", "panitia", "biaya", "anggaran", "dana", "usulan", "jadwal", "kabar",
+    "pasca", "rencana", "soal", "tentang", "mengenai", "terkait", "logistik", "penyelenggara",
+    "penyelenggaraan", "hak", "materi", "tahapan", "tahap", "pelaksanaan", "proses", "sistem",
+    "jadwal", "kasus", "bidang", "sumber", "fungsi", "tugas", "juara", "daftar", "menuju",
+})  # fmt: skip
+_CONTRACTS: Final = frozenset({"nota", "mou", "kesepahaman", "perjanjian", "kesepakatan", "pks",
+                               "nphd", "pakta", "prasasti", "komitmen", "berita"})  # fmt: skip
+# What is handed over at an occasion of its own, and what that occasion is called.
+_GOODS: Final = {
+    "sk": "SK", "sk-nya": "SK", "surat": "surat keputusan", "keputusan": "SK", "bantuan": "bantuan",
+    "penghargaan": "penghargaan", "sertifikat": "sertifikat", "sertipikat": "sertifikat",
+    "hibah": "hibah", "piagam": "penghargaan", "dipa": "DIPA", "lhp": "LHP", "santunan": "santunan",
+    "perda": "perda", "kode": "kode wilayah", "hadiah": "hadiah", "kunci": "kunci", "aset": "aset",
+    "bonus": "bonus", "sembako": "bantuan", "beasiswa": "beasiswa", "dokumen": "dokumen",
+    "memori": "memori jabatan", "perpanjangannya": "SK", "remisi": "remisi", "dpa": "DPA",
+    "cendera": "cendera mata", "tali": "tali asih", "raperda": "raperda", "ranperda": "raperda",
+}  # fmt: skip
+_LASTING: Final = frozenset({"ev-festival", "ev-pameran", "ev-pertandingan", "ev-mtq", "ev-jambore",
+                             "ev-lomba", "ev-upacara-adat", "ev-kongres"})  # fmt: skip
+_CLOSING: Final = frozenset({"berakhir", "ditutup", "menutup", "penutupan", "usai"})
+_OPENING: Final = frozenset({"dibuka", "membuka", "pembukaan", "mengawali"})
+_VAGUE: Final = frozenset({"baik", "positif", "hangat", "antusias", "gembira", "hut", "ramadan"})
+_ELECTION: Final = "ev-pemilihan"
+_NEAR: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of occasion: its name in words, and its concept."""
+
+    name: str
+    concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Words of a line that tell of an occasion: the items ``[at, end)``.
+
+    ``definite``: it points back (rapat itu); ``bare``: it begins its sentence without any day or
+    place (Rapat dipimpin ...), which points back as well. ``alike``: it is another one of the
+    kind (acara serupa). ``unreal``: wished for, planned or only spoken of, so that it needs a day.
+    """
+
+    line: int
+    at: int
+    end: int
+    how: str
+    kinds: tuple[Kind, ...] = ()
+    label: str = ""
+    definite: bool = False
+    bare: bool = False
+    alike: bool = False
+    unreal: bool = False
+    ordinal: str | None = None
+    when: When | None = None
+    where: Where | None = None
+
+
+def tellings(s: Scene, number: int, quoted: frozenset[int]) -> tuple[Telling, ...]:
+    """What a line tells of, in its order; words between quotation marks (``quoted``) are left out.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> def told(text):
+    ...     s = scene(Document("x", "x", text))
+    ...     return [(x.label, x.when and x.when.start) for x in tellings(s, 0, frozenset())]
+    >>> told("Rakor dan evaluasi digelar di Aula Bappeda, Senin (5/5/2025).")
+    [('Rakor dan evaluasi', '2025-05-05')]
+    >>> told("Ia dilantik Gubernur pada 6 Mei 2024, setelah SK tiba 5 Mei 2024.")
+    [('Pelantikan', '2024-05-06')]
+    >>> told("Surat itu diteken pada 5 Juni 2024.")
+    []
+    """
+    line = s.lines[number]
+    found = list(_marks(s, number, line, quoted))
+    if not found:
+        return ()
+    days, places = days_in(s, number), places_in(s, number)
+    walls = [x.at for x in found]
+    placed = [
+        _set(s, line, x, walls, days, places, first=k == 0) for k, x in enumerate(found) if x.how
+    ]
+    return tuple(x for x in placed if _means_something(s, line, x))
+
+
+# ---- the words that tell -------------------------------------------------------------------------
+
+
+def _marks(s: Scene, number: int, line: Line, quoted: frozenset[int]) -> Iterator[Telling]:
+    """Nouns, verbs and pointing words in order; a verb that reports nothing is a wall (how "")."""
+    k = 0
+    while k < len(line):
+        item = line[k]
+        token = item if isinstance(item, int) else item.first
+        if token in quoted:
+            k += 1
+            continue
+        found = _mark(s, number, line, k, item)
+        if found is not None:
+            yield found
+            k = max(found.end, k + 1)
+        else:
+            k += 1
+
+
+def _mark(s: Scene, number: int, line: Line, k: int, item: Item) -> Telling | None:
+    if isinstance(item, EventMention):
+        return _by_noun(s, number, line, k, item)
+    if isinstance(item, int):
+        return (
+            _by_verb(s, number, line, k, item)
+            or _by_pointing(s, number, line, k)
+            or _wall(s, number, line, k, item)
+        )
+    return None
+
+
+def _wall(s: Scene, number: int, line: Line, k: int, token: int) -> Telling | None:
+    """A verb of speech beside a quotation: the day after it is the day it was said."""
+    cue = cue_at(s.t, token)
+    if cue is not None and cue.kind == SHORT and k and word(s, line, k - 1) in _ENDS_OF_SPEECH:
+        return Telling(number, k, k + 1, "")
+    return None
+
+
+_ENDS_OF_SPEECH: Final = frozenset({",", '"', "\u201d", "'", "\u2019", "?", "!"})
+
+
+def _by_noun(s: Scene, number: int, line: Line, k: int, item: EventMention) -> Telling:
+    """A noun, with the nouns joined to it: rakor dan evaluasi, pembukaan Festival Erau."""
+    kinds, end = [Kind(item.row.name, item.row.concept)], k + 1
+    while end < len(line):
+        step = end + (word(s, line, end) in {"dan", "serta"})
+        following = line[step] if step < len(line) else None
+        if not isinstance(following, EventMention):
+            break
+        kinds.append(Kind(following.row.name, following.row.concept))
+        end = step + 1
+    label, end = _label(s, line, k, end)
+    kinds, label = _phase(s, line, k, end, kinds, label)
+    return Telling(number, k, end, NOUN, tuple(dict.fromkeys(kinds)), label,
+                   definite=_is_definite(s, line, end), bare=_is_bare(s, line, k, end),
+                   unreal=_is_unreal(s, line, k), ordinal=_ordinal(item.name))  # fmt: skip
+
+
+def _label(s: Scene, line: Line, k: int, end: int) -> tuple[str, int]:
+    """The occasion's name as written, with the capitalised words after it: Erau Adat Kutai 2025."""
+    stop = end
+    proper = s.t.words[_last_token(line, end - 1) - 1][0].isupper()
+    while proper and stop < min(end + _NEAR, len(line)):
+        if _continues(s, line, stop):
+            stop += 1
+        elif word(s, line, stop) == "dan" and _continues(s, line, stop + 1):
+            stop += 2
+        else:
+            break
+    text = " ".join(s.t.slice(_first_token(line, k), _last_token(line, stop - 1)).split())
+    return _without_bracket(_capital(text)), stop
+
+
+def _continues(s: Scene, line: Line, k: int) -> bool:
+    """Whether an item goes on with a name: a capitalised word, a year, a body, a region."""
+    if k >= len(line):
+        return False
+    item = line[k]
+    if isinstance(item, int):
+        here = s.t.words[item]
+        return here[0].isupper() or (len(here) == 4 and here.isdigit())
+    if isinstance(item, NameMention):
+        return s.people.of(item) is None
+    if isinstance(item, DateMention):
+        return item.start is not None and len(item.start) == 4
+    return isinstance(item, BodyMention | RegionMention | EventMention)
+
+
+def _without_bracket(text: str) -> str:
+    """A label without its abbreviation in brackets: Focus Group Discussion (FGD)."""
+    start, end = text.find(" ("), text.find(")")
+    return text if start < 0 or end < start else (text[:start] + text[end + 1 :]).strip()
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _phase(s: Scene, line: Line, k: int, end: int, kinds: list[Kind],
+           label: str) -> tuple[list[Kind], str]:  # fmt: skip
+    """The opening or closing of what lasts for days is an occasion of its own."""
+    if not any(kind.concept in _LASTING for kind in kinds):
+        return kinds, label
+    around = {word(s, line, j) for j in (*range(max(0, k - 2), k), *range(end, end + 3))}
+    if around & _CLOSING:
+        return [Kind("Penutupan", "ev-penutupan"), *kinds], f"Penutupan {label}"
+    if around & _OPENING:
+        return [Kind("Pembukaan", "ev-pembukaan"), *kinds], f"Pembukaan {label}"
+    return kinds, label
+
+
+def _is_definite(s: Scene, line: Line, end: int) -> bool:
+    """Whether "itu", "ini" or "tersebut" belongs to the noun before item ``end``."""
+    theme = word(s, line, end) in {"bertema", "bertajuk"}
+    for k in range(end, min(end + (16 if theme else _NEAR), len(line))):
+        here = word(s, line, k)
+        if here in THAT:
+            return word(s, line, k - 1) not in TIMES | {"tahun", "bulan", "pekan"}
+        if theme:
+            continue
+        if here in {",", ".", "yang", "di", "pada", "untuk", "dan"} or here[:2] in {"di", "me"}:
+            return False
+        if isinstance(line[k], DateMention | VenueMention):
+            return False
+    return False
+
+
+def _is_bare(s: Scene, line: Line, k: int, end: int) -> bool:
+    """Whether the noun begins the sentence and a verb follows it: Rapat dipimpin ..."""
+    following = word(s, line, end)
+    return k == 0 and (following[:2] in {"di", "be", "me"} or following in {"juga", "turut", "waktu"})
+
+
+def _ordinal(name: str) -> str | None:
+    at = name.lower().find("ke-")
+    return name[at + 3 :].split()[0].lower() if at >= 0 and name[at + 3 :].strip() else None
+
+
+def _clause_before(s: Scene, line: Line, k: int) -> set[str]:
+    """The small words of the clause before item ``k``, back to its last comma but one."""
+    words: set[str] = set()
+    for at in range(k - 1, max(-1, k - 9), -1):
+        here = word(s, line, at)
+        if here in {";", ":", ".", "\u201d"}:
+            break
+        words.add(here)
+    return words
+
+
+def _is_unreal(s: Scene, line: Line, k: int) -> bool:
+    return bool(_clause_before(s, line, k) & (_UNREAL | _PLANNED))
+
+
+def _is_denied(s: Scene, line: Line, x: Telling) -> bool:
+    near = {word(s, line, k) for k in range(max(0, x.at - 3), x.at)}
+    after = {word(s, line, k) for k in range(x.end, x.end + 3)}
+    return bool(near & _DENIED) or bool(after & (_DENIED - {"tidak", "tak", "belum", "bukan"}))
+
+
+# ---- verbs ---------------------------------------------------------------------------------------
+
+
+def _by_verb(s: Scene, number: int, line: Line, k: int, token: int) -> Telling | None:
+    found = event_at(s.t, token, s.t.sentences[number].stop)
+    if found is None:
+        return None
+    last, row = found
+    end = k + 1
+    while end < len(line) and _first_token(line, end) < last:
+        end += 1
+    name = _reported(s, line, k, end, row.concept, row.name)
+    if name is None:
+        return Telling(number, k, end, "")
+    kinds = (Kind(row.name, row.concept),)
+    following = line[end] if end < len(line) else None
+    if isinstance(following, EventMention) and row.concept != "ev-penyerahan":
+        noun = _by_noun(s, number, line, end, following)
+        kinds, end, name = (*kinds, *noun.kinds), noun.end, f"{name} {noun.label}"
+    return Telling(number, k, end, VERB, kinds, name, unreal=_is_unreal(s, line, k))
+
+
+def _reported(s: Scene, line: Line, k: int, end: int, concept: str, name: str) -> str | None:
+    """What the occasion of a verb is called; None where the verb reports none."""
+    if concept == "ev-penandatanganan":
+        near = {word(s, line, j) for j in range(max(0, k - 8), min(len(line), end + 6))}
+        return name if near & _CONTRACTS else None
+    if concept == "ev-penyerahan":
+        return _handing(s, line, k, end, name)
+    if concept == "ev-penyambutan" and (word(s, line, end) in _VAGUE or _is_event(line, end)):
+        return None
+    return name
+
+
+def _is_event(line: Line, k: int) -> bool:
+    return k < len(line) and isinstance(line[k], EventMention)
+
+
+def _handing(s: Scene, line: Line, k: int, end: int, name: str) -> str | None:
+    """Penyerahan SK, Penyerahan bantuan: by what is handed over, after or before the verb."""
+    passive = word(s, line, k).startswith("di")
+    places = range(k - 1, max(-1, k - 10), -1) if passive else range(end, min(len(line), end + 5))
+    for at in places:
+        item = line[at]
+        if isinstance(item, RegulationMention):
+            return f"{name} {item.row.name}" if len(item.row.name) < 24 else name
+        good = _GOODS.get(s.t.lowers[_first_token(line, at)])
+        if good is not None:
+            return f"{name} {good}"
+    return None
+
+
+# ---- words that point back -----------------------------------------------------------------------
+
+
+def _by_pointing(s: Scene, number: int, line: Line, k: int) -> Telling | None:
+    here = word(s, line, k)
+    if here in _WORDS:
+        return _pointing_noun(s, number, line, k)
+    if here in _SPOTS and _same(s, line, k + 1):
+        return Telling(number, k, k + 2, WORD, definite=True)
+    if here in TIMES and here != "kesempatan" and word(s, line, k + 1) in {"itu", "tersebut"}:
+        if post_at(line, k - 1) is None and post_at(line, k + 2) is None:
+            return Telling(number, k, k + 2, MOMENT, definite=True)
+    return None
+
+
+def _pointing_noun(s: Scene, number: int, line: Line, k: int) -> Telling | None:
+    if word(s, line, k + 1) == "serupa":
+        return Telling(number, k, k + 2, WORD, alike=True)
+    definite = _is_definite(s, line, k + 1)
+    if definite or word(s, line, k - 1) in _AROUND or _is_bare(s, line, k, k + 1):
+        return Telling(number, k, k + 1, WORD, definite=definite, bare=not definite)
+    return None
+
+
+def _same(s: Scene, line: Line, k: int) -> bool:
+    """Yang sama, sama, itu, tersebut."""
+    here = word(s, line, k)
+    return here in {"sama", "itu", "tersebut", "ini"} or (
+        here == "yang" and word(s, line, k + 1) == "sama"
+    )
+
+
+# ---- the day and the place of each ---------------------------------------------------------------
+
+
+def _set(s: Scene, line: Line, x: Telling, walls: list[int], days: list[When],
+         places: list[Where], first: bool) -> Telling:  # fmt: skip
+    """A telling with the day and the place of its clause: after it, else before the first one."""
+    stop = next((at for at in walls if at > x.at), len(line))
+    clear = _clear(s, line, x.end, stop)
+    when = next((d for d in days if x.end <= d.item < clear), None)
+    where = next((p for p in places if x.end <= p.item < clear), None)
+    if first and (when is None or where is None):
+        start = _clear_before(s, line, x.at)
+        when = when or next((d for d in reversed(days) if start <= d.item < x.at), None)
+        where = where or next((p for p in reversed(places) if start <= p.item < x.at), None)
+    return replace(x, when=when, where=where)
+
+
+def _clear(s: Scene, line: Line, start: int, stop: int) -> int:
+    """Up to where a day or a place still belongs to the words before ``start``."""
+    for k in range(start, stop):
+        here = word(s, line, k)
+        if here in _BARRIERS and not (here in _SOFT and k <= start + 1):
+            return k
+        if here in {"yang", "pada"} and word(s, line, k + 1) in {"wafat", "meninggal", "tiba"}:
+            return k
+    return stop
+
+
+def _clear_before(s: Scene, line: Line, stop: int) -> int:
+    for k in range(stop - 1, -1, -1):
+        if word(s, line, k) in _BARRIERS - _SOFT:
+            return k + 1
+    return 0
+
+
+def _means_something(s: Scene, line: Line, x: Telling) -> bool:
+    """Whether a telling counts: no denial, no matter spoken of, no election as background."""
+    if x.how not in {NOUN, VERB}:
+        return True
+    if _is_denied(s, line, x):
+        return False
+    dated = x.when is not None
+    if any(kind.concept == _ELECTION for kind in x.kinds):
+        return dated and x.when is not None and 0 <= x.when.item - x.end <= 1
+    if x.how == NOUN and word(s, line, x.at - 1) in _MATTERS:
+        return x.definite
+    if x.how == VERB and x.kinds[0].concept == "ev-rapat":
+        return dated and x.where is not None
+    return True
+
+
+def presence(s: Scene, number: int, quoted: frozenset[int]) -> Telling | None:
+    """A line that has somebody be somewhere, without a word for the occasion: hadir di Hotel X.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Sekda Kukar, hadir di Hotel Grand Jatra. Ia pulang."))
+    >>> presence(s, 0, frozenset()).where.name, presence(s, 1, frozenset())
+    ('Hotel Grand Jatra', None)
+    """
+    line = s.lines[number]
+    for k, item in enumerate(line):
+        if not isinstance(item, int) or item in quoted or not s.t.lowers[item].startswith("hadir"):
+            continue
+        if role_at(s.t, item, s.t.sentences[number].stop) is None:
+            continue
+        places = [p for p in places_in(s, number) if p.item > k and not p.whole]
+        if places:
+            days = days_in(s, number)
+            return Telling(number, k, k + 1, PRESENCE, when=days[0] if days else None,
+                           where=places[0])  # fmt: skip
+    return None
+
+
+def _first_token(line: Line, k: int) -> int:
+    item = line[k]
+    return item if isinstance(item, int) else item.first
+
+
+def _last_token(line: Line, k: int) -> int:
+    item = line[k]
+    return item + 1 if isinstance(item, int) else item.last
+
+
+__all__ = ["Kind", "PostMention", "Telling", "presence", "tellings"]
