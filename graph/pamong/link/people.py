@@ -352,8 +352,20 @@ def _all_skipped(p: Place) -> bool:
     return all(w in _SKIPPED_FIRST or w == "." for w in _words(p))
 
 
+_CALLED: Final = frozenset({"disapa", "dipanggil", "sapaan", "panggilan", "julukan"})
+
+
+def _is_nickname(p: Place) -> bool:
+    """Whether a run is what somebody is called: akrab disapa Win; Robby Idong, begitu ia disapa."""
+    if p.word(-1) in _CALLED:
+        return True
+    if p.word(1) != "," or p.word(2) not in {"begitu", "demikian", "sapaan", "panggilan"}:
+        return False
+    return any(p.word(k) in _CALLED for k in range(2, 7))
+
+
 def _verdict(p: Place) -> tuple[float, str] | None:
-    if p.word(-1) in _NO_PERSON or _all_skipped(p):
+    if p.word(-1) in _NO_PERSON or _all_skipped(p) or _is_nickname(p):
         return None
     if p.name.kind == "nobility" and isinstance(p.item(-1), NameMention):
         return None  # a title borne after the name: Indra Catri Dt. Malako Nan Putiah
@@ -473,6 +485,7 @@ def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
     who: dict[int, int] = {}
     for name in sorted(names, key=lambda n: (-len(tokens_of(t, n)), n.first)):
         _place(t, name, anchored, known, who)
+    _place_nicknames(t, lines, known, who)
     _place_singles(t, names, anchored, known, who)
     return _ordered(known, who)
 
@@ -514,6 +527,40 @@ def _best(known: list[Known], part: tuple[str, ...], name: NameMention,
             person.note = f"{name.name} read as {person.name}"
             return k
     return None
+
+
+def _place_nicknames(
+    t: Tokens, lines: tuple[Line, ...], known: list[Known], who: dict[int, int]
+) -> None:
+    """Give what somebody is called to the person named last before it."""
+    for line in lines:
+        for at, item in enumerate(line):
+            if not isinstance(item, NameMention) or item.first in who:
+                continue
+            if not _is_nickname(Place(t, line, at)):
+                continue
+            if any(isinstance(other, PostMention) for other in line[max(0, at - 5) : at]):
+                continue  # "gubernur yang biasa disapa Harum": the holder of the post is meant
+            person = _nicknamed(tokens_of(t, item), item.first, known, who)
+            if person is not None:
+                who[item.first] = person
+                known[person].mentions.append(item)
+                known[person].nicknames.update(w for w in tokens_of(t, item) if len(w) > 2)
+
+
+def _nicknamed(
+    nickname: tuple[str, ...], first: int, known: list[Known], who: dict[int, int]
+) -> int | None:
+    """Whom a nickname means: the one whose name it is cut from (Win of Bodewin), else the last."""
+    cut = [
+        k
+        for k, p in enumerate(known)
+        if any(nickname[0] in w and nickname[0] != w for w in p.tokens)
+    ]
+    if len(cut) == 1:
+        return cut[0]
+    earlier = [at for at in who if at < first]
+    return who[max(earlier)] if earlier else None
 
 
 def _distance(person: Known, name: NameMention) -> int:
