@@ -18,7 +18,7 @@ BOTH: Final = frozenset({"keduanya", "mereka"})
 _NO_PERSON: Final = frozenset({
     "para", "sejumlah", "beberapa", "calon", "jabatan", "kursi", "posisi", "sebagai", "menjadi",
     "selaku", "tugas", "masa", "periode", "pemilihan", "wewenang", "semua", "seluruh", "tiap",
-    "setiap", "seorang", "tiga", "empat", "lima", "enam", "dua", "nama", "pelantikan", "pengukuhan", "peraturan", "keputusan", "surat", "sk", "perwakilan", "utusan", "jadi",
+    "setiap", "seorang", "tiga", "empat", "lima", "enam", "dua", "nama", "pelantikan", "pengukuhan", "peraturan", "keputusan", "surat", "sk", "perwakilan", "utusan", "jadi",  # noqa: E501
 })  # fmt: skip
 _DESCRIBED: Final = frozenset({"pria", "perempuan", "wanita", "lelaki", "laki-laki", "politisi",
                                "politikus", "mantan", "bekas"})  # fmt: skip
@@ -40,6 +40,10 @@ _TURNS: Final = frozenset({
     ";", ":", "sementara", "sedangkan", "tetapi", "namun", "karena", "sebab", "sehingga", "agar",
     "supaya", "bahwa", '"', "\u201c", "\u201d",
 })  # fmt: skip
+_SPOKEN_OF: Final = frozenset({"nama", "semasa", "sewaktu", "zaman", "era"})
+_WHEN: Final = frozenset({"setelah", "sesudah", "ketika", "saat", "sebelum"})
+_ADVERBS: Final = frozenset({"resmi", "lebih", "dulu", "dahulu", "langsung", "juga", "telah", "baru",  # noqa: E501
+                             "turut", "ikut", "yang", ","})  # fmt: skip
 _STEPS_BACK: Final = 4
 
 
@@ -124,7 +128,7 @@ def _by_name(c: Cast, number: int, line: Line, k: int, person: int) -> Actor:
     at, end, post = k, k + 1, None
     for start, back in ((k - 1, k - 1), (k - 2, k - 2)):
         before = post_at(line, start)
-        if before is not None and (start == k - 1 or word(c.s, line, k - 1) == ","):
+        if before is not None and (start == k - 1 or word(c.s, line, k - 1) == ","):  # noqa: SIM102
             if _owns(c, before, person) or start == k - 1:
                 at, post = back, before
                 break
@@ -170,7 +174,8 @@ def _is_many(c: Cast, post: PostMention) -> bool:
 def _by_word(c: Cast, number: int, line: Line, k: int, found: list[Actor]) -> list[Actor]:
     here = word(c.s, line, k)
     if here in PRONOUNS and not (here == "ialah" and k):
-        person = found[0].person if found else _who(c, number, k)
+        named = next((a.person for a in found if a.by == "name"), None)
+        person = _who(c, number, k) if named is None or here == "dialah" else named
         return [] if person is None else [Actor(k, k + 1, person, None, "pronoun")]
     if here == "keduanya" and not found:
         return [Actor(k, k + 1, p, None, "pronoun") for p in pair_before(c, number)]
@@ -182,9 +187,9 @@ def _by_word(c: Cast, number: int, line: Line, k: int, found: list[Actor]) -> li
 def _who(c: Cast, number: int, k: int) -> int | None:
     """Whom "ia" stands for: the subject of the line before, through its own pronouns."""
     for back in range(number - 1, max(number - _STEPS_BACK, c.s.t.headline) - 1, -1):
-        found = [a for a in actors(c, back) if not is_oblique(c, back, a)]
+        found = actors(c, back)
         if found:
-            return found[0].person
+            return next((a for a in found if not is_oblique(c, back, a)), found[0]).person
     return topic(c.talk, number, k)
 
 
@@ -226,7 +231,7 @@ def _described(c: Cast, number: int, line: Line) -> list[Actor]:
     return [Actor(0, end + 1, chosen.person, None, "pronoun")]
 
 
-# ---- relations between the actors of a line -------------------------------------------------------
+# ---- relations between the actors of a line -------------------------------------------------------  # noqa: E501
 
 
 def is_oblique(c: Cast, number: int, actor: Actor) -> bool:
@@ -235,7 +240,7 @@ def is_oblique(c: Cast, number: int, actor: Actor) -> bool:
     before = word(c.s, line, actor.at - 1)
     if before in {"dan", "serta", "langsung", ""}:
         return before == "langsung"
-    if before in OBLIQUE or before == "nama":
+    if before in OBLIQUE or before in _SPOKEN_OF:
         return True
     return takes_object(c.s, line, actor.at - 1)
 
@@ -321,13 +326,24 @@ def subject_before(c: Cast, number: int, k: int) -> Group:
     end = k
     for place in range(len(before) - 1, -1, -1):
         actor = before[place]
-        if any(word(c.s, line, j) in _TURNS for j in range(actor.end, end)):
+        if _turns(c.s, line, actor.end, end):
             return ()
         first = _list_start(c, line, before, place)
         if not is_oblique(c, number, before[first]):
             return tuple(before[first : place + 1])
         end = before[first].at
     return ()
+
+
+def _turns(s: Scene, line: Line, start: int, stop: int) -> bool:
+    """Whether another clause begins between a person and a verb, with a subject of its own."""
+    for k in range(start, stop):
+        here = word(s, line, k)
+        if here in _TURNS:
+            return True
+        if here in _WHEN and k + 1 < stop:
+            return not all(word(s, line, j) in _ADVERBS for j in range(k + 1, stop))
+    return False
 
 
 def _list_start(c: Cast, line: Line, before: list[Actor], place: int) -> int:

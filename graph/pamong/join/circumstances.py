@@ -40,7 +40,7 @@ _SMALL: Final = frozenset({
 _ENDS: Final = frozenset({
     ",", ".", ";", ":", "(", "pada", "untuk", "yang", "dengan", "dan", "saat", "usai", "ketika",
     "dalam", "sebagai", "oleh", "bersama", "serta", "karena", "agar", '"', "\u201d", "di", "dari",
-    "untuk", "itu", "berlangsung",
+    "itu", "berlangsung",
 })  # fmt: skip
 _LONGEST: Final = 7
 
@@ -110,7 +110,7 @@ def places_in(s: Scene, number: int) -> list[Where]:
     >>> s = scene(Document("x", "x", "Ia hadir di Hotel Grand Jatra, Samarinda, lalu di aula desa."))
     >>> [(w.name, w.region) for w in places_in(s, 0)]
     [('Hotel Grand Jatra', '64.72'), ('aula desa', None)]
-    """
+    """  # noqa: E501
     line = s.lines[number]
     found: list[Where] = []
     for k in range(1, len(line)):
@@ -143,10 +143,9 @@ def _is_house(s: Scene, body: BodyMention) -> bool:
 def _named(s: Scene, number: int, line: Line, k: int, first: int, last: int) -> Where:
     """A place with a name, the region right after it taken in, the one after a comma noted."""
     after = line[k + 1] if k + 1 < len(line) else None
-    if isinstance(after, RegionMention):
-        last = after.last
-        k += 1
-    elif isinstance(after, NameMention) and s.people.of(after) is None:
+    if isinstance(after, RegionMention) or (
+        isinstance(after, NameMention) and s.people.of(after) is None
+    ):
         last = after.last
         k += 1
     return Where(" ".join(s.t.slice(first, last).split()), first, last, number, k,

@@ -56,7 +56,7 @@ _STANDS_FOR: Final = {
 }  # fmt: skip
 _ALIKE_NAMES: Final = frozenset({"ev-paripurna", "ev-rakor", "ev-rdp", "ev-fgd", "ev-musrenbang",
                                  "ev-festival", "ev-pemungutan-suara", "ev-pelantikan", "ev-rapat",
-                                 "ev-pelatihan", "ev-peninjauan", "ev-kunjungan-kerja"})  # fmt: skip
+                                 "ev-pelatihan", "ev-peninjauan", "ev-kunjungan-kerja"})  # fmt: skip  # noqa: E501
 _PLAIN_PLACES: Final = frozenset({
     "aula", "ruang", "gedung", "kantor", "hotel", "pendopo", "pendapa", "kota", "kabupaten",
     "kecamatan", "desa", "rumah", "balai", "lapangan", "utama", "serbaguna", "rapat", "halaman",
@@ -72,7 +72,8 @@ _DEPENDENT: Final = frozenset({"ev-penyerahan", "ev-penandatanganan", "ev-sumpah
 class Draft:
     """An occasion while its tellings are gathered.
 
-    ``people`` are the persons put into office by it; ``told`` its tellings in text order.
+    ``people`` are the persons put into office by it; ``told`` its tellings in text order;
+    ``lead`` is True of the first one with a day or a place, which the article goes on about.
     """
 
     kinds: list[Kind] = field(default_factory=list)
@@ -83,6 +84,7 @@ class Draft:
     unreal: bool = False
     told: list[Telling] = field(default_factory=list)
     people: set[int] = field(default_factory=set)
+    lead: bool = False
 
     @property
     def last(self) -> int:
@@ -141,7 +143,7 @@ def story(s: Scene, quoted: frozenset[int],
 
 def _inherited(s: Scene, story_: Story, x: Telling) -> Telling:
     """A telling with the day that "hari itu" or "selepas acara" takes over from before."""
-    if x.when is not None or x.how not in {NOUN, VERB}:
+    if x.when is not None or x.how not in {NOUN, VERB} or _depends(story_, x) is not None:
         return x
     if _same_day(s, x):
         return replace(x, when=_last_day(s, x.line))
@@ -156,7 +158,7 @@ def _inherited(s: Scene, story_: Story, x: Telling) -> Telling:
 def _same_day(s: Scene, x: Telling) -> bool:
     line = s.lines[x.line]
     for k in range(min(x.at, len(line) - 1)):
-        if word(s, line, k) in {"hari", "malam", "pagi", "siang", "sore"}:
+        if word(s, line, k) in {"hari", "malam", "pagi", "siang", "sore"}:  # noqa: SIM102
             if word(s, line, k + 1) in {"itu", "tersebut"} or (
                 word(s, line, k + 1) == "yang" and word(s, line, k + 2) == "sama"
             ):
@@ -184,7 +186,7 @@ def _place(out: Story, x: Telling, people: set[int]) -> None:
         _add(out, known, x, people)
     elif not x.unreal or x.when is not None:
         fresh = Draft(list(x.kinds), x.label, x.ordinal, x.when, x.where, x.unreal,
-                      people=set(people))  # fmt: skip
+                      people=set(people), lead=not any(d.placed for d in out.drafts))  # fmt: skip
         out.drafts.append(fresh)
         out.join(fresh, x)
 
@@ -219,7 +221,7 @@ def _fitting(out: Story, x: Telling, people: set[int]) -> Draft | None:
             return draft
     if x.definite and x.when is None and not _clashing_kinds(x):
         for draft in sorted(out.drafts, key=lambda d: -d.last):
-            if x.line - draft.last <= _FAR and not _clash(draft, x, people):
+            if x.line - draft.last <= _FAR and not _clash(draft, x, people):  # noqa: SIM102
                 if draft.concepts <= _CEREMONIES and _concepts(x) <= _CEREMONIES:
                     return draft
     return None
@@ -230,13 +232,17 @@ def _clashing_kinds(x: Telling) -> bool:
 
 
 def _depends(out: Story, x: Telling) -> Draft | None:
-    """Handing over and signing without a day or place belong to what the line tells before them."""
+    """Handing over and signing without a day or place belong to what is told right before them."""
     if x.how != VERB or x.when is not None or x.where is not None:
         return None
     if not _concepts(x) <= _DEPENDENT:
         return None
     before = [d for y, d in out.lines.get(x.line, ()) if y.at < x.at and y.how in {NOUN, VERB}]
-    return before[-1] if before else None
+    if before:
+        return before[-1]
+    current = out.current(x.line)
+    near = current is not None and x.line - current.last <= 1 and _close(out.s, current, x)
+    return current if near and current is not None and current.concepts <= _CEREMONIES else None
 
 
 def _concepts(x: Telling) -> set[str]:
@@ -274,7 +280,7 @@ def _telling_words(place: Where) -> set[str]:
 
 
 def _fits(s: Scene, d: Draft, x: Telling) -> bool:
-    """Whether kind and distance let a telling be of an occasion that nothing keeps it apart from."""
+    """Whether kind and distance let a telling be of an occasion that nothing keeps it apart from."""  # noqa: E501
     if not d.kinds or not x.kinds:
         return _close(s, d, x)
     grade = _kinship(d, x)
@@ -284,11 +290,13 @@ def _fits(s: Scene, d: Draft, x: Telling) -> bool:
         return grade == 2 or _close(s, d, x)
     if x.when is not None and d.when is None:
         return _close(s, d, x)
-    if x.definite or x.bare:
+    if x.definite or x.bare or (grade == 2 and d.lead and not x.unreal and x.where is None):
         return True
     if x.where is not None and d.where is None and x.how == VERB:
         return x.line - d.last <= 1 and _close(s, d, x)
-    return _close(s, d, x) or (x.how == NOUN and grade == 2 and not d.unreal and x.where is not None)
+    return _close(s, d, x) or (
+        x.how == NOUN and grade == 2 and not d.unreal and x.where is not None
+    )
 
 
 def _close(s: Scene, d: Draft, x: Telling) -> bool:
@@ -323,7 +331,7 @@ def _stands_for(kinds: tuple[Kind, ...], others: set[str]) -> bool:
 
 def _add(out: Story, d: Draft, x: Telling, people: set[int]) -> None:
     """Count a telling to an occasion and take over what it says more."""
-    plain = _is_plain(x)
+    plain = _is_plain(x) or _concepts(x) <= _DEPENDENT - {"ev-sumpah"}
     if not d.kinds or (_only_plain(d) and not plain) or d.concepts == {"ev-penyambutan"}:
         d.kinds, d.label = list(x.kinds) or d.kinds, x.label or d.label
     elif not plain:

@@ -15,8 +15,8 @@ from pamong.join.actors import Cast, actors, cast, subject_before
 from pamong.join.circumstances import Where
 from pamong.join.counts import Count, counts_in
 from pamong.join.drafts import Draft, Story, complete, story
-from pamong.join.objectives import aims_in, matter_after, organizer, topics_in
 from pamong.join.gathering import Said
+from pamong.join.objectives import aims_in, matter_after, organizer, topics_in
 from pamong.join.participants import (
     Deed,
     Part,
@@ -40,7 +40,7 @@ _DAILY: Final = frozenset({
     "ev-penyerahan", "ev-pertemuan", "ev-peninjauan", "ev-kunjungan-kerja", "ev-penyambutan",
     "ev-dialog", "ev-silaturahmi", "ev-audiensi", "ev-rapat", "ev-pelepasan", "ev-penandatanganan",
 })  # fmt: skip
-_AROUND: Final = frozenset({"dalam", "pada", "saat", "usai", "seusai", "sela", "sela-sela", "ketika",
+_AROUND: Final = frozenset({"dalam", "pada", "saat", "usai", "seusai", "sela", "sela-sela", "ketika",  # noqa: E501
                             "selepas", "di", "hadapan", "membuka", "menutup"})  # fmt: skip
 _HEARD: Final = frozenset({"says", "said_by", "put_in"})
 _ENOUGH: Final = 2
@@ -156,7 +156,7 @@ def _patients(c: Cast, deeds: dict[int, list[tuple[int, int, RoleVerb]]]
     return found
 
 
-# ---- who took part ---------------------------------------------------------------------------------
+# ---- who took part ---------------------------------------------------------------------------------  # noqa: E501
 
 
 def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
@@ -211,11 +211,13 @@ def _goes_on(s: Scene, draft: Draft, number: int, row: RoleVerb) -> bool:
 def _around(c: Cast, x: Telling) -> Iterator[Part]:
     """Pada upacara itu Aulia ...; serah terima dari A kepada B; who is said to be at it."""
     line = c.s.lines[x.line]
-    if x.how in {NOUN, WORD} and x.definite and word(c.s, line, x.at - 1) in {"dalam", "pada"}:
+    if x.how in {NOUN, WORD} and x.definite and word(c.s, line, x.at - 1) in {"dalam", "pada"}:  # noqa: SIM102
         if x.at <= 1:
             for actor in actors(c, x.line):
                 if actor.at >= x.end and not _spoken_of(c, x.line, actor.at):
-                    yield Part(actor.person, "attends", (x.line,), 0.8, "at_it", actor.post, weak=True)
+                    yield Part(
+                        actor.person, "attends", (x.line,), 0.8, "at_it", actor.post, weak=True
+                    )
     if x.how == NOUN and any(k.concept in {"ev-serah-terima", "ev-sertijab"} for k in x.kinds):
         yield from _handing_over(c, x)
 
@@ -270,7 +272,7 @@ def _speaks_at(s: Scene, x: Telling, said: Said) -> bool:
     return before in _AROUND or x.definite
 
 
-# ---- how many, what for, about what ----------------------------------------------------------------
+# ---- how many, what for, about what ----------------------------------------------------------------  # noqa: E501
 
 
 def _details(s: Scene, x: Telling, draft: Draft, gathered: _Gathered) -> None:
@@ -318,7 +320,7 @@ def _aim(s: Scene, told: Story, found: dict[int, _Gathered], said: tuple[Said, .
         last = number
 
 
-# ---- which of them count ---------------------------------------------------------------------------
+# ---- which of them count ---------------------------------------------------------------------------  # noqa: E501
 
 
 def _kept(told: Story, found: dict[int, _Gathered]) -> tuple[Occasion, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -52,7 +53,7 @@ def aims_in(s: Scene, number: int, goes_on: bool) -> tuple[str, ...]:
     if stop <= start or not _is_verb(t, start):
         return ()
     cuts = [start, *_cuts(t, start, stop), stop]
-    return tuple(_piece(t, a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+    return tuple(_piece(t, a, b) for a, b in itertools.pairwise(cuts))
 
 
 def _start(s: Scene, number: int, goes_on: bool) -> int | None:
@@ -102,7 +103,7 @@ def _piece(t: Tokens, start: int, stop: int) -> str:
     return " ".join(t.slice(start, stop).split())
 
 
-# ---- matters ---------------------------------------------------------------------------------------
+# ---- matters ---------------------------------------------------------------------------------------  # noqa: E501
 
 
 @cache

@@ -100,7 +100,9 @@ class Deed:
 Rule: TypeAlias = Callable[[Cast, Deed], Iterator[Part]]
 
 
-def verbs_in(c: Cast, number: int, quoted: frozenset[int]) -> list[tuple[int, int, tables.RoleVerb]]:
+def verbs_in(
+    c: Cast, number: int, quoted: frozenset[int]
+) -> list[tuple[int, int, tables.RoleVerb]]:
     """The verbs of taking part of a line: the items ``[at, end)`` of each, and its row."""
     line, known = c.s.lines[number], openers()
     stop = c.s.t.sentences[number].stop
@@ -132,7 +134,7 @@ def _token(line: Line, k: int) -> int:
 
 def list_stop(c: Cast, number: int, start: int,
               verbs: list[tuple[int, int, tables.RoleVerb]]) -> int:  # fmt: skip
-    """Where a list that begins after item ``start`` ends: at the next verb, or a turn of thought."""
+    """Where a list that begins after item ``start`` ends: at the next verb, or a turn of thought."""  # noqa: E501
     line = c.s.lines[number]
     others = {at for at, _, row in verbs if at >= start and row.form.split()[-1] != "mewakili"}
     for k in range(start, len(line)):
@@ -148,7 +150,7 @@ def list_stop(c: Cast, number: int, start: int,
     return len(line)
 
 
-# ---- one verb --------------------------------------------------------------------------------------
+# ---- one verb --------------------------------------------------------------------------------------  # noqa: E501
 
 
 def parts(c: Cast, d: Deed) -> Iterator[Part]:
@@ -264,7 +266,7 @@ def _listed(c: Cast, d: Deed, start: int, stop: int, fellows: bool = False) -> G
     ``fellows``: after an agent only "bersamaan" goes on with those put into office.
     """
     line = c.s.lines[d.line]
-    openers_ = {"bersamaan", ":"} if fellows else {":", "yakni", "yaitu", "masing-masing", "bersama",
+    openers_ = {"bersamaan", ":"} if fellows else {":", "yakni", "yaitu", "masing-masing", "bersama",  # noqa: E501
                                                   "bersamaan", "termasuk"}  # fmt: skip
     for k in range(max(0, start), stop):
         if word(c.s, line, k) in openers_:
@@ -441,7 +443,7 @@ def named_to_office(c: Cast, number: int) -> Iterator[Part]:
             yield Part(actor.person, "inaugurated", (number,), 0.7, "named_to_office", actor.post)
 
 
-# ---- one person, one part ----------------------------------------------------------------------------
+# ---- one person, one part ----------------------------------------------------------------------------  # noqa: E501
 
 
 def settled(found: list[Part]) -> tuple[Part, ...]:

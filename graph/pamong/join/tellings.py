@@ -62,7 +62,7 @@ _MATTERS: Final = frozenset({
     "hasil", "persiapan", "panitia", "biaya", "anggaran", "dana", "usulan", "jadwal", "kabar",
     "pasca", "rencana", "soal", "tentang", "mengenai", "terkait", "logistik", "penyelenggara",
     "penyelenggaraan", "hak", "materi", "tahapan", "tahap", "pelaksanaan", "proses", "sistem",
-    "jadwal", "kasus", "bidang", "sumber", "fungsi", "tugas", "juara", "daftar", "menuju",
+    "kasus", "bidang", "sumber", "fungsi", "tugas", "juara", "daftar", "menuju",
 })  # fmt: skip
 _CONTRACTS: Final = frozenset({"nota", "mou", "kesepahaman", "perjanjian", "kesepakatan", "pks",
                                "nphd", "pakta", "prasasti", "komitmen", "berita"})  # fmt: skip
@@ -91,6 +91,9 @@ class Kind:
 
     name: str
     concept: str
+
+
+_INAUGURATION: Final = Kind("Pelantikan", "ev-pelantikan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +279,9 @@ def _is_definite(s: Scene, line: Line, end: int) -> bool:
 def _is_bare(s: Scene, line: Line, k: int, end: int) -> bool:
     """Whether the noun begins the sentence and a verb follows it: Rapat dipimpin ..."""
     following = word(s, line, end)
-    return k == 0 and (following[:2] in {"di", "be", "me"} or following in {"juga", "turut", "waktu"})
+    return k == 0 and (
+        following[:2] in {"di", "be", "me"} or following in {"juga", "turut", "waktu"}
+    )
 
 
 def _ordinal(name: str) -> str | None:
@@ -287,7 +292,7 @@ def _ordinal(name: str) -> str | None:
 def _clause_before(s: Scene, line: Line, k: int) -> set[str]:
     """The small words of the clause before item ``k``, back to its last comma but one."""
     words: set[str] = set()
-    for at in range(k - 1, max(-1, k - 9), -1):
+    for at in range(k - 1, max(-1, k - 13), -1):
         here = word(s, line, at)
         if here in {";", ":", ".", "\u201d"}:
             break
@@ -320,11 +325,21 @@ def _by_verb(s: Scene, number: int, line: Line, k: int, token: int) -> Telling |
     if name is None:
         return Telling(number, k, end, "")
     kinds = (Kind(row.name, row.concept),)
+    if row.concept == "ev-sumpah" and _into_office(s, line, end):
+        kinds, name = (_INAUGURATION, *kinds), _INAUGURATION.name
     following = line[end] if end < len(line) else None
     if isinstance(following, EventMention) and row.concept != "ev-penyerahan":
         noun = _by_noun(s, number, line, end, following)
         kinds, end, name = (*kinds, *noun.kinds), noun.end, f"{name} {noun.label}"
     return Telling(number, k, end, VERB, kinds, name, unreal=_is_unreal(s, line, k))
+
+
+def _into_office(s: Scene, line: Line, end: int) -> bool:
+    """Whether an oath makes somebody something: disumpah menjadi Pj Bupati X."""
+    return any(
+        word(s, line, k) in {"menjadi", "sebagai", "selaku"} and post_at(line, k + 1) is not None
+        for k in range(end, len(line))
+    )
 
 
 def _reported(s: Scene, line: Line, k: int, end: int, concept: str, name: str) -> str | None:
@@ -366,7 +381,7 @@ def _by_pointing(s: Scene, number: int, line: Line, k: int) -> Telling | None:
         return _pointing_noun(s, number, line, k)
     if here in _SPOTS and _same(s, line, k + 1):
         return Telling(number, k, k + 2, WORD, definite=True)
-    if here in TIMES and here != "kesempatan" and word(s, line, k + 1) in {"itu", "tersebut"}:
+    if here in TIMES and here != "kesempatan" and word(s, line, k + 1) in {"itu", "tersebut"}:  # noqa: SIM102
         if post_at(line, k - 1) is None and post_at(line, k + 2) is None:
             return Telling(number, k, k + 2, MOMENT, definite=True)
     return None
