@@ -34,7 +34,8 @@ _GLUE: Final = _AND | frozenset({
 _LEAD: Final = frozenset({
     "oleh", "langsung", "secara", "resmi", "pula", "juga", "antara", "lain", "yakni", "yaitu",
     "masing-masing", ":", ",", "sang", "sejumlah", "di", "antaranya", "para", "turut", "adalah",
-    "ialah", "diantaranya", "seperti", "termasuk", "beberapa", "simbolis", "bersama", "dengan",
+    "ialah", "diantaranya", "seperti", "termasuk", "beberapa", "simbolis", "bersama", "dengan", "penggantinya", "wakilnya",
+    "istrinya", "suaminya", "pendahulunya",
 })  # fmt: skip
 _TURNS: Final = frozenset({
     ";", ":", "sementara", "sedangkan", "tetapi", "namun", "karena", "sebab", "sehingga", "agar",
@@ -352,6 +353,9 @@ def _list_start(c: Cast, line: Line, before: list[Actor], place: int) -> int:
     closed = False
     while first > 0:
         start, stop = before[first - 1].end, before[first].at
+        if before[first - 1].at == before[first].at:
+            first -= 1
+            continue
         if not _glued(c, line, start, stop):
             break
         closed = closed or word(c.s, line, stop - 1) in {"dan", "serta", "&"}

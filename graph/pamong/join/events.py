@@ -13,6 +13,7 @@ from typing import Final
 from pamong.find.mentions import PostMention
 from pamong.join.actors import Cast, actors, cast, subject_before
 from pamong.join.circumstances import Where
+from pamong.join.cues import SAYING, cue_at
 from pamong.join.counts import Count, counts_in
 from pamong.join.drafts import Draft, Story, complete, story
 from pamong.join.gathering import Said
@@ -164,7 +165,7 @@ def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
     here = told.lines.get(number, [])
     for at, end, row in verbs:
         draft, exact = _draft_of(told, number, at, end, here)
-        if draft is None or (not here and not _goes_on(c.s, draft, number, row)):
+        if draft is None or (not here and not _goes_on(c.s, told, draft, number, row)):
             continue
         own = any(x.how != MOMENT for x, _ in here)
         deed = Deed(number, at, end, list_stop(c, number, end, verbs), row, own, exact,
@@ -197,12 +198,14 @@ def _draft_of(told: Story, number: int, at: int, end: int,
 _GOING_ON: Final = frozenset({"attends", "accompanies", "speaks", "resource"})
 
 
-def _goes_on(s: Scene, draft: Draft, number: int, row: RoleVerb) -> bool:
+def _goes_on(s: Scene, told: Story, draft: Draft, number: int, row: RoleVerb) -> bool:
     """Whether a line without a word for the occasion may still be about it."""
     if row.role not in _GOING_ON:
         return False
     first = row.form.split()[0]
     if "hadir" in row.form or row.role == "resource" or first in {"turut", "tampak"}:
+        return True
+    if sum(d.placed for d in told.drafts) == 1 and draft.placed:
         return True
     between = s.t.paragraph[number] - s.t.paragraph[draft.last]
     return between == 0 or (between == 1 and number - draft.last <= _NEXT)
@@ -218,8 +221,23 @@ def _around(c: Cast, x: Telling) -> Iterator[Part]:
                     yield Part(
                         actor.person, "attends", (x.line,), 0.8, "at_it", actor.post, weak=True
                     )
+    if x.how == NOUN and word(c.s, line, x.at - 1) in {"dalam", "pada", "di", "saat"}:
+        yield from _saying_before(c, x)
     if x.how == NOUN and any(k.concept in {"ev-serah-terima", "ev-sertijab"} for k in x.kinds):
         yield from _handing_over(c, x)
+
+
+def _saying_before(c: Cast, x: Telling) -> Iterator[Part]:
+    """Indra Catri menyampaikan nota penjelasan dalam rapat paripurna."""
+    line = c.s.lines[x.line]
+    for k in range(x.at - 1, 0, -1):
+        item = line[k]
+        cue = cue_at(c.s.t, item) if isinstance(item, int) else None
+        if cue is not None and cue.kind == SAYING:
+            for actor in subject_before(c, x.line, k)[:1]:
+                yield Part(actor.person, "speaks", (x.line,), 0.85, "spoke_in", actor.post,
+                           weak=True)  # fmt: skip
+            return
 
 
 def _spoken_of(c: Cast, number: int, k: int) -> bool:

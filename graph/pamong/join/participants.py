@@ -50,6 +50,7 @@ _WISHED: Final = frozenset({"akan", "agar", "untuk", "diminta", "meminta", "dapa
                             "harus", "supaya", "wajib", "siap"})  # fmt: skip
 _ADDRESSES: Final = frozenset({"sambutan", "pidato", "amanat", "arahan", "laporan", "sambutannya",
                                "paparan", "titah"})  # fmt: skip
+_PRESENTED: Final = frozenset({"dibahas", "dipaparkan", "sambutan"})
 _OBJECTS: Final = frozenset({"kepada", "menggantikan", "mewakili", "nama", "dari"})
 _LONG_AGO: Final = frozenset({"sejak", "pernah", "selama"})
 
@@ -357,7 +358,7 @@ def addresses(c: Cast, d: Deed) -> Iterator[Part]:
     line = c.s.lines[d.line]
     address = next((k for k in range(d.at - 1, max(-1, d.at - 8), -1)
                     if word(c.s, line, k) in _ADDRESSES), None)  # fmt: skip
-    if address is None and not (d.own and "sambutan" in d.row.form):
+    if address is None and d.first not in _PRESENTED:
         return
     start = d.at if address is None else address + 1
     author = next((a for a in actors(c, d.line) if start <= a.at < d.at), None)
@@ -409,13 +410,23 @@ def doers(c: Cast, d: Deed) -> Iterator[Part]:
         return
     subject = subject_before(c, d.line, d.at)
     group = subject
-    if d.first in _BEING_THERE and (not subject or first_after(c, d.line, d.end, 4) is not None):
+    if d.first in _BEING_THERE and (not subject or _is_listed(c, d)):
         group = list_after(c, d.line, d.end, d.stop) or subject
     yield from _everybody(c, d, group, d.row.role, "doer")
     yield from _fellows(c, d)
     yield from _receivers(c, d)
     if d.exact and d.first in {"bertemu", "menyambut", "menjamu", "menerima"}:
         yield from _everybody(c, d, group_after(c, d.line, d.end), "attends", "met")
+
+
+def _is_listed(c: Cast, d: Deed) -> bool:
+    """Whether those who are there are named right after the verb: turut hadir Sekda Sunggono."""
+    place = first_after(c, d.line, d.end, 4)
+    if place is None:
+        return False
+    stop = actors(c, d.line)[place].at
+    words = {word(c.s, c.s.lines[d.line], k) for k in range(d.end, stop)}
+    return not words & {"bersama", "dengan"}
 
 
 def _fellows(c: Cast, d: Deed) -> Iterator[Part]:
