@@ -15,7 +15,7 @@ from pamong.find.shapes import (
 )
 from pamong.find.tokens import Tokens
 
-_LONGEST: Final = 9
+_LONGEST: Final = 14
 _VENUE_INNER: Final = frozenset(
     {
         "dan",

@@ -324,16 +324,31 @@ def subject_before(c: Cast, number: int, k: int) -> Group:
     """
     line = c.s.lines[number]
     before = [a for a in actors(c, number) if a.end <= k]
-    end = k
+    end, company = k, ()
+    relative = _relative(c.s, line, k)
     for place in range(len(before) - 1, -1, -1):
         actor = before[place]
-        if _turns(c.s, line, actor.end, end):
+        if _turns(c.s, line, actor.end, end) or (relative is not None and actor.end < relative):
             return ()
+        relative = None
         first = _list_start(c, line, before, place)
         if not is_oblique(c, number, before[first]):
-            return tuple(before[first : place + 1])
+            return (*before[first : place + 1], *company)
+        if word(c.s, line, before[first].at - 1) in {"bersama", "beserta"}:
+            company = (*before[first : place + 1], *company)
         end = before[first].at
     return ()
+
+
+def _relative(s: Scene, line: Line, k: int) -> int | None:
+    """Where somebody must be named for "yang" before a verb to be about him; None without "yang"."""
+    at = k - 1
+    while at >= 0 and word(s, line, at) in _ADVERBS - {"yang", ","}:
+        at -= 1
+    if at < 1 or word(s, line, at) != "yang":
+        return None
+    at -= word(s, line, at - 1) in {"pula", "juga", "lah"}
+    return at - (word(s, line, at - 1) == ",")
 
 
 def _turns(s: Scene, line: Line, start: int, stop: int) -> bool:

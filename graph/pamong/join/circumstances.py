@@ -42,6 +42,7 @@ _ENDS: Final = frozenset({
     "dalam", "sebagai", "oleh", "bersama", "serta", "karena", "agar", '"', "\u201d", "di", "dari",
     "itu", "berlangsung",
 })  # fmt: skip
+_UNTIL: Final = frozenset({"hingga", "sampai", "-", "\u2013", "s.d", "sd"})
 _LONGEST: Final = 7
 
 
@@ -83,12 +84,26 @@ def days_in(s: Scene, number: int) -> list[When]:
     ['2025-05-05']
     """
     line = s.lines[number]
-    return [
+    found = [
         When(item.start, item.end, item.time, number, k)
         for k, item in enumerate(line)
         if isinstance(item, DateMention) and item.start is not None and len(item.start) == _DAY
         and not _of_something_else(s, line, k)
     ]  # fmt: skip
+    ranged = _range_in(s, number)
+    return found if ranged is None else [ranged]
+
+
+def _range_in(s: Scene, number: int) -> When | None:
+    """Mulai 22 Juni 2025 hingga 26 Juni 2025: one stretch of days."""
+    line = s.lines[number]
+    for k in range(len(line) - 2):
+        first, last = line[k], line[k + 2]
+        if isinstance(first, DateMention) and isinstance(last, DateMention) and first.start:
+            if word(s, line, k + 1) in _UNTIL and last.start and len(last.start) == _DAY:
+                if len(first.start) == _DAY and first.start <= last.start:
+                    return When(first.start, last.start, first.time, number, k)
+    return None
 
 
 def _of_something_else(s: Scene, line: Line, k: int) -> bool:
@@ -143,7 +158,7 @@ def _is_house(s: Scene, body: BodyMention) -> bool:
 def _named(s: Scene, number: int, line: Line, k: int, first: int, last: int) -> Where:
     """A place with a name, the region right after it taken in, the one after a comma noted."""
     after = line[k + 1] if k + 1 < len(line) else None
-    if isinstance(after, RegionMention) or (
+    if isinstance(after, RegionMention | VenueMention) or (
         isinstance(after, NameMention) and s.people.of(after) is None
     ):
         last = after.last
@@ -180,11 +195,11 @@ def _small(s: Scene, number: int, line: Line, k: int) -> Where | None:
 
 def _region(s: Scene, number: int, line: Line, k: int, region: RegionMention) -> Where | None:
     """A region stands for a place only beside the day, or where the clause ends with it."""
-    after = line[k + 1] if k + 1 < len(line) else None
-    beyond = line[k + 2] if k + 2 < len(line) else None
-    dated = isinstance(after, DateMention) or (
-        word(s, line, k + 1) == "," and isinstance(beyond, DateMention)
-    )
+    at = k + 1
+    while word(s, line, at) == "," and at + 1 < len(line) and isinstance(line[at + 1], RegionMention):
+        at += 2
+    at += word(s, line, at) == ","
+    dated = at < len(line) and isinstance(line[at], DateMention)
     before = k >= 2 and isinstance(line[k - 2], DateMention)
     if not (dated or before or k == 1):
         return None

@@ -29,6 +29,12 @@ _IS: Final = frozenset({"sebagai", "merupakan", "adalah", "ialah", "dari", "unsu
                         "antaranya", "dikategorikan"})  # fmt: skip
 _NO_COUNT: Final = frozenset({"persen", "suara", "usulan", "ke", "nomor", "pukul", "usia", "umur",
                               "rp", "periode", "tahun", "dari"})  # fmt: skip
+# Before a number of "orang": all who were there, and no part of them.
+_COUNTED_AFTER: Final = frozenset({
+    "sebanyak", "oleh", "diikuti", "dihadiri", ",", "jumlah", "total", "sekitar", "lebih", "hanya",
+    "sisanya", "sejumlah", "kurang", "sedikitnya", "setidaknya", "ada", "melibatkan", "dari",
+    "melantik", "mengukuhkan", "dan", "itu",
+})  # fmt: skip
 _MOST: Final = 1_000_000
 
 
@@ -148,6 +154,8 @@ def _count(t: Tokens, i: int, sentence: range, number: int) -> Count | None:
         return None
     end, row = group
     if row.form == _ANYBODY:
+        if i > sentence.start and t.lowers[i - 1] not in _COUNTED_AFTER:
+            return None
         row = _said_to_be(t, end, sentence.stop) or row
     if row.concept in _ABSENT:
         return None

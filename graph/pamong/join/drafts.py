@@ -78,6 +78,7 @@ class Draft:
 
     kinds: list[Kind] = field(default_factory=list)
     label: str = ""
+    key: str = ""
     ordinal: str | None = None
     when: When | None = None
     where: Where | None = None
@@ -185,7 +186,7 @@ def _place(out: Story, x: Telling, people: set[int]) -> None:
     if known is not None:
         _add(out, known, x, people)
     elif not x.unreal or x.when is not None:
-        fresh = Draft(list(x.kinds), x.label, x.ordinal, x.when, x.where, x.unreal,
+        fresh = Draft(list(x.kinds), x.label, x.key, x.ordinal, x.when, x.where, x.unreal,
                       people=set(people), lead=not any(d.placed for d in out.drafts))  # fmt: skip
         out.drafts.append(fresh)
         out.join(fresh, x)
@@ -199,7 +200,8 @@ def _point(out: Story, x: Telling) -> None:
     if x.alike:
         if x.where is not None or x.when is not None:
             day = x.when or current.when
-            fresh = Draft(list(current.kinds), current.label, None, day, x.where)
+            fresh = Draft(list(current.kinds), current.kinds[0].name, current.kinds[0].name, None, day,
+                          x.where)  # fmt: skip
             out.drafts.append(fresh)
             out.join(fresh, x)
         return
@@ -260,7 +262,9 @@ def _clash(d: Draft, x: Telling, people: set[int]) -> bool:
     phases = (d.concepts & _PHASES, _concepts(x) & _PHASES)
     if all(phases) and phases[0] != phases[1]:
         return True
-    return bool(people and d.people) and not people & d.people and d.concepts <= _PERSONAL
+    if not people or not d.people or people & d.people or not d.concepts <= _PERSONAL:
+        return False
+    return x.when is not None or x.line - d.last > 1
 
 
 def _days_meet(a: When, b: When) -> bool:
@@ -333,15 +337,18 @@ def _add(out: Story, d: Draft, x: Telling, people: set[int]) -> None:
     """Count a telling to an occasion and take over what it says more."""
     plain = _is_plain(x) or _concepts(x) <= _DEPENDENT - {"ev-sumpah"}
     if not d.kinds or (_only_plain(d) and not plain) or d.concepts == {"ev-penyambutan"}:
-        d.kinds, d.label = list(x.kinds) or d.kinds, x.label or d.label
+        d.kinds, d.label, d.key = list(x.kinds) or d.kinds, x.label or d.label, x.key or d.key
     elif not plain:
-        d.kinds.extend(kind for kind in x.kinds if kind not in d.kinds)
-        if len(x.label) > len(d.label) and d.label.lower() in x.label.lower():
-            d.label = x.label
+        if not d.concepts & _concepts(x):
+            d.kinds.extend(x.kinds)
+        if x.how == NOUN and len(x.label) > len(d.label) and d.label.lower() in x.label.lower():
+            d.label, d.key = x.label, x.key
     d.ordinal = d.ordinal or x.ordinal
     d.when = d.when or x.when
     if d.when is not None and d.when.time is None and x.when is not None and x.when.time:
         d.when = replace(d.when, time=x.when.time)
+    if d.when is not None and x.when is not None and d.when.start == x.when.start:
+        d.when = replace(d.when, end=d.when.end or x.when.end)
     if d.where is None or (d.where.whole and x.where is not None and not x.where.whole):
         d.where = x.where or d.where
     d.unreal = d.unreal and x.unreal
@@ -366,20 +373,26 @@ def complete(out: Story) -> None:
     claimed = {(d.when.line, d.when.item) for d in out.drafts if d.when is not None}
     for d in out.drafts:
         if d.when is None and d.where is not None and not d.unreal:
-            d.when = next(_days_before(out.s, d.told[0].line, claimed), None)
+            d.when = next(_days_near(out.s, d.told[0].line, claimed, d.lead), None)
 
 
-def _days_before(s: Scene, number: int, claimed: set[tuple[int, int]]) -> Iterator[When]:
-    """The only day of the sentence before, in the same paragraph, that nothing else has taken."""
-    back = number - 1
-    if back < s.t.headline or s.t.paragraph[back] != s.t.paragraph[number]:
-        return
-    days = [(k, item) for k, item in enumerate(s.lines[back])
-            if isinstance(item, DateMention) and item.start and len(item.start) == 10]  # fmt: skip
-    if len(days) == 1 and (back, days[0][0]) not in claimed:
-        k, item = days[0]
-        assert item.start is not None
-        yield When(item.start, item.end, item.time, back, k)
+def _days_near(s: Scene, number: int, claimed: set[tuple[int, int]],
+               ahead: bool) -> Iterator[When]:  # fmt: skip
+    """The only day of the sentence before, in the same paragraph, that nothing else has taken.
+
+    ``ahead``: the two sentences after it count as well.
+    """
+    for near in (number - 1, *((number + 1, number + 2) if ahead else ())):
+        if not s.t.headline <= near < len(s.lines):
+            continue
+        if s.t.paragraph[near] != s.t.paragraph[number]:
+            continue
+        days = [(k, item) for k, item in enumerate(s.lines[near])
+                if isinstance(item, DateMention) and item.start and len(item.start) == 10]  # fmt: skip
+        if len(days) == 1 and (near, days[0][0]) not in claimed:
+            k, item = days[0]
+            assert item.start is not None
+            yield When(item.start, item.end, item.time, near, k)
 
 
 __all__ = ["TIMES", "Draft", "Story", "complete", "story"]

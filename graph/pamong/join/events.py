@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pamong.find.mentions import PostMention
-from pamong.join.actors import Cast, actors, cast, subject_before
+from pamong.join.actors import Cast, actors, cast, list_after, subject_before
 from pamong.join.circumstances import Where
 from pamong.join.cues import SAYING, cue_at
 from pamong.join.counts import Count, counts_in
@@ -36,6 +36,8 @@ from pamong.link.scene import Scene
 from pamong.tables import RoleVerb, TopicWord
 
 _CEREMONY: Final = frozenset({"ev-pelantikan", "ev-pengukuhan", "ev-sumpah", "ev-penganugerahan"})
+_UNVEILING: Final = frozenset({"ev-peresmian", "ev-peletakan-batu-pertama", "ev-peluncuran",
+                               "ev-pencanangan"})  # fmt: skip
 # Verbs whose occasion is one only with a day or a place: people meet and hand things over daily.
 _DAILY: Final = frozenset({
     "ev-penyerahan", "ev-pertemuan", "ev-peninjauan", "ev-kunjungan-kerja", "ev-penyambutan",
@@ -44,7 +46,9 @@ _DAILY: Final = frozenset({
 _AROUND: Final = frozenset({"dalam", "pada", "saat", "usai", "seusai", "sela", "sela-sela", "ketika",  # noqa: E501
                             "selepas", "di", "hadapan", "membuka", "menutup"})  # fmt: skip
 _HEARD: Final = frozenset({"says", "said_by", "put_in"})
+_CHANGES: Final = frozenset({"ev-serah-terima", "ev-sertijab", "ev-pisah-sambut"})
 _ENOUGH: Final = 2
+_REACH: Final = 4
 _NEXT: Final = 2
 _PLAIN_SURE: Final = 0.95
 
@@ -77,6 +81,7 @@ class Occasion:
     number: int
     kinds: tuple[Kind, ...]
     label: str
+    key: str
     date: str | None
     end_date: str | None
     time: str | None
@@ -169,7 +174,7 @@ def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
             continue
         own = any(x.how != MOMENT for x, _ in here)
         deed = Deed(number, at, end, list_stop(c, number, end, verbs), row, own, exact,
-                    bool(draft.concepts & _CEREMONY))  # fmt: skip
+                    bool(draft.concepts & (_CEREMONY | _UNVEILING)), _object_near(here, at, end))  # fmt: skip
         found[id(draft)].parts.extend(parts(c, deed))
     for x, draft in here:
         found[id(draft)].parts.extend(_around(c, x))
@@ -178,11 +183,19 @@ def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
         _follow_up(c, told, found, number)
 
 
+def _object_near(here: list[tuple[Telling, Draft]], at: int, end: int) -> bool:
+    """Whether a word for the occasion is the verb itself, its object, or stands right before it."""
+    return any(
+        at <= x.at <= end + _REACH or at - _REACH <= x.end <= at
+        for x, _ in here if x.how != MOMENT
+    )  # fmt: skip
+
+
 def _draft_of(told: Story, number: int, at: int, end: int,
               here: list[tuple[Telling, Draft]]) -> tuple[Draft | None, bool]:  # fmt: skip
     """The occasion of a verb: its own, the one named right after it, before it, or gone on with."""
     for x, draft in here:
-        if x.at == at and x.how in {VERB, PRESENCE}:
+        if at <= x.at < end and x.how in {VERB, PRESENCE}:
             return draft, True
     for x, draft in here:
         if x.how == NOUN and end <= x.at <= end + 3:
@@ -214,17 +227,26 @@ def _goes_on(s: Scene, told: Story, draft: Draft, number: int, row: RoleVerb) ->
 def _around(c: Cast, x: Telling) -> Iterator[Part]:
     """Pada upacara itu Aulia ...; serah terima dari A kepada B; who is said to be at it."""
     line = c.s.lines[x.line]
-    if x.how in {NOUN, WORD} and x.definite and word(c.s, line, x.at - 1) in {"dalam", "pada"}:  # noqa: SIM102
-        if x.at <= 1:
-            for actor in actors(c, x.line):
-                if actor.at >= x.end and not _spoken_of(c, x.line, actor.at):
-                    yield Part(
-                        actor.person, "attends", (x.line,), 0.8, "at_it", actor.post, weak=True
-                    )
+    if x.how in {NOUN, WORD} and x.definite and x.at == 1:
+        for actor in list_after(c, x.line, x.end, _end_of_clause(c.s, x)):
+            if not _spoken_of(c, x.line, actor.at):
+                yield Part(actor.person, "attends", (x.line,), 0.8, "at_it", actor.post, weak=True)
     if x.how == NOUN and word(c.s, line, x.at - 1) in {"dalam", "pada", "di", "saat"}:
         yield from _saying_before(c, x)
-    if x.how == NOUN and any(k.concept in {"ev-serah-terima", "ev-sertijab"} for k in x.kinds):
+    if x.how == NOUN and any(k.concept in _CHANGES for k in x.kinds):
         yield from _handing_over(c, x)
+
+
+def _end_of_clause(s: Scene, x: Telling) -> int:
+    """Where what somebody says, or wants, begins: the item of "bahwa", "agar" or a quotation."""
+    line = s.lines[x.line]
+    for k in range(x.end, len(line)):
+        item = line[k]
+        if isinstance(item, int):
+            cue = cue_at(s.t, item)
+            if s.t.lowers[item] in {"bahwa", "agar"} or (cue is not None and cue.kind == SAYING):
+                return k
+    return len(line)
 
 
 def _saying_before(c: Cast, x: Telling) -> Iterator[Part]:
@@ -249,7 +271,8 @@ def _handing_over(c: Cast, x: Telling) -> Iterator[Part]:
     """Serah terima dari A; the subject of the clause takes over."""
     line = c.s.lines[x.line]
     for actor in actors(c, x.line):
-        if word(c.s, line, actor.at - 1) in {"dari", "kepada"} and x.end <= actor.at <= x.end + 8:
+        lead = {word(c.s, line, actor.at - 1), word(c.s, line, actor.at - 3)}
+        if lead & {"dari", "kepada", "ke"} and x.end <= actor.at <= x.end + 12:
             yield Part(actor.person, "attends", (x.line,), 0.85, "handing_over", actor.post)
     for actor in subject_before(c, x.line, x.at)[:1]:
         yield Part(actor.person, "attends", (x.line,), 0.8, "handing_over", actor.post)
@@ -287,7 +310,8 @@ def _speaks_at(s: Scene, x: Telling, said: Said) -> bool:
     before = word(s, line, x.at - 1)
     if x.how != NOUN:
         return before in {"saat", "usai", "seusai", "ketika"} and x.when is not None
-    return before in _AROUND or x.definite
+    wider = word(s, line, x.at - 2) if before in {"sambutan", "acara", "kegiatan"} else ""
+    return before in _AROUND or wider in _AROUND or x.definite
 
 
 # ---- how many, what for, about what ----------------------------------------------------------------  # noqa: E501
@@ -372,7 +396,7 @@ def _occasion(number: int, draft: Draft, gathered: _Gathered,
     lines = {x.line for x in draft.told if x.how not in {MOMENT, PRESENCE}}
     moments = {x.line for x in draft.told} - lines
     return Occasion(
-        number, tuple(draft.kinds), draft.label, when.start if when else None,
+        number, tuple(draft.kinds), draft.label, draft.key, when.start if when else None,
         when.end if when else None, when.time if when else None, when.line if when else None,
         draft.where, draft.unreal, tuple(sorted(lines)), tuple(sorted(moments)), chosen,
         _once(gathered.counts), tuple(dict.fromkeys(gathered.aims)),

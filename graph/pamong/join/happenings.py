@@ -55,7 +55,7 @@ def event_ids(s: Scene, found: tuple[Occasion, ...]) -> tuple[str, ...]:
     seen: dict[str, int] = {}
     out: list[str] = []
     for o in found:
-        key = slug(o.label)
+        key = slug(o.key)
         path = f"event/{home}/{o.date}/{key}" if home and o.date else f"event/{s.document.id}/{key}"
         seen[path] = seen.get(path, 0) + 1
         out.append(path if seen[path] == 1 else f"{path}~{seen[path]}")

@@ -11,7 +11,7 @@ from pamong import tables
 from pamong.find.mentions import BodyMention, EventMention
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens, phrase_words
-from pamong.join.speakers import word
+from pamong.join.speakers import THAT, word
 from pamong.link.scene import Scene
 from pamong.tables import rows
 
@@ -24,6 +24,8 @@ _HOLDS: Final = frozenset({"menggelar", "mengadakan", "melaksanakan", "menyeleng
 _ABOUT: Final = frozenset({"tentang", "mengenai", "terkait", "soal", "bertema", "bertajuk"})
 _VERB_LENGTH: Final = 5
 _NO_VERBS: Final = frozenset({"menteri", "melalui", "mereka", "menurut", "menjadi", "media"})
+_OPENING: Final = frozenset({"\u201c", "\u2018"})
+_QUOTES: Final = frozenset({"\u201d"})
 _STOPS: Final = frozenset({".", '"', "\u201d", "!", "?"})
 
 
@@ -48,7 +50,8 @@ def aims_in(s: Scene, number: int, goes_on: bool) -> tuple[str, ...]:
         return ()
     t = s.t
     stop = t.sentences[number].stop
-    while stop > start and t.words[stop - 1] in _STOPS:
+    opened = any(t.words[k] in _OPENING for k in range(start, stop - 1))
+    while stop > start and t.words[stop - 1] in (_STOPS - _QUOTES if opened else _STOPS):
         stop -= 1
     if stop <= start or not _is_verb(t, start):
         return ()
@@ -73,6 +76,8 @@ def _start(s: Scene, number: int, goes_on: bool) -> int | None:
 def _after_is(s: Scene, line: Line, k: int) -> int | None:
     """Tujuan utama rapat ini adalah untuk ...: after "adalah untuk"."""
     for at in range(k + 1, min(k + 14, len(line))):
+        if word(s, line, at) == "untuk" and word(s, line, at - 1) in THAT:
+            return _token(line, at + 1)
         if word(s, line, at) in _IS - _FOR:
             return _token(line, at + 1 + (word(s, line, at + 1) in _FOR))
     return None

@@ -39,18 +39,26 @@ _BESIDE: Final = frozenset({
 })  # fmt: skip
 _OWN_DEED: Final = frozenset({
     "mengunjungi", "meninjau", "menyambangi", "menyerahkan", "bertemu", "berkunjung", "bertandang",
-    "bersilaturahmi", "berdialog", "beraudiensi", "diserahkan", "mengikuti", "menghadiri",
+    "bersilaturahmi", "berdialog", "beraudiensi", "diserahkan", "mengikuti", "menghadiri", "menemui",
+    "temui",
     "mewakili",
 })  # fmt: skip
 _LISTED: Final = frozenset({":", "yakni", "yaitu", "masing-masing", "seperti", "termasuk",
-                            "bersama", "bersamaan", "dengan"})  # fmt: skip
-_LIST_STOPS: Final = frozenset({"sementara", "sedangkan", "karena", "agar", "guna", "sebelum"})
+                            "bersama", "bersamaan", "dengan", "adalah", "ialah", ",", "antara",
+                            "lain", "dari"})  # fmt: skip
+# What a list of those put into office begins with; after an agent only the second set.
+_NAMELY: Final = frozenset({":", "yakni", "yaitu", "masing-masing", "bersama", "bersamaan",
+                            "termasuk", "adalah", "ialah", "lain"})  # fmt: skip
+_FELLOWS: Final = frozenset({"bersamaan", ":"})
+_LIST_STOPS: Final = frozenset({"sementara", "sedangkan", "karena", "agar", "guna", "sebelum",
+                                "melakukan", "melaksanakan"})  # fmt: skip
 _NEGATED: Final = frozenset({"tidak", "tak", "belum", "batal", "urung", "tanpa", "bukan"})
 _WISHED: Final = frozenset({"akan", "agar", "untuk", "diminta", "meminta", "dapat", "bisa", "ingin",
                             "harus", "supaya", "wajib", "siap"})  # fmt: skip
 _ADDRESSES: Final = frozenset({"sambutan", "pidato", "amanat", "arahan", "laporan", "sambutannya",
                                "paparan", "titah"})  # fmt: skip
 _PRESENTED: Final = frozenset({"dibahas", "dipaparkan", "sambutan"})
+_VILLAGE: Final = 4
 _OBJECTS: Final = frozenset({"kepada", "menggantikan", "mewakili", "nama", "dari"})
 _LONG_AGO: Final = frozenset({"sejak", "pernah", "selama"})
 
@@ -80,7 +88,8 @@ class Deed:
     """A verb of taking part at the items ``[at, end)``; ``stop`` is where its lists end.
 
     ``own`` is True where the line itself tells of the occasion, ``exact`` where this very verb
-    does; ``ceremony`` where the occasion puts somebody into an office.
+    does; ``ceremony`` where the occasion puts somebody into an office or unveils a work; ``near``
+    where the word for the occasion stands beside the verb.
     """
 
     line: int
@@ -91,6 +100,7 @@ class Deed:
     own: bool
     exact: bool
     ceremony: bool
+    near: bool = True
 
     @property
     def first(self) -> str:
@@ -215,7 +225,8 @@ def _is_object(c: Cast, number: int, actor: Actor) -> bool:
     line = c.s.lines[number]
     if word(c.s, line, actor.at - 1) in _OBJECTS:
         return True
-    return actor.at > 0 and isinstance(line[actor.at - 1], RegionMention)
+    before = line[actor.at - 1] if actor.at else None
+    return isinstance(before, RegionMention) and before.level == _VILLAGE
 
 
 def installs(c: Cast, d: Deed) -> Iterator[Part]:
@@ -253,9 +264,9 @@ def _agent(c: Cast, d: Deed) -> Group:
     """The agent of a passive verb: right after it, or after "oleh"."""
     line = c.s.lines[d.line]
     place = first_after(c, d.line, d.end, 5)
-    if place is not None:
-        actor = actors(c, d.line)[place]
-        if not {word(c.s, line, k) for k in range(d.end, actor.at)} & _LISTED:
+    if place is not None and d.row.form.split()[-1] not in {"sebagai", "menjadi"}:
+        between = range(d.end, actors(c, d.line)[place].at)
+        if not any(word(c.s, line, k) in _LISTED or post_at(line, k) for k in between):
             return group_after(c, d.line, d.end)
     by = next((k for k in range(d.end, d.stop) if word(c.s, line, k) == "oleh"), None)
     return () if by is None else group_after(c, d.line, by + 1)
@@ -267,10 +278,9 @@ def _listed(c: Cast, d: Deed, start: int, stop: int, fellows: bool = False) -> G
     ``fellows``: after an agent only "bersamaan" goes on with those put into office.
     """
     line = c.s.lines[d.line]
-    openers_ = {"bersamaan", ":"} if fellows else {":", "yakni", "yaitu", "masing-masing", "bersama",  # noqa: E501
-                                                  "bersamaan", "termasuk"}  # fmt: skip
+    begins = _FELLOWS if fellows else _NAMELY
     for k in range(max(0, start), stop):
-        if word(c.s, line, k) in openers_:
+        if word(c.s, line, k) in begins:
             return list_after(c, d.line, k + 1, len(line) if word(c.s, line, k) == ":" else stop)
     return ()
 
@@ -405,17 +415,21 @@ def doers(c: Cast, d: Deed) -> Iterator[Part]:
     """A membuka rapat; turut hadir A, B; A menyerahkan SK kepada B."""
     if d.row.voice != "active":
         return
-    needs = d.row.role in _BESIDE or d.first in _OWN_DEED
-    if needs and not d.own:
+    if (d.row.role in _BESIDE and not d.near) or (d.first in _OWN_DEED and not d.own):
+        return
+    if d.first == "melakukan" and not d.near:
         return
     subject = subject_before(c, d.line, d.at)
     group = subject
     if d.first in _BEING_THERE and (not subject or _is_listed(c, d)):
         group = list_after(c, d.line, d.end, d.stop) or subject
-    yield from _everybody(c, d, group, d.row.role, "doer")
+    if not group and d.first in {"bertindak", "menjadi", "selaku", "sebagai"}:
+        group = group_after(c, d.line, d.end)
+    unveils = d.first == "melakukan" and d.ceremony
+    yield from _everybody(c, d, group, "inaugurates" if unveils else d.row.role, "doer")
     yield from _fellows(c, d)
     yield from _receivers(c, d)
-    if d.exact and d.first in {"bertemu", "menyambut", "menjamu", "menerima"}:
+    if d.exact and d.first in {"bertemu", "menyambut", "menjamu", "menerima", "menemui", "temui"}:
         yield from _everybody(c, d, group_after(c, d.line, d.end), "attends", "met")
 
 

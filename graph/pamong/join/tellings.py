@@ -42,7 +42,7 @@ _AROUND: Final = frozenset({"sela", "sela-sela", "usai", "seusai", "selepas", "s
 _BARRIERS: Final = frozenset({
     "begitu", "setelah", "sesudah", "sebelum", "karena", "sebab", "agar", "supaya", "sehingga",
     "tiba", "bahwa", "ketika", "hingga", "sampai", "menyusul", "usai", "jika", "bila", "sedangkan",
-    "sementara", "sejak", ";", "termasuk", "menindaklanjuti", "berdasarkan", "mendatang",
+    "sementara", "sejak", ";", "menindaklanjuti", "berdasarkan", "mendatang",
     "dijadwalkan", "tertanggal", "bernomor", "menggantikan", "dari",
 })  # fmt: skip
 _SOFT: Final = frozenset({"dari", "dijadwalkan", "mendatang", "setelah", "sesudah", "karena"})
@@ -55,7 +55,8 @@ _UNREAL: Final = frozenset({
     "menunggu", "ingin", "harus", "perlu", "dapat", "bisa", "siap", "meminta", "diminta", "wajib",
     "mengusulkan", "diusulkan", "jelang", "menjelang", "tanpa", "guna", "berharap", "diharapkan",
     "mengimbau", "mengajak", "sejak", "menargetkan", "berencana", "mendorong", "dijadwalkan",
-    "kalaupun", "sekalipun", "bersedia",
+    "kalaupun", "sekalipun", "bersedia", "mempersiapkan", "menyiapkan", "merencanakan", "persiapan",
+    "dipersiapkan", "disiapkan",
 })  # fmt: skip
 # Nouns before an occasion that make it a matter spoken of: hasil musrenbang, panitia hari jadi.
 _MATTERS: Final = frozenset({
@@ -64,6 +65,7 @@ _MATTERS: Final = frozenset({
     "penyelenggaraan", "hak", "materi", "tahapan", "tahap", "pelaksanaan", "proses", "sistem",
     "kasus", "bidang", "sumber", "fungsi", "tugas", "juara", "daftar", "menuju",
 })  # fmt: skip
+_CARRIED_OUT: Final = frozenset({"pelaksanaan", "penyelenggaraan", "proses", "jalannya"})
 _CONTRACTS: Final = frozenset({"nota", "mou", "kesepahaman", "perjanjian", "kesepakatan", "pks",
                                "nphd", "pakta", "prasasti", "komitmen", "berita"})  # fmt: skip
 # What is handed over at an occasion of its own, and what that occasion is called.
@@ -78,9 +80,17 @@ _GOODS: Final = {
 }  # fmt: skip
 _LASTING: Final = frozenset({"ev-festival", "ev-pameran", "ev-pertandingan", "ev-mtq", "ev-jambore",
                              "ev-lomba", "ev-upacara-adat", "ev-kongres"})  # fmt: skip
-_CLOSING: Final = frozenset({"berakhir", "ditutup", "menutup", "penutupan", "usai"})
+_CLOSING: Final = frozenset({"berakhir", "ditutup", "usai"})
+_CLOSING_BEFORE: Final = frozenset({"menutup", "penutupan", "berakhirnya"})
 _OPENING: Final = frozenset({"dibuka", "membuka", "pembukaan", "mengawali"})
+_AFTERWARDS: Final = frozenset({"usai", "seusai", "selepas", "setelah", "sesudah"})
 _VAGUE: Final = frozenset({"baik", "positif", "hangat", "antusias", "gembira", "hut", "ramadan"})
+# Nouns that add nothing to the occasion named after them: prosesi serah terima.
+_WRAPPINGS: Final = frozenset({"Prosesi", "Upacara", "Perayaan"})
+_OF_OFFICES: Final = frozenset({"ev-pelantikan", "ev-pengukuhan", "ev-sumpah"})
+_OF_WORKS: Final = frozenset({"ev-peresmian", "ev-peluncuran", "ev-pencanangan"})
+_OBJECT_ENDS: Final = frozenset({"di", "pada", "serta", "dan", "yang", "untuk", "dengan", "oleh",
+                                 "bersama", "sebagai", "dalam", "secara", "itu"})  # fmt: skip
 _ELECTION: Final = "ev-pemilihan"
 _NEAR: Final = 6
 
@@ -111,6 +121,7 @@ class Telling:
     how: str
     kinds: tuple[Kind, ...] = ()
     label: str = ""
+    key: str = ""
     definite: bool = False
     bare: bool = False
     alike: bool = False
@@ -139,6 +150,7 @@ def tellings(s: Scene, number: int, quoted: frozenset[int]) -> tuple[Telling, ..
     found = list(_marks(s, number, line, quoted))
     if not found:
         return ()
+    found = [x for x in found if not _only_spoken_of(s, line, x)]
     days, places = days_in(s, number), places_in(s, number)
     walls = [x.at for x in found]
     placed = [
@@ -200,9 +212,12 @@ def _by_noun(s: Scene, number: int, line: Line, k: int, item: EventMention) -> T
             break
         kinds.append(Kind(following.row.name, following.row.concept))
         end = step + 1
-    label, end = _label(s, line, k, end)
+    start = k
+    if len(kinds) > 1 and kinds[0].name in _WRAPPINGS:
+        kinds, start = kinds[1:], k + 1
+    label, end = _label(s, line, start, end)
     kinds, label = _phase(s, line, k, end, kinds, label)
-    return Telling(number, k, end, NOUN, tuple(dict.fromkeys(kinds)), label,
+    return Telling(number, k, end, NOUN, tuple(dict.fromkeys(kinds)), label, label,
                    definite=_is_definite(s, line, end), bare=_is_bare(s, line, k, end),
                    unreal=_is_unreal(s, line, k), ordinal=_ordinal(item.name))  # fmt: skip
 
@@ -252,8 +267,10 @@ def _phase(s: Scene, line: Line, k: int, end: int, kinds: list[Kind],
     """The opening or closing of what lasts for days is an occasion of its own."""
     if not any(kind.concept in _LASTING for kind in kinds):
         return kinds, label
-    around = {word(s, line, j) for j in (*range(max(0, k - 2), k), *range(end, end + 3))}
-    if around & _CLOSING:
+    before = {word(s, line, j) for j in range(max(0, k - 2), k)}
+    after = {word(s, line, j) for j in range(end, end + 3)}
+    around = before | after
+    if after & _CLOSING or before & _CLOSING_BEFORE:
         return [Kind("Penutupan", "ev-penutupan"), *kinds], f"Penutupan {label}"
     if around & _OPENING:
         return [Kind("Pembukaan", "ev-pembukaan"), *kinds], f"Pembukaan {label}"
@@ -306,7 +323,8 @@ def _is_unreal(s: Scene, line: Line, k: int) -> bool:
 
 def _is_denied(s: Scene, line: Line, x: Telling) -> bool:
     near = {word(s, line, k) for k in range(max(0, x.at - 3), x.at)}
-    after = {word(s, line, k) for k in range(x.end, x.end + 3)}
+    stop = next((k for k in range(x.end, len(line)) if word(s, line, k) in {",", "."}), len(line))
+    after = {word(s, line, k) for k in range(x.end, min(stop, x.end + 7))}
     return bool(near & _DENIED) or bool(after & (_DENIED - {"tidak", "tak", "belum", "bukan"}))
 
 
@@ -324,14 +342,46 @@ def _by_verb(s: Scene, number: int, line: Line, k: int, token: int) -> Telling |
     name = _reported(s, line, k, end, row.concept, row.name)
     if name is None:
         return Telling(number, k, end, "")
-    kinds = (Kind(row.name, row.concept),)
+    kinds, key = (Kind(row.name, row.concept),), name
     if row.concept == "ev-sumpah" and _into_office(s, line, end):
         kinds, name = (_INAUGURATION, *kinds), _INAUGURATION.name
+        key = name
     following = line[end] if end < len(line) else None
     if isinstance(following, EventMention) and row.concept != "ev-penyerahan":
         noun = _by_noun(s, number, line, end, following)
         kinds, end, name = (*kinds, *noun.kinds), noun.end, f"{name} {noun.label}"
-    return Telling(number, k, end, VERB, kinds, name, unreal=_is_unreal(s, line, k))
+        return Telling(number, k, end, VERB, kinds, name, name, unreal=_is_unreal(s, line, k))
+    label = f"{name}{_object(s, line, k, end, row.concept)}"
+    return Telling(number, k, end, VERB, kinds, label, key, unreal=_is_unreal(s, line, k))
+
+
+def _object(s: Scene, line: Line, k: int, end: int, concept: str) -> str:
+    """What a verb's occasion is of: " Puskesmas Sumber", " Pj Bupati Jayapura"; "" if untold."""
+    if concept in _OF_OFFICES:
+        posts = [p for at in range(end, len(line)) if (p := post_at(line, at)) is not None
+                 and word(s, line, at - 1) in {"sebagai", "menjadi", "selaku"}]  # fmt: skip
+        return f" {_squeezed(s, posts[0].first, posts[0].last)}" if len(posts) == 1 else ""
+    if concept not in _OF_WORKS or word(s, line, k).startswith("di"):
+        return ""
+    stop = end
+    while stop < min(end + _NEAR, len(line)) and _is_object_part(s, line, stop):
+        stop += 1
+    text = _squeezed(s, _first_token(line, end), _last_token(line, stop - 1)) if stop > end else ""
+    return f" {text}" if any(w[0].isupper() for w in text.split()) else ""
+
+
+def _is_object_part(s: Scene, line: Line, k: int) -> bool:
+    here = word(s, line, k)
+    item = line[k]
+    if isinstance(item, NameMention):
+        return s.people.of(item) is None
+    if not isinstance(item, int):
+        return isinstance(item, BodyMention | RegionMention | VenueMention)
+    return here not in _OBJECT_ENDS and here[0].isalpha()
+
+
+def _squeezed(s: Scene, first: int, last: int) -> str:
+    return " ".join(s.t.slice(first, last).split())
 
 
 def _into_office(s: Scene, line: Line, end: int) -> bool:
@@ -409,7 +459,12 @@ def _same(s: Scene, line: Line, k: int) -> bool:
 
 def _set(s: Scene, line: Line, x: Telling, walls: list[int], days: list[When],
          places: list[Where], first: bool) -> Telling:  # fmt: skip
-    """A telling with the day and the place of its clause: after it, else before the first one."""
+    """A telling with the day and the place of its clause: after it, else before the first one.
+
+    After "usai rapat itu" something else is told.
+    """
+    if x.definite and word(s, line, x.at - 1) in _AFTERWARDS:
+        return x
     stop = next((at for at in walls if at > x.at), len(line))
     clear = _clear(s, line, x.end, stop)
     when = next((d for d in days if x.end <= d.item < clear), None)
@@ -426,7 +481,9 @@ def _clear(s: Scene, line: Line, start: int, stop: int) -> int:
     for k in range(start, stop):
         here = word(s, line, k)
         if here in _BARRIERS and not (here in _SOFT and k <= start + 1):
-            return k
+            following = line[k + 1] if k + 1 < len(line) else None
+            if here not in {"dari", "hingga", "sampai"} or not isinstance(following, DateMention):
+                return k
         if here in {"yang", "pada"} and word(s, line, k + 1) in {"wafat", "meninggal", "tiba"}:
             return k
     return stop
@@ -439,6 +496,12 @@ def _clear_before(s: Scene, line: Line, stop: int) -> int:
     return 0
 
 
+def _only_spoken_of(s: Scene, line: Line, x: Telling) -> bool:
+    """Whether a noun names no occasion told of here: persiapan HUT, hasil musrenbang."""
+    before = word(s, line, x.at - 1)
+    return x.how == NOUN and not x.definite and before in _MATTERS - _CARRIED_OUT
+
+
 def _means_something(s: Scene, line: Line, x: Telling) -> bool:
     """Whether a telling counts: no denial, no matter spoken of, no election as background."""
     if x.how not in {NOUN, VERB}:
@@ -448,8 +511,8 @@ def _means_something(s: Scene, line: Line, x: Telling) -> bool:
     dated = x.when is not None
     if any(kind.concept == _ELECTION for kind in x.kinds):
         return dated and x.when is not None and 0 <= x.when.item - x.end <= 1
-    if x.how == NOUN and word(s, line, x.at - 1) in _MATTERS:
-        return x.definite
+    if x.how == NOUN and word(s, line, x.at - 1) in _CARRIED_OUT:
+        return x.definite or dated or x.where is not None
     if x.how == VERB and x.kinds[0].concept == "ev-rapat":
         return dated and x.where is not None
     return True
