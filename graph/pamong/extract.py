@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pamong.join.decrees import decrees
+from pamong.join.events import occasions
+from pamong.join.happenings import event_facts, spoken_at
 from pamong.join.offices import successions, tenures
 from pamong.join.regulations import citations, regulations
 from pamong.join.sayings import sayings
@@ -45,4 +47,7 @@ def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
     yield from decrees(s)
     yield from offices
     yield from successions(s, held, ids)
-    yield from sayings(s, statements(s, held), ids)
+    said = statements(s, held)
+    found = occasions(s, held, said)
+    yield from event_facts(s, found, ids, offices)
+    yield from sayings(s, said, ids, spoken_at(s, found, said))

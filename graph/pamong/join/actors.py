@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from pamong.find.mentions import BodyMention, PostMention, RegionMention
+from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention
 from pamong.find.scan import Line
 from pamong.find.verbs import event_at, role_at
 from pamong.join.speakers import OBLIQUE, THAT, Talk, holder, person_at, post_at, talk, topic, word
@@ -13,15 +13,16 @@ from pamong.join.tenures import Held
 from pamong.link.scene import Scene
 
 PRONOUNS: Final = frozenset({"ia", "dia", "beliau", "dirinya", "dialah", "ialah"})
-BOTH: Final = frozenset({"keduanya", "mereka"})
 # Words before a post that make it no person: an office as such, or a class of people.
 _NO_PERSON: Final = frozenset({
     "para", "sejumlah", "beberapa", "calon", "jabatan", "kursi", "posisi", "sebagai", "menjadi",
     "selaku", "tugas", "masa", "periode", "pemilihan", "wewenang", "semua", "seluruh", "tiap",
-    "setiap", "seorang", "tiga", "empat", "lima", "enam", "dua", "nama", "pelantikan", "pengukuhan", "peraturan", "keputusan", "surat", "sk", "perwakilan", "utusan", "jadi",  # noqa: E501
+    "setiap", "seorang", "tiga", "empat", "lima", "enam", "dua", "nama", "pelantikan",
+    "pengukuhan", "peraturan", "keputusan", "surat", "sk", "perwakilan", "utusan", "jadi",
 })  # fmt: skip
 _DESCRIBED: Final = frozenset({"pria", "perempuan", "wanita", "lelaki", "laki-laki", "politisi",
                                "politikus", "mantan", "bekas"})  # fmt: skip
+_STANDING_FOR: Final = PRONOUNS | _DESCRIBED | {"keduanya"}
 _APPOINTING: Final = frozenset({"menunjuk", "mengangkat", "melantik", "menetapkan", "mengusulkan",
                                 "mengumumkan"})  # fmt: skip
 _AND: Final = frozenset({"dan", "serta", "&", "bersama", "beserta", "maupun"})
@@ -34,8 +35,8 @@ _GLUE: Final = _AND | frozenset({
 _LEAD: Final = frozenset({
     "oleh", "langsung", "secara", "resmi", "pula", "juga", "antara", "lain", "yakni", "yaitu",
     "masing-masing", ":", ",", "sang", "sejumlah", "di", "antaranya", "para", "turut", "adalah",
-    "ialah", "diantaranya", "seperti", "termasuk", "beberapa", "simbolis", "bersama", "dengan", "penggantinya", "wakilnya",
-    "istrinya", "suaminya", "pendahulunya",
+    "ialah", "diantaranya", "seperti", "termasuk", "beberapa", "simbolis", "bersama", "dengan",
+    "penggantinya", "wakilnya", "istrinya", "suaminya", "pendahulunya",
 })  # fmt: skip
 _TURNS: Final = frozenset({
     ";", ":", "sementara", "sedangkan", "tetapi", "namun", "karena", "sebab", "sehingga", "agar",
@@ -43,8 +44,10 @@ _TURNS: Final = frozenset({
 })  # fmt: skip
 _SPOKEN_OF: Final = frozenset({"nama", "semasa", "sewaktu", "zaman", "era"})
 _WHEN: Final = frozenset({"setelah", "sesudah", "ketika", "saat", "sebelum"})
-_ADVERBS: Final = frozenset({"resmi", "lebih", "dulu", "dahulu", "langsung", "juga", "telah", "baru",  # noqa: E501
-                             "turut", "ikut", "yang", ","})  # fmt: skip
+_ADVERBS: Final = frozenset({
+    "resmi", "lebih", "dulu", "dahulu", "langsung", "juga", "telah", "baru", "turut", "ikut",
+    "yang", ",",
+})  # fmt: skip
 _STEPS_BACK: Final = 4
 
 
@@ -108,19 +111,18 @@ def actors(c: Cast, number: int) -> Group:
 
 def _read(c: Cast, number: int, line: Line) -> list[Actor]:
     found: list[Actor] = []
-    named = {p for k in range(len(line)) if (p := person_at(c.s, line, k)) is not None}
-    for k in range(len(line)):
-        person = person_at(c.s, line, k)
-        if person is not None:
-            found.append(_by_name(c, number, line, k, person))
-            continue
-        post = post_at(line, k)
-        if post is not None:
-            actor = _by_post(c, number, line, k, post, named)
+    who, lowers = c.s.people.who, c.s.t.lowers
+    named = {who[x.first] for x in line if type(x) is NameMention and x.first in who}
+    for k, item in enumerate(line):
+        if type(item) is int:
+            if lowers[item] in _STANDING_FOR:
+                found.extend(_by_word(c, number, line, k, found))
+        elif type(item) is PostMention:
+            actor = _by_post(c, number, line, k, item, named)
             if actor is not None:
                 found.append(actor)
-        else:
-            found.extend(_by_word(c, number, line, k, found))
+        elif type(item) is NameMention and item.first in who:
+            found.append(_by_name(c, number, line, k, who[item.first]))
     return found
 
 
@@ -129,10 +131,11 @@ def _by_name(c: Cast, number: int, line: Line, k: int, person: int) -> Actor:
     at, end, post = k, k + 1, None
     for start, back in ((k - 1, k - 1), (k - 2, k - 2)):
         before = post_at(line, start)
-        if before is not None and (start == k - 1 or word(c.s, line, k - 1) == ","):  # noqa: SIM102
-            if _owns(c, before, person) or start == k - 1:
-                at, post = back, before
-                break
+        beside = start == k - 1
+        own = before is not None and (beside or _owns(c, before, person))
+        if own and (beside or word(c.s, line, k - 1) == ","):
+            at, post = back, before
+            break
     while word(c.s, line, end) in {",", "("}:
         after = post_at(line, end + 1)
         if after is None or not _owns(c, after, person):
@@ -232,7 +235,7 @@ def _described(c: Cast, number: int, line: Line) -> list[Actor]:
     return [Actor(0, end + 1, chosen.person, None, "pronoun")]
 
 
-# ---- relations between the actors of a line -------------------------------------------------------  # noqa: E501
+# ---- relations between the actors of a line --------------------------------------------------
 
 
 def is_oblique(c: Cast, number: int, actor: Actor) -> bool:
@@ -341,7 +344,7 @@ def subject_before(c: Cast, number: int, k: int) -> Group:
 
 
 def _relative(s: Scene, line: Line, k: int) -> int | None:
-    """Where somebody must be named for "yang" before a verb to be about him; None without "yang"."""
+    """Where somebody must be named for a "yang" before a verb to be about him; None without one."""
     at = k - 1
     while at >= 0 and word(s, line, at) in _ADVERBS - {"yang", ","}:
         at -= 1

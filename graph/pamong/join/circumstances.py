@@ -8,6 +8,7 @@ from typing import Final
 from pamong.find.mentions import (
     BodyMention,
     DateMention,
+    Item,
     NameMention,
     RegionMention,
     RegulationMention,
@@ -98,11 +99,17 @@ def _range_in(s: Scene, number: int) -> When | None:
     """Mulai 22 Juni 2025 hingga 26 Juni 2025: one stretch of days."""
     line = s.lines[number]
     for k in range(len(line) - 2):
-        first, last = line[k], line[k + 2]
-        if isinstance(first, DateMention) and isinstance(last, DateMention) and first.start:
-            if word(s, line, k + 1) in _UNTIL and last.start and len(last.start) == _DAY:
-                if len(first.start) == _DAY and first.start <= last.start:
-                    return When(first.start, last.start, first.time, number, k)
+        first, last = _day(line[k]), _day(line[k + 2])
+        joined = word(s, line, k + 1) in _UNTIL
+        if joined and first is not None and last is not None and first <= last:
+            return When(first, last, None, number, k)
+    return None
+
+
+def _day(item: Item) -> str | None:
+    """The day of a date that names one."""
+    if isinstance(item, DateMention) and item.start is not None and len(item.start) == _DAY:
+        return item.start
     return None
 
 
@@ -122,10 +129,10 @@ def places_in(s: Scene, number: int) -> list[Where]:
 
     >>> from pamong.link.scene import scene
     >>> from pamong.records import Document
-    >>> s = scene(Document("x", "x", "Ia hadir di Hotel Grand Jatra, Samarinda, lalu di aula desa."))
+    >>> s = scene(Document("x", "x", "Hadir di Hotel Grand Jatra, Samarinda, lalu di aula desa."))
     >>> [(w.name, w.region) for w in places_in(s, 0)]
     [('Hotel Grand Jatra', '64.72'), ('aula desa', None)]
-    """  # noqa: E501
+    """
     line = s.lines[number]
     found: list[Where] = []
     for k in range(1, len(line)):
@@ -196,7 +203,9 @@ def _small(s: Scene, number: int, line: Line, k: int) -> Where | None:
 def _region(s: Scene, number: int, line: Line, k: int, region: RegionMention) -> Where | None:
     """A region stands for a place only beside the day, or where the clause ends with it."""
     at = k + 1
-    while word(s, line, at) == "," and at + 1 < len(line) and isinstance(line[at + 1], RegionMention):
+    while (
+        word(s, line, at) == "," and at + 1 < len(line) and isinstance(line[at + 1], RegionMention)
+    ):
         at += 2
     at += word(s, line, at) == ","
     dated = at < len(line) and isinstance(line[at], DateMention)

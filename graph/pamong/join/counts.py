@@ -19,7 +19,7 @@ _ABSENT: Final = frozenset({
     "grp-kontingen", "grp-pencari-kerja", "grp-pengungsi",
 })  # fmt: skip
 _ANYBODY: Final = "orang"
-_BEING_THERE: Final = frozenset({
+BEING_THERE: Final = frozenset({
     "terlibat", "mengikuti", "diikuti", "dihadiri", "hadir", "menghadiri", "dikukuhkan", "dilantik",
     "disumpah", "melantik", "mengukuhkan", "dilepas", "melepas", "bergabung", "melibatkan",
     "diwisuda", "mewisuda", "mengucap", "mengucapkan", "peserta", "disaksikan", "undangan",
@@ -118,7 +118,7 @@ def group_at(t: Tokens, k: int, stop: int) -> tuple[int, tables.Group] | None:
 
 
 def counts_in(s: Scene, number: int, quoted: frozenset[int]) -> Iterator[Count]:
-    """The groups a line counts as being there.
+    """The groups a line counts; whoever asks has seen a word of :data:`BEING_THERE` in it.
 
     >>> from pamong.link.scene import scene
     >>> from pamong.records import Document
@@ -134,8 +134,6 @@ def counts_in(s: Scene, number: int, quoted: frozenset[int]) -> Iterator[Count]:
     """
     t = s.t
     sentence = t.sentences[number]
-    if not _BEING_THERE & set(t.lowers[sentence.start : sentence.stop]):
-        return
     for item in s.lines[number]:
         if isinstance(item, int) and item not in quoted:
             found = _count(t, item, sentence, number)

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pamong.find.mentions import DateMention
+from pamong.find.scan import Line
 from pamong.join.circumstances import When, Where
-from pamong.join.speakers import TIMES, word
+from pamong.join.marks import Marks
+from pamong.join.speakers import word
 from pamong.join.tellings import (
     MOMENT,
     NOUN,
@@ -54,9 +56,11 @@ _STANDS_FOR: Final = {
     "Pesta rakyat": frozenset({"ev-festival"}), "Pesta adat": frozenset({"ev-festival"}),
     "Festival": frozenset({"ev-festival"}), "Perayaan": _CEREMONIES,
 }  # fmt: skip
-_ALIKE_NAMES: Final = frozenset({"ev-paripurna", "ev-rakor", "ev-rdp", "ev-fgd", "ev-musrenbang",
-                                 "ev-festival", "ev-pemungutan-suara", "ev-pelantikan", "ev-rapat",
-                                 "ev-pelatihan", "ev-peninjauan", "ev-kunjungan-kerja"})  # fmt: skip  # noqa: E501
+_ALIKE_NAMES: Final = frozenset({
+    "ev-paripurna", "ev-rakor", "ev-rdp", "ev-fgd", "ev-musrenbang", "ev-festival",
+    "ev-pemungutan-suara", "ev-pelantikan", "ev-rapat", "ev-pelatihan", "ev-peninjauan",
+    "ev-kunjungan-kerja",
+})  # fmt: skip
 _PLAIN_PLACES: Final = frozenset({
     "aula", "ruang", "gedung", "kantor", "hotel", "pendopo", "pendapa", "kota", "kabupaten",
     "kecamatan", "desa", "rumah", "balai", "lapangan", "utama", "serbaguna", "rapat", "halaman",
@@ -64,7 +68,9 @@ _PLAIN_PLACES: Final = frozenset({
 })  # fmt: skip
 _PHASES: Final = frozenset({"ev-pembukaan", "ev-penutupan"})
 _PERSONAL: Final = _INSTALLING | {"ev-sertijab", "ev-serah-terima"}
+_PARTS_OF_DAY: Final = frozenset({"hari", "malam", "pagi", "siang", "sore"})
 _FAR: Final = 3
+_DAY: Final = 10
 _DEPENDENT: Final = frozenset({"ev-penyerahan", "ev-penandatanganan", "ev-sumpah"})
 
 
@@ -127,16 +133,18 @@ class Story:
                    default=None)  # fmt: skip
 
 
-def story(s: Scene, quoted: frozenset[int],
+def story(s: Scene, m: Marks,
           patients: dict[tuple[int, int], set[int]]) -> Story:  # fmt: skip
     """Gather the tellings of an article into occasions.
 
     ``patients`` are the persons put into office by the verb at an item of a line.
     """
     out = Story(s)
-    for number, _ in s.body_lines():
-        found = tellings(s, number, quoted)
-        here = None if any(x.how != MOMENT for x in found) else presence(s, number, quoted)
+    for number in sorted({*m.telling, *m.verbs}):
+        found = tellings(s, number, m.telling.get(number, ()))
+        here = None
+        if number in m.verbs and not any(x.how != MOMENT for x in found):
+            here = presence(s, number, m.verbs[number])
         for x in (*found, *(() if here is None else (here,))):
             _place(out, _inherited(s, out, x), patients.get((x.line, x.at), set()))
     return out
@@ -159,23 +167,25 @@ def _inherited(s: Scene, story_: Story, x: Telling) -> Telling:
 def _same_day(s: Scene, x: Telling) -> bool:
     line = s.lines[x.line]
     for k in range(min(x.at, len(line) - 1)):
-        if word(s, line, k) in {"hari", "malam", "pagi", "siang", "sore"}:  # noqa: SIM102
-            if word(s, line, k + 1) in {"itu", "tersebut"} or (
-                word(s, line, k + 1) == "yang" and word(s, line, k + 2) == "sama"
-            ):
-                return True
+        if word(s, line, k) in _PARTS_OF_DAY and _points(s, line, k + 1):
+            return True
     return False
+
+
+def _points(s: Scene, line: Line, k: int) -> bool:
+    here = word(s, line, k)
+    return here in {"itu", "tersebut"} or (here == "yang" and word(s, line, k + 1) == "sama")
 
 
 def _last_day(s: Scene, number: int) -> When | None:
     for back in range(number - 1, max(number - 4, s.t.headline - 1), -1):
-        for k, item in enumerate(s.lines[back]):
-            if isinstance(item, DateMention) and item.start and len(item.start) == 10:
-                return When(item.start, item.end, None, back, k)
+        days = _full_days(s, back)
+        if days:
+            return replace(days[0], time=None)
     return None
 
 
-# ---- which occasion a telling is of --------------------------------------------------------------
+# ---- which occasion a telling is of ----------------------------------------------------------
 
 
 def _place(out: Story, x: Telling, people: set[int]) -> None:
@@ -200,8 +210,8 @@ def _point(out: Story, x: Telling) -> None:
     if x.alike:
         if x.where is not None or x.when is not None:
             day = x.when or current.when
-            fresh = Draft(list(current.kinds), current.kinds[0].name, current.kinds[0].name, None, day,
-                          x.where)  # fmt: skip
+            name = current.kinds[0].name if current.kinds else ""
+            fresh = Draft(list(current.kinds), name, name, None, day, x.where)
             out.drafts.append(fresh)
             out.join(fresh, x)
         return
@@ -221,16 +231,18 @@ def _fitting(out: Story, x: Telling, people: set[int]) -> Draft | None:
     for draft in sorted(out.drafts, key=lambda d: -d.last):
         if not _clash(draft, x, people) and _fits(out.s, draft, x):
             return draft
-    if x.definite and x.when is None and not _clashing_kinds(x):
-        for draft in sorted(out.drafts, key=lambda d: -d.last):
-            if x.line - draft.last <= _FAR and not _clash(draft, x, people):  # noqa: SIM102
-                if draft.concepts <= _CEREMONIES and _concepts(x) <= _CEREMONIES:
-                    return draft
+    return _ceremony_before(out, x, people) if x.definite and x.kinds and x.when is None else None
+
+
+def _ceremony_before(out: Story, x: Telling, people: set[int]) -> Draft | None:
+    """Pengukuhan tersebut, after the handing over of decrees: another name for one ceremony."""
+    if not _concepts(x) <= _CEREMONIES:
+        return None
+    for draft in sorted(out.drafts, key=lambda d: -d.last):
+        near = x.line - draft.last <= _FAR and draft.concepts <= _CEREMONIES
+        if near and not _clash(draft, x, people):
+            return draft
     return None
-
-
-def _clashing_kinds(x: Telling) -> bool:
-    return not x.kinds
 
 
 def _depends(out: Story, x: Telling) -> Draft | None:
@@ -284,7 +296,7 @@ def _telling_words(place: Where) -> set[str]:
 
 
 def _fits(s: Scene, d: Draft, x: Telling) -> bool:
-    """Whether kind and distance let a telling be of an occasion that nothing keeps it apart from."""  # noqa: E501
+    """Whether kind and distance let a telling be of an occasion that nothing tells it from."""
     if not d.kinds or not x.kinds:
         return _close(s, d, x)
     grade = _kinship(d, x)
@@ -365,7 +377,7 @@ def _only_plain(d: Draft) -> bool:
     return all(kind.name in _STANDS_FOR for kind in d.kinds)
 
 
-# ---- what the tellings leave open ----------------------------------------------------------------
+# ---- what the tellings leave open ------------------------------------------------------------
 
 
 def complete(out: Story) -> None:
@@ -374,6 +386,15 @@ def complete(out: Story) -> None:
     for d in out.drafts:
         if d.when is None and d.where is not None and not d.unreal:
             d.when = next(_days_near(out.s, d.told[0].line, claimed, d.lead), None)
+
+
+def _full_days(s: Scene, number: int) -> list[When]:
+    """All the days a line gives, those of decrees and terms too."""
+    return [
+        When(item.start, item.end, item.time, number, k)
+        for k, item in enumerate(s.lines[number])
+        if isinstance(item, DateMention) and item.start is not None and len(item.start) == _DAY
+    ]
 
 
 def _days_near(s: Scene, number: int, claimed: set[tuple[int, int]],
@@ -387,12 +408,6 @@ def _days_near(s: Scene, number: int, claimed: set[tuple[int, int]],
             continue
         if s.t.paragraph[near] != s.t.paragraph[number]:
             continue
-        days = [(k, item) for k, item in enumerate(s.lines[near])
-                if isinstance(item, DateMention) and item.start and len(item.start) == 10]  # fmt: skip
-        if len(days) == 1 and (near, days[0][0]) not in claimed:
-            k, item = days[0]
-            assert item.start is not None
-            yield When(item.start, item.end, item.time, near, k)
-
-
-__all__ = ["TIMES", "Draft", "Story", "complete", "story"]
+        days = _full_days(s, near)
+        if len(days) == 1 and (near, days[0].item) not in claimed:
+            yield days[0]

@@ -7,20 +7,21 @@ tellings of one occasion together, :mod:`pamong.join.participants` reads who was
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
-from pamong.find.mentions import PostMention
 from pamong.join.actors import Cast, actors, cast, list_after, subject_before
 from pamong.join.circumstances import Where
-from pamong.join.cues import SAYING, cue_at
 from pamong.join.counts import Count, counts_in
+from pamong.join.cues import SAYING, cue_at
 from pamong.join.drafts import Draft, Story, complete, story
 from pamong.join.gathering import Said
+from pamong.join.marks import Marks, marks
 from pamong.join.objectives import aims_in, matter_after, organizer, topics_in
 from pamong.join.participants import (
     Deed,
     Part,
+    Verb,
     installed,
     list_stop,
     named_to_office,
@@ -28,7 +29,6 @@ from pamong.join.participants import (
     settled,
     verbs_in,
 )
-from pamong.join.quotes import quotes
 from pamong.join.speakers import word
 from pamong.join.tellings import MOMENT, NOUN, PRESENCE, VERB, WORD, Kind, Telling
 from pamong.join.tenures import Held
@@ -43,14 +43,14 @@ _DAILY: Final = frozenset({
     "ev-penyerahan", "ev-pertemuan", "ev-peninjauan", "ev-kunjungan-kerja", "ev-penyambutan",
     "ev-dialog", "ev-silaturahmi", "ev-audiensi", "ev-rapat", "ev-pelepasan", "ev-penandatanganan",
 })  # fmt: skip
-_AROUND: Final = frozenset({"dalam", "pada", "saat", "usai", "seusai", "sela", "sela-sela", "ketika",  # noqa: E501
-                            "selepas", "di", "hadapan", "membuka", "menutup"})  # fmt: skip
-_HEARD: Final = frozenset({"says", "said_by", "put_in"})
+_AROUND: Final = frozenset({
+    "dalam", "pada", "saat", "usai", "seusai", "sela", "sela-sela", "ketika", "selepas", "di",
+    "hadapan", "membuka", "menutup",
+})  # fmt: skip
 _CHANGES: Final = frozenset({"ev-serah-terima", "ev-sertijab", "ev-pisah-sambut"})
 _ENOUGH: Final = 2
 _REACH: Final = 4
 _NEXT: Final = 2
-_PLAIN_SURE: Final = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,8 @@ class Occasion:
     """One occasion of an article.
 
     ``lines`` are the sentences that tell of it, by a word for it or by one that points back to
-    it; ``moments`` those that only go on with it ("waktu itu"). ``parts`` holds one part a person.
+    it; ``moments`` those that only go on with it ("waktu itu"). ``tokens`` are where the words for
+    it stand. ``parts`` holds one part a person.
     """
 
     number: int
@@ -90,6 +91,7 @@ class Occasion:
     planned: bool
     lines: tuple[int, ...]
     moments: tuple[int, ...]
+    tokens: tuple[int, ...]
     parts: tuple[Part, ...]
     counts: tuple[Count, ...]
     aims: tuple[Aim, ...]
@@ -129,26 +131,26 @@ def occasions(s: Scene, held: tuple[Held, ...],
     >>> found("Musrenbang akan digelar. Pelantikan Bupati Kukar Edi Damansyah ditunda.")
     []
     """
-    quoted = _quoted(s)
+    m = marks(s)
+    if not m.telling:
+        return ()
     c = cast(s, held)
-    deeds = {n: verbs_in(c, n, quoted) for n, _ in s.body_lines()}
-    told = story(s, quoted, _patients(c, deeds))
+    verbs = {number: verbs_in(c, number, places) for number, places in m.verbs.items()}
+    told = story(s, m, _patients(c, verbs))
     complete(told)
     found = {id(d): _Gathered() for d in told.drafts}
-    for number, _ in s.body_lines():
-        _read_line(c, told, found, number, deeds[number], quoted)
+    for number in sorted({*told.lines, *verbs}):
+        _read_line(c, told, found, number, verbs.get(number, ()))
+    for number in m.naming:
+        _follow_up(c, told, found, number)
     for x in said:
         _hear(c, told, found, x)
-    _count(s, told, found, quoted)
-    _aim(s, told, found, said, quoted)
+    _count(s, told, found, m)
+    _aim(s, told, found, said)
     return _kept(told, found)
 
 
-def _quoted(s: Scene) -> frozenset[int]:
-    return frozenset(i for q in quotes(s.t) for i in range(q.first, q.last))
-
-
-def _patients(c: Cast, deeds: dict[int, list[tuple[int, int, RoleVerb]]]
+def _patients(c: Cast, deeds: dict[int, tuple[Verb, ...]]
               ) -> dict[tuple[int, int], set[int]]:  # fmt: skip
     """Who is put into office by each verb, so that two inaugurations are not taken for one."""
     found: dict[tuple[int, int], set[int]] = {}
@@ -162,25 +164,31 @@ def _patients(c: Cast, deeds: dict[int, list[tuple[int, int, RoleVerb]]]
     return found
 
 
-# ---- who took part ---------------------------------------------------------------------------------  # noqa: E501
+# ---- who took part ---------------------------------------------------------------------------
 
 
 def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
-               verbs: list[tuple[int, int, RoleVerb]], quoted: frozenset[int]) -> None:  # fmt: skip
+               verbs: tuple[Verb, ...]) -> None:  # fmt: skip
     here = told.lines.get(number, [])
     for at, end, row in verbs:
         draft, exact = _draft_of(told, number, at, end, here)
         if draft is None or (not here and not _goes_on(c.s, told, draft, number, row)):
             continue
-        own = any(x.how != MOMENT for x, _ in here)
-        deed = Deed(number, at, end, list_stop(c, number, end, verbs), row, own, exact,
-                    bool(draft.concepts & (_CEREMONY | _UNVEILING)), _object_near(here, at, end))  # fmt: skip
+        deed = Deed(
+            number,
+            at,
+            end,
+            list_stop(c, number, end, verbs),
+            row,
+            own=any(x.how != MOMENT for x, _ in here),
+            exact=exact,
+            ceremony=bool(draft.concepts & (_CEREMONY | _UNVEILING)),
+            near=_object_near(here, at, end),
+        )
         found[id(draft)].parts.extend(parts(c, deed))
     for x, draft in here:
         found[id(draft)].parts.extend(_around(c, x))
         _details(c.s, x, draft, found[id(draft)])
-    if not any(x.how in {NOUN, VERB} and x.when for x, _ in here):
-        _follow_up(c, told, found, number)
 
 
 def _object_near(here: list[tuple[Telling, Draft]], at: int, end: int) -> bool:
@@ -280,6 +288,8 @@ def _handing_over(c: Cast, x: Telling) -> Iterator[Part]:
 
 def _follow_up(c: Cast, told: Story, found: dict[int, _Gathered], number: int) -> None:
     """Who was put into office, where the sentence after says it."""
+    if any(x.how in {NOUN, VERB} and x.when for x, _ in told.lines.get(number, ())):
+        return
     draft = told.current(number)
     if draft is None or not draft.concepts & _CEREMONY:
         pending = [d for d in told.drafts if d.told[0].line < number and d.concepts & _CEREMONY]
@@ -314,7 +324,7 @@ def _speaks_at(s: Scene, x: Telling, said: Said) -> bool:
     return before in _AROUND or wider in _AROUND or x.definite
 
 
-# ---- how many, what for, about what ----------------------------------------------------------------  # noqa: E501
+# ---- how many, what for, about what ----------------------------------------------------------
 
 
 def _details(s: Scene, x: Telling, draft: Draft, gathered: _Gathered) -> None:
@@ -328,9 +338,9 @@ def _details(s: Scene, x: Telling, draft: Draft, gathered: _Gathered) -> None:
     gathered.matters.extend(Matter(row, x.line) for row in matter_after(s, x.line, x.end))
 
 
-def _count(s: Scene, told: Story, found: dict[int, _Gathered], quoted: frozenset[int]) -> None:
-    for number, _ in s.body_lines():
-        for count in counts_in(s, number, quoted):
+def _count(s: Scene, told: Story, found: dict[int, _Gathered], m: Marks) -> None:
+    for number in m.counting:
+        for count in counts_in(s, number, m.quoted):
             draft = _placed_at(told, number)
             if draft is not None:
                 found[id(draft)].counts.append(count)
@@ -342,11 +352,10 @@ def _placed_at(told: Story, number: int) -> Draft | None:
     return here[-1] if here else told.current(number)
 
 
-def _aim(s: Scene, told: Story, found: dict[int, _Gathered], said: tuple[Said, ...],
-         quoted: frozenset[int]) -> None:  # fmt: skip
+def _aim(s: Scene, told: Story, found: dict[int, _Gathered], said: tuple[Said, ...]) -> None:
     by = {number: x.person for x in said if not x.direct for number in x.lines}
     last = -2
-    for number, _ in s.body_lines():
+    for number in sorted({n + k for n in told.lines for k in range(3) if n + k < len(s.lines)}):
         goes_on = last == number - 1
         if not goes_on and not any(x.how in {NOUN, WORD} for x, _ in told.lines.get(number, ())):
             continue
@@ -362,7 +371,7 @@ def _aim(s: Scene, told: Story, found: dict[int, _Gathered], said: tuple[Said, .
         last = number
 
 
-# ---- which of them count ---------------------------------------------------------------------------  # noqa: E501
+# ---- which of them count ---------------------------------------------------------------------
 
 
 def _kept(told: Story, found: dict[int, _Gathered]) -> tuple[Occasion, ...]:
@@ -374,7 +383,7 @@ def _kept(told: Story, found: dict[int, _Gathered]) -> tuple[Occasion, ...]:
             people.extend(gathered.named)
         chosen = settled(people)
         if draft.kinds and _counts(draft, chosen):
-            out.append(_occasion(len(out), draft, gathered, chosen))
+            out.append(_occasion(told.s, len(out), draft, gathered, chosen))
     return tuple(out)
 
 
@@ -390,24 +399,39 @@ def _counts(draft: Draft, chosen: tuple[Part, ...]) -> bool:
     return enough and not draft.concepts <= _DAILY
 
 
-def _occasion(number: int, draft: Draft, gathered: _Gathered,
-              chosen: tuple[Part, ...]) -> Occasion:  # fmt: skip
+def _occasion(
+    s: Scene, number: int, draft: Draft, gathered: _Gathered, chosen: tuple[Part, ...]
+) -> Occasion:
     when = draft.when
     lines = {x.line for x in draft.told if x.how not in {MOMENT, PRESENCE}}
-    moments = {x.line for x in draft.told} - lines
+    tokens = {_token(s, x) for x in draft.told if x.how in {NOUN, WORD}}
     return Occasion(
-        number, tuple(draft.kinds), draft.label, draft.key, when.start if when else None,
-        when.end if when else None, when.time if when else None, when.line if when else None,
-        draft.where, draft.unreal, tuple(sorted(lines)), tuple(sorted(moments)), chosen,
-        _once(gathered.counts), tuple(dict.fromkeys(gathered.aims)),
-        tuple({m.row.name: m for m in reversed(gathered.matters)}.values()),
-        tuple(gathered.organizers.items()),
-    )  # fmt: skip
+        number=number,
+        kinds=tuple(draft.kinds),
+        label=draft.label,
+        key=draft.key,
+        date=when.start if when else None,
+        end_date=when.end if when else None,
+        time=when.time if when else None,
+        day_line=when.line if when else None,
+        where=draft.where,
+        planned=draft.unreal,
+        lines=tuple(sorted(lines)),
+        moments=tuple(sorted({x.line for x in draft.told} - lines)),
+        tokens=tuple(sorted(tokens)),
+        parts=chosen,
+        counts=_once(gathered.counts),
+        aims=tuple(dict.fromkeys(gathered.aims)),
+        matters=tuple({m.row.name: m for m in reversed(gathered.matters)}.values()),
+        organizers=tuple(gathered.organizers.items()),
+    )
+
+
+def _token(s: Scene, x: Telling) -> int:
+    item = s.lines[x.line][x.at]
+    return item if isinstance(item, int) else item.first
 
 
 def _once(counts: list[Count]) -> tuple[Count, ...]:
     """Every number of a group once, at the line that gives it first."""
     return tuple({(c.group, c.count): c for c in reversed(counts)}.values())[::-1]
-
-
-__all__ = ["Aim", "Matter", "Occasion", "PostMention", "occasions", "replace"]

@@ -10,6 +10,7 @@ from pamong.claim import ROLES
 from pamong.join.circumstances import Where, region_inside
 from pamong.join.counts import Count
 from pamong.join.events import Occasion
+from pamong.join.gathering import Said
 from pamong.join.participants import Part
 from pamong.link.keys import dotted, slug
 from pamong.link.scene import Scene
@@ -76,6 +77,42 @@ def event_facts(s: Scene, found: tuple[Occasion, ...], ids: tuple[str, ...],
         yield from _purpose(names, o, event)
 
 
+def spoken_at(s: Scene, found: tuple[Occasion, ...], said: tuple[Said, ...]
+              ) -> tuple[tuple[str | None, tuple[str, ...]], ...]:  # fmt: skip
+    """For every statement, the occasion it was made at, and the occasions it is about.
+
+    It was made at the occasion told of last, where its speaker took part in that; it is about one
+    that the reported words name, or whose aim they give.
+    """
+    ids = event_ids(s, found)
+    return tuple((_made_at(found, ids, x), _about(s, found, ids, x)) for x in said)
+
+
+def _made_at(found: tuple[Occasion, ...], ids: tuple[str, ...], x: Said) -> str | None:
+    last: tuple[int, str] | None = None
+    latest = -1
+    for o, event in zip(found, ids, strict=True):
+        told = max((n for n in (*o.lines, *o.moments) if n <= x.at), default=-1)
+        latest = max(latest, told)
+        there = any(p.person == x.person for p in o.parts)
+        if there and told >= 0 and (last is None or told >= last[0]):
+            last = (told, event)
+    return last[1] if last is not None and last[0] == latest else None
+
+
+def _about(s: Scene, found: tuple[Occasion, ...], ids: tuple[str, ...],
+           x: Said) -> tuple[str, ...]:  # fmt: skip
+    if x.start is None or x.end is None:
+        return ()
+    start, end = x.start, x.end
+    return tuple(
+        event
+        for o, event in zip(found, ids, strict=True)
+        if any(start <= s.t.starts[token] < end for token in o.tokens)
+        or any(aim.line in x.lines and aim.person == x.person for aim in o.aims)
+    )
+
+
 def _event(s: Scene, o: Occasion, event: str, place: str | None) -> Event:
     name = " dan ".join(_plain(kind.name, k) for k, kind in enumerate(o.kinds))
     confidence = _PLANNED if o.planned else 0.95
@@ -97,7 +134,7 @@ def _event_lines(o: Occasion) -> set[int]:
     return {*(o.lines or o.moments), *days}
 
 
-# ---- places ----------------------------------------------------------------------------------------  # noqa: E501
+# ---- places ----------------------------------------------------------------------------------
 
 
 def _home(s: Scene, where: Where) -> str:
@@ -134,7 +171,7 @@ def _located(s: Scene, where: Where, place: str) -> Iterator[Relation]:
         yield Relation(place, "located_in", f"region/{code}", support)
 
 
-# ---- persons ---------------------------------------------------------------------------------------  # noqa: E501
+# ---- persons ---------------------------------------------------------------------------------
 
 
 def _participation(names: _Names, event: str, part: Part) -> Participation:
@@ -176,7 +213,7 @@ def _capacity(names: _Names, person: str, part: Part) -> str | None:
     return now[0].id if len(now) == 1 else None
 
 
-# ---- how many, what for, about what, by whom -------------------------------------------------------  # noqa: E501
+# ---- how many, what for, about what, by whom -------------------------------------------------
 
 
 def _headcounts(s: Scene, o: Occasion, event: str) -> Iterator[Headcount]:
@@ -189,8 +226,9 @@ def _headcounts(s: Scene, o: Occasion, event: str) -> Iterator[Headcount]:
 
 
 def _headcount(s: Scene, event: str, tail: str, count: Count) -> Headcount:
-    return Headcount(f"headcount/{event.removeprefix('event/')}/{tail}", event, count.group,
-                     count.name, count.count, Support(s.spans({count.line}), "headcount", 0.95))  # fmt: skip  # noqa: E501
+    identity = f"headcount/{event.removeprefix('event/')}/{tail}"
+    support = Support(s.spans({count.line}), "headcount", 0.95)
+    return Headcount(identity, event, count.group, count.name, count.count, support)
 
 
 def _purpose(names: _Names, o: Occasion, event: str) -> Iterator[Fact]:

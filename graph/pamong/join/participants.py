@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from pamong import tables
 from pamong.find.mentions import PostMention, RegionMention
 from pamong.find.scan import Line
-from pamong.find.verbs import openers, role_at
+from pamong.find.verbs import role_at
 from pamong.join.actors import (
     Actor,
     Cast,
@@ -21,6 +21,7 @@ from pamong.join.actors import (
     subject_before,
 )
 from pamong.join.cues import SAYING, cue_at
+from pamong.join.marks import NAMED_TO
 from pamong.join.speakers import post_at, word
 
 # From the most to the least telling role; whoever has several is given the first of them.
@@ -38,10 +39,9 @@ _BESIDE: Final = frozenset({
     "opens", "closes", "chairs", "organizes", "hosts", "inaugurates", "inaugurated", "signs",
 })  # fmt: skip
 _OWN_DEED: Final = frozenset({
-    "mengunjungi", "meninjau", "menyambangi", "menyerahkan", "bertemu", "berkunjung", "bertandang",
-    "bersilaturahmi", "berdialog", "beraudiensi", "diserahkan", "mengikuti", "menghadiri", "menemui",
-    "temui",
-    "mewakili",
+    "mengunjungi", "meninjau", "menyambangi", "menyerahkan", "bertemu", "berkunjung",
+    "bertandang", "bersilaturahmi", "berdialog", "beraudiensi", "diserahkan", "mengikuti",
+    "menghadiri", "menemui", "temui", "mewakili",
 })  # fmt: skip
 _LISTED: Final = frozenset({":", "yakni", "yaitu", "masing-masing", "seperti", "termasuk",
                             "bersama", "bersamaan", "dengan", "adalah", "ialah", ",", "antara",
@@ -108,34 +108,28 @@ class Deed:
         return self.row.form.split()[0]
 
 
+Verb: TypeAlias = tuple[int, int, tables.RoleVerb]
 Rule: TypeAlias = Callable[[Cast, Deed], Iterator[Part]]
 
 
-def verbs_in(
-    c: Cast, number: int, quoted: frozenset[int]
-) -> list[tuple[int, int, tables.RoleVerb]]:
-    """The verbs of taking part of a line: the items ``[at, end)`` of each, and its row."""
-    line, known = c.s.lines[number], openers()
+def verbs_in(c: Cast, number: int, places: Sequence[int]) -> tuple[Verb, ...]:
+    """The verbs of taking part of a line: the items ``[at, end)`` of each, and its row.
+
+    ``places`` are the items at which one may begin.
+    """
+    line = c.s.lines[number]
     stop = c.s.t.sentences[number].stop
-    found: list[tuple[int, int, tables.RoleVerb]] = []
-    k = 0
-    while k < len(line):
-        item = line[k]
-        token = item if isinstance(item, int) else item.first
-        k += 1
-        if token in quoted or c.s.t.lowers[token] not in known:
+    found: list[Verb] = []
+    for k in places:
+        if found and k < found[-1][1]:
             continue
-        if not isinstance(item, int) and c.s.t.lowers[token] != "inspektur":
-            continue
-        verb = role_at(c.s.t, token, stop)
-        if verb is None:
-            continue
-        end = k
-        while end < len(line) and _token(line, end) < verb[0]:
-            end += 1
-        found.append((k - 1, end, verb[1]))
-        k = end
-    return found
+        verb = role_at(c.s.t, _token(line, k), stop)
+        if verb is not None:
+            end = k + 1
+            while end < len(line) and _token(line, end) < verb[0]:
+                end += 1
+            found.append((k, end, verb[1]))
+    return tuple(found)
 
 
 def _token(line: Line, k: int) -> int:
@@ -144,8 +138,8 @@ def _token(line: Line, k: int) -> int:
 
 
 def list_stop(c: Cast, number: int, start: int,
-              verbs: list[tuple[int, int, tables.RoleVerb]]) -> int:  # fmt: skip
-    """Where a list that begins after item ``start`` ends: at the next verb, or a turn of thought."""  # noqa: E501
+              verbs: Sequence[Verb]) -> int:  # fmt: skip
+    """Where a list after item ``start`` ends: at the next verb, or a turn of thought."""
     line = c.s.lines[number]
     others = {at for at, _, row in verbs if at >= start and row.form.split()[-1] != "mewakili"}
     for k in range(start, len(line)):
@@ -161,7 +155,7 @@ def list_stop(c: Cast, number: int, start: int,
     return len(line)
 
 
-# ---- one verb --------------------------------------------------------------------------------------  # noqa: E501
+# ---- one verb --------------------------------------------------------------------------------
 
 
 def parts(c: Cast, d: Deed) -> Iterator[Part]:
@@ -175,7 +169,7 @@ def parts(c: Cast, d: Deed) -> Iterator[Part]:
     ...     s = scene(Document("x", "x", text))
     ...     c = cast(s, holdings(s))
     ...     return [(s.people.known[p.person].name, p.role)
-    ...             for at, end, row in verbs_in(c, 0, frozenset())
+    ...             for at, end, row in verbs_in(c, 0, range(len(s.lines[0])))
     ...             for p in parts(c, Deed(0, at, end, len(s.lines[0]), row, True, True, True))]
     >>> seen("Rapat dibuka Bupati Kukar Edi Damansyah.")
     [('Edi Damansyah', 'opens')]
@@ -454,21 +448,19 @@ def _fellows(c: Cast, d: Deed) -> Iterator[Part]:
 
 RULES: Final[tuple[Rule, ...]] = (installs, accompanies, proxies, addresses, agents, doers)
 
-_NAMED_TO: Final = frozenset({"menjadi", "dipercaya", "ditetapkan", "didapuk", "menyandang"})
-
 
 def named_to_office(c: Cast, number: int) -> Iterator[Part]:
     """After a line on an inauguration: A menjadi Kepala Desa X; sebagai ketua dipercaya B."""
     line = c.s.lines[number]
     for k in range(len(line)):
-        if word(c.s, line, k) not in _NAMED_TO:
+        if word(c.s, line, k) not in NAMED_TO:
             continue
         group = subject_before(c, number, k)[-1:] or group_after(c, number, k + 1)[:1]
         for actor in group:
             yield Part(actor.person, "inaugurated", (number,), 0.7, "named_to_office", actor.post)
 
 
-# ---- one person, one part ----------------------------------------------------------------------------  # noqa: E501
+# ---- one person, one part --------------------------------------------------------------------
 
 
 def settled(found: list[Part]) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pamong.join.gathering import Said
 from pamong.link.keys import dotted
@@ -11,24 +12,31 @@ from pamong.link.scene import Scene
 from pamong.records import Statement, Support
 
 
-def sayings(s: Scene, said: tuple[Said, ...], ids: tuple[str, ...]) -> Iterator[Statement]:
+def sayings(
+    s: Scene,
+    said: tuple[Said, ...],
+    ids: tuple[str, ...],
+    events: tuple[tuple[str | None, tuple[str, ...]], ...],
+) -> Iterator[Statement]:
     """One record a statement, in text order.
 
-    A second one by the same speaker in the same sentence is told apart by ``~2``.
+    ``events`` gives for each the occasion it was made at, and those it is about. A second one by
+    the same speaker in the same sentence is told apart by ``~2``.
 
     >>> from pamong.link.scene import scene
     >>> from pamong.records import Document
-    >>> list(sayings(scene(Document("x", "x", "")), (), ()))
+    >>> list(sayings(scene(Document("x", "x", "")), (), (), ()))
     []
     """
     seen: Counter[str] = Counter()
-    for one in said:
+    for one, (event, about) in zip(said, events, strict=True):
         spans = s.spans(one.lines)
         identity = f"statement/{s.document.id}/c{spans[0].start}/{dotted(ids[one.person])}"
         seen[identity] += 1
         if seen[identity] > 1:
             identity = f"{identity}~{seen[identity]}"
-        yield _statement(s, one, identity, ids)
+        statement = _statement(s, one, identity, ids)
+        yield replace(statement, event=event, about=about)
 
 
 def _statement(s: Scene, one: Said, identity: str, ids: tuple[str, ...]) -> Statement:

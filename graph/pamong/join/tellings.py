@@ -6,7 +6,7 @@ one occasion is decided in :mod:`pamong.join.events`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,7 +16,6 @@ from pamong.find.mentions import (
     EventMention,
     Item,
     NameMention,
-    PostMention,
     RegionMention,
     RegulationMention,
     VenueMention,
@@ -25,6 +24,7 @@ from pamong.find.scan import Line
 from pamong.find.verbs import event_at, role_at
 from pamong.join.circumstances import When, Where, days_in, places_in
 from pamong.join.cues import SHORT, cue_at
+from pamong.join.marks import SPOTS, WORDS
 from pamong.join.speakers import THAT, TIMES, post_at, word
 from pamong.link.scene import Scene
 
@@ -34,8 +34,6 @@ WORD: Final = "word"  # acara itu, kegiatan tersebut, di tempat yang sama
 MOMENT: Final = "moment"  # waktu itu, kala itu
 PRESENCE: Final = "presence"  # hadir di Hotel X: an occasion not named yet
 
-_WORDS: Final = frozenset({"acara", "kegiatan", "forum", "seremoni", "hajatan", "agenda"})
-_SPOTS: Final = frozenset({"tempat", "lokasi", "kesempatan", "momen", "momentum"})
 _AROUND: Final = frozenset({"sela", "sela-sela", "usai", "seusai", "selepas", "sesudah", "setelah",
                             "saat", "ketika", "dalam", "pada", "hadapan"})  # fmt: skip
 # Between an occasion and a day or place: what follows is told of something else.
@@ -131,14 +129,15 @@ class Telling:
     where: Where | None = None
 
 
-def tellings(s: Scene, number: int, quoted: frozenset[int]) -> tuple[Telling, ...]:
-    """What a line tells of, in its order; words between quotation marks (``quoted``) are left out.
+def tellings(s: Scene, number: int, places: Sequence[int]) -> tuple[Telling, ...]:
+    """What a line tells of, in its order; ``places`` are the items at which it may.
 
     >>> from pamong.link.scene import scene
     >>> from pamong.records import Document
     >>> def told(text):
     ...     s = scene(Document("x", "x", text))
-    ...     return [(x.label, x.when and x.when.start) for x in tellings(s, 0, frozenset())]
+    ...     found = tellings(s, 0, range(len(s.lines[0])))
+    ...     return [(x.label, x.when and x.when.start) for x in found]
     >>> told("Rakor dan evaluasi digelar di Aula Bappeda, Senin (5/5/2025).")
     [('Rakor dan evaluasi', '2025-05-05')]
     >>> told("Ia dilantik Gubernur pada 6 Mei 2024, setelah SK tiba 5 Mei 2024.")
@@ -147,36 +146,28 @@ def tellings(s: Scene, number: int, quoted: frozenset[int]) -> tuple[Telling, ..
     []
     """
     line = s.lines[number]
-    found = list(_marks(s, number, line, quoted))
-    if not found:
+    found = [x for x in _marked(s, number, line, places) if not _only_spoken_of(s, line, x)]
+    if not any(x.how for x in found):
         return ()
-    found = [x for x in found if not _only_spoken_of(s, line, x)]
-    days, places = days_in(s, number), places_in(s, number)
+    days, spots = days_in(s, number), places_in(s, number)
     walls = [x.at for x in found]
     placed = [
-        _set(s, line, x, walls, days, places, first=k == 0) for k, x in enumerate(found) if x.how
+        _set(s, line, x, walls, days, spots, first=k == 0) for k, x in enumerate(found) if x.how
     ]
     return tuple(x for x in placed if _means_something(s, line, x))
 
 
-# ---- the words that tell -------------------------------------------------------------------------
+# ---- the words that tell ---------------------------------------------------------------------
 
 
-def _marks(s: Scene, number: int, line: Line, quoted: frozenset[int]) -> Iterator[Telling]:
+def _marked(s: Scene, number: int, line: Line, places: Sequence[int]) -> Iterator[Telling]:
     """Nouns, verbs and pointing words in order; a verb that reports nothing is a wall (how "")."""
-    k = 0
-    while k < len(line):
-        item = line[k]
-        token = item if isinstance(item, int) else item.first
-        if token in quoted:
-            k += 1
-            continue
-        found = _mark(s, number, line, k, item)
+    end = 0
+    for k in places:
+        found = _mark(s, number, line, k, line[k]) if k >= end else None
         if found is not None:
             yield found
-            k = max(found.end, k + 1)
-        else:
-            k += 1
+            end = found.end
 
 
 def _mark(s: Scene, number: int, line: Line, k: int, item: Item) -> Telling | None:
@@ -328,7 +319,7 @@ def _is_denied(s: Scene, line: Line, x: Telling) -> bool:
     return bool(near & _DENIED) or bool(after & (_DENIED - {"tidak", "tak", "belum", "bukan"}))
 
 
-# ---- verbs ---------------------------------------------------------------------------------------
+# ---- verbs -----------------------------------------------------------------------------------
 
 
 def _by_verb(s: Scene, number: int, line: Line, k: int, token: int) -> Telling | None:
@@ -422,18 +413,18 @@ def _handing(s: Scene, line: Line, k: int, end: int, name: str) -> str | None:
     return None
 
 
-# ---- words that point back -----------------------------------------------------------------------
+# ---- words that point back -------------------------------------------------------------------
 
 
 def _by_pointing(s: Scene, number: int, line: Line, k: int) -> Telling | None:
     here = word(s, line, k)
-    if here in _WORDS:
+    if here in WORDS:
         return _pointing_noun(s, number, line, k)
-    if here in _SPOTS and _same(s, line, k + 1):
+    if here in SPOTS and _same(s, line, k + 1):
         return Telling(number, k, k + 2, WORD, definite=True)
-    if here in TIMES and here != "kesempatan" and word(s, line, k + 1) in {"itu", "tersebut"}:  # noqa: SIM102
-        if post_at(line, k - 1) is None and post_at(line, k + 2) is None:
-            return Telling(number, k, k + 2, MOMENT, definite=True)
+    then = here in TIMES and here != "kesempatan" and word(s, line, k + 1) in {"itu", "tersebut"}
+    if then and post_at(line, k - 1) is None and post_at(line, k + 2) is None:
+        return Telling(number, k, k + 2, MOMENT, definite=True)
     return None
 
 
@@ -454,7 +445,7 @@ def _same(s: Scene, line: Line, k: int) -> bool:
     )
 
 
-# ---- the day and the place of each ---------------------------------------------------------------
+# ---- the day and the place of each -----------------------------------------------------------
 
 
 def _set(s: Scene, line: Line, x: Telling, walls: list[int], days: list[When],
@@ -473,7 +464,7 @@ def _set(s: Scene, line: Line, x: Telling, walls: list[int], days: list[When],
         start = _clear_before(s, line, x.at)
         when = when or next((d for d in reversed(days) if start <= d.item < x.at), None)
         where = where or next((p for p in reversed(places) if start <= p.item < x.at), None)
-    return replace(x, when=when, where=where)
+    return x if when is None and where is None else replace(x, when=when, where=where)
 
 
 def _clear(s: Scene, line: Line, start: int, stop: int) -> int:
@@ -518,18 +509,21 @@ def _means_something(s: Scene, line: Line, x: Telling) -> bool:
     return True
 
 
-def presence(s: Scene, number: int, quoted: frozenset[int]) -> Telling | None:
+def presence(s: Scene, number: int, verbs: Sequence[int]) -> Telling | None:
     """A line that has somebody be somewhere, without a word for the occasion: hadir di Hotel X.
+
+    ``verbs`` are the items at which verbs of taking part stand.
 
     >>> from pamong.link.scene import scene
     >>> from pamong.records import Document
     >>> s = scene(Document("x", "x", "Sekda Kukar, hadir di Hotel Grand Jatra. Ia pulang."))
-    >>> presence(s, 0, frozenset()).where.name, presence(s, 1, frozenset())
+    >>> presence(s, 0, [2]).where.name, presence(s, 1, [1])
     ('Hotel Grand Jatra', None)
     """
     line = s.lines[number]
-    for k, item in enumerate(line):
-        if not isinstance(item, int) or item in quoted or not s.t.lowers[item].startswith("hadir"):
+    for k in verbs:
+        item = line[k]
+        if not isinstance(item, int) or not s.t.lowers[item].startswith("hadir"):
             continue
         if role_at(s.t, item, s.t.sentences[number].stop) is None:
             continue
@@ -549,6 +543,3 @@ def _first_token(line: Line, k: int) -> int:
 def _last_token(line: Line, k: int) -> int:
     item = line[k]
     return item + 1 if isinstance(item, int) else item.last
-
-
-__all__ = ["Kind", "PostMention", "Telling", "presence", "tellings"]

@@ -1,0 +1,90 @@
+"""Where an article may tell of occasions: one pass over its words, so that later steps look there.
+
+A word inside a quotation tells what somebody said, and is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from pamong.find.mentions import EventMention, PostMention
+from pamong.find.verbs import openers, speech
+from pamong.join.counts import BEING_THERE
+from pamong.join.quotes import MARKS, quotes
+from pamong.join.speakers import TIMES
+from pamong.link.scene import Scene
+
+# Plain words that stand for an occasion already told of: acara itu, di tempat yang sama.
+WORDS: Final = frozenset({"acara", "kegiatan", "forum", "seremoni", "hajatan", "agenda"})
+SPOTS: Final = frozenset({"tempat", "lokasi", "kesempatan", "momen", "momentum"})
+# After an inauguration: who was made what.
+NAMED_TO: Final = frozenset({"menjadi", "dipercaya", "ditetapkan", "didapuk", "menyandang"})
+OFFICIANT: Final = "inspektur"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The places (items) of each line at which to look, and lines that may count or name people.
+
+    ``telling``: nouns for occasions, verbs and pointing words; ``verbs``: verbs of taking part.
+    """
+
+    quoted: frozenset[int]
+    telling: dict[int, list[int]] = field(default_factory=dict)
+    verbs: dict[int, list[int]] = field(default_factory=dict)
+    counting: dict[int, None] = field(default_factory=dict)
+    naming: dict[int, None] = field(default_factory=dict)
+
+
+@cache
+def _known() -> dict[str, tuple[bool, bool, bool, bool]]:
+    """What a word may be: a sign of an occasion, a verb of taking part, of counting, of naming."""
+    short = {word for word, mode in speech().items() if mode in {"direct", "both"}}
+    told = openers() | WORDS | SPOTS | TIMES | short
+    return {
+        word: (word in told, word in openers(), word in BEING_THERE, word in NAMED_TO)
+        for word in told | BEING_THERE | NAMED_TO
+    }
+
+
+def marks(s: Scene) -> Marks:
+    """Look once through the article.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> m = marks(scene(Document("x", "x", 'Rakor dibuka Edi. "Acara sukses," kata Edi.')))
+    >>> m.telling, m.verbs
+    ({0: [0, 1], 1: [5]}, {0: [1]})
+    >>> marks(scene(Document("x", "x", ""))).telling
+    {}
+    """
+    signs = [i for i, w in enumerate(s.t.lowers) if w in MARKS]
+    found = quotes(s.t, signs) if signs else ()
+    m = Marks(frozenset(i for q in found for i in range(q.first, q.last)))
+    known, lowers = _known(), s.t.lowers
+    for number, line in s.body_lines():
+        for k, item in enumerate(line):
+            if isinstance(item, int):
+                what = known.get(lowers[item])
+                if what is not None and item not in m.quoted:
+                    _mark(m, number, k, what)
+            elif isinstance(item, EventMention):
+                if item.first not in m.quoted:
+                    m.telling.setdefault(number, []).append(k)
+            elif isinstance(item, PostMention) and lowers[item.first] == OFFICIANT:
+                m.verbs.setdefault(number, []).append(k)
+    return m
+
+
+def _mark(m: Marks, number: int, k: int, what: tuple[bool, bool, bool, bool]) -> None:
+    tells, acts, counts, names = what
+    if tells:
+        m.telling.setdefault(number, []).append(k)
+    if acts:
+        m.verbs.setdefault(number, []).append(k)
+    if counts:
+        m.counting[number] = None
+    if names:
+        m.naming[number] = None
