@@ -17,7 +17,7 @@ from pamong.join.statements import statements
 from pamong.join.tenures import Held, holdings
 from pamong.join.things import bodies, person_ids, persons, posts, regions
 from pamong.link.scene import Scene, scene
-from pamong.records import Document, Fact, Reading
+from pamong.records import Body, Document, Fact, Reading
 
 
 def extract(document: Document) -> Reading:
@@ -41,7 +41,8 @@ def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
     wanted = {tenure.post for tenure in offices} | {c.issuer for c in cited if c.issuer}
     yield from persons(s, ids)
     yield from regions(s)
-    yield from bodies(s)
+    named = tuple(bodies(s))
+    yield from named
     yield from posts(s, wanted)
     yield from regulations(s, cited)
     yield from decrees(s)
@@ -49,5 +50,6 @@ def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
     yield from successions(s, held, ids)
     said = statements(s, held)
     found = occasions(s, held, said)
-    yield from event_facts(s, found, ids, offices)
+    known = frozenset(b.id for b in named if isinstance(b, Body))
+    yield from event_facts(s, found, ids, offices, known)
     yield from sayings(s, said, ids, spoken_at(s, found, said))

@@ -333,7 +333,7 @@ def _details(s: Scene, x: Telling, draft: Draft, gathered: _Gathered) -> None:
     body = organizer(s, x.line, x.at, x.end)
     if body is not None:
         ref = s.bodies.get(body.first)
-        if ref is not None and not ref.generic:
+        if ref is not None:
             gathered.organizers.setdefault(ref.id, x.line)
     gathered.matters.extend(Matter(row, x.line) for row in matter_after(s, x.line, x.end))
 

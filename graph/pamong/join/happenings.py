@@ -38,6 +38,7 @@ class _Names:
     s: Scene
     persons: tuple[str, ...]
     offices: tuple[Tenure, ...]
+    bodies: frozenset[str]
 
 
 def event_ids(s: Scene, found: tuple[Occasion, ...]) -> tuple[str, ...]:
@@ -63,10 +64,19 @@ def event_ids(s: Scene, found: tuple[Occasion, ...]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def event_facts(s: Scene, found: tuple[Occasion, ...], ids: tuple[str, ...],
-                offices: tuple[Tenure, ...]) -> Iterator[Fact]:  # fmt: skip
-    """The records of the occasions: ``ids`` are the persons', ``offices`` the article's tenures."""
-    names = _Names(s, ids, offices)
+def event_facts(
+    s: Scene,
+    found: tuple[Occasion, ...],
+    ids: tuple[str, ...],
+    offices: tuple[Tenure, ...],
+    bodies: frozenset[str],
+) -> Iterator[Fact]:
+    """The records of the occasions.
+
+    ``ids`` are the persons' identities; ``offices`` and ``bodies`` are the article's tenures and
+    the identities of its bodies, to which alone the records refer.
+    """
+    names = _Names(s, ids, offices, bodies)
     for o, event in zip(found, event_ids(s, found), strict=True):
         place = None if o.where is None else _place_id(s, o.where)
         yield _event(s, o, event, place)
@@ -242,4 +252,6 @@ def _purpose(names: _Names, o: Occasion, event: str) -> Iterator[Fact]:
         yield Topic(topic, matter.row.name, None, support)
         yield Relation(event, "about", topic, support)
     for body, line in o.organizers:
+        if body not in names.bodies:
+            continue
         yield Relation(event, "organized_by", body, Support(s.spans({line}), "organizer", 0.9))

@@ -210,7 +210,8 @@ def _by_noun(s: Scene, number: int, line: Line, k: int, item: EventMention) -> T
     kinds, label = _phase(s, line, k, end, kinds, label)
     return Telling(number, k, end, NOUN, tuple(dict.fromkeys(kinds)), label, label,
                    definite=_is_definite(s, line, end), bare=_is_bare(s, line, k, end),
-                   unreal=_is_unreal(s, line, k), ordinal=_ordinal(item.name))  # fmt: skip
+                   unreal=_is_unreal(s, line, k) or _is_ahead(s, line, end),
+        ordinal=_ordinal(item.name))  # fmt: skip
 
 
 def _label(s: Scene, line: Line, k: int, end: int) -> tuple[str, int]:
@@ -312,6 +313,11 @@ def _is_unreal(s: Scene, line: Line, k: int) -> bool:
     return bool(_clause_before(s, line, k) & (_UNREAL | _PLANNED))
 
 
+def _is_ahead(s: Scene, line: Line, end: int) -> bool:
+    """Rakor akan digelar: planned, by a word after the noun."""
+    return any(word(s, line, k) in _PLANNED for k in range(end, end + 2))
+
+
 def _is_denied(s: Scene, line: Line, x: Telling) -> bool:
     near = {word(s, line, k) for k in range(max(0, x.at - 3), x.at)}
     stop = next((k for k in range(x.end, len(line)) if word(s, line, k) in {",", "."}), len(line))
@@ -406,6 +412,8 @@ def _handing(s: Scene, line: Line, k: int, end: int, name: str) -> str | None:
     for at in places:
         item = line[at]
         if isinstance(item, RegulationMention):
+            if "keputusan" in item.row.name.lower():
+                return f"{name} SK"
             return f"{name} {item.row.name}" if len(item.row.name) < 24 else name
         good = _GOODS.get(s.t.lowers[_first_token(line, at)])
         if good is not None:
