@@ -159,13 +159,19 @@ def _by_post(c: Cast, number: int, line: Line, k: int, post: PostMention,
         if held.person in named:
             return None
         return Actor(k, k + 1, held.person, post, "role")
-    if person_at(c.s, line, k + 1) is not None or post.standing is not None:
+    if post.standing is not None or (k + 1 < len(line) and isinstance(line[k + 1], NameMention)):
         return None
     before = word(c.s, line, k - 1)
     if before in _NO_PERSON or before.isdigit() or _is_many(c, post):
         return None
-    person = holder(c.talk, post, number)
+    person = None if _is_another(c, post) else holder(c.talk, post, number)
     return None if person is None or person in named else Actor(k, k + 1, person, post, "role")
+
+
+def _is_another(c: Cast, post: PostMention) -> bool:
+    """Whether a post says itself what it is of, and nobody here holds it: Bupati Toba."""
+    ref = c.s.posts.get(post.first)
+    return ref is not None and ref.whole and ref.id not in c.talk.holders
 
 
 def _is_many(c: Cast, post: PostMention) -> bool:

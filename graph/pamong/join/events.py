@@ -48,6 +48,8 @@ _AROUND: Final = frozenset({
     "hadapan", "membuka", "menutup",
 })  # fmt: skip
 _CHANGES: Final = frozenset({"ev-serah-terima", "ev-sertijab", "ev-pisah-sambut"})
+# The rule of parts that rest on a word which only points to the occasion told of last.
+_BESIDE: Final = "beside_it"
 _ENOUGH: Final = 2
 _REACH: Final = 4
 _NEXT: Final = 2
@@ -238,7 +240,8 @@ def _around(c: Cast, x: Telling) -> Iterator[Part]:
     if x.how in {NOUN, WORD} and x.definite and x.at == 1:
         for actor in list_after(c, x.line, x.end, _end_of_clause(c.s, x)):
             if not _spoken_of(c, x.line, actor.at):
-                yield Part(actor.person, "attends", (x.line,), 0.8, "at_it", actor.post, weak=True)
+                rule = "at_it" if x.how == NOUN else _BESIDE
+                yield Part(actor.person, "attends", (x.line,), 0.8, rule, actor.post, weak=True)
     if x.how == NOUN and word(c.s, line, x.at - 1) in {"dalam", "pada", "di", "saat"}:
         yield from _saying_before(c, x)
     if x.how == NOUN and any(k.concept in _CHANGES for k in x.kinds):
@@ -294,9 +297,9 @@ def _follow_up(c: Cast, told: Story, found: dict[int, _Gathered], number: int) -
     if draft is None or not draft.concepts & _CEREMONY:
         pending = [d for d in told.drafts if d.told[0].line < number and d.concepts & _CEREMONY]
         draft = pending[-1] if pending else None
-    if draft is None or not 0 < number - draft.told[0].line <= _NEXT:
+    if draft is None or not 0 < number - draft.told[0].line <= _NEXT + 1:
         return
-    if c.s.t.paragraph[number] == c.s.t.paragraph[draft.told[0].line]:
+    if c.s.t.paragraph[number] - c.s.t.paragraph[draft.told[0].line] <= 1:
         found[id(draft)].named.extend(named_to_office(c, number))
 
 
@@ -308,7 +311,8 @@ def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
         for telling, draft in told.lines.get(number, ()):
             if _speaks_at(c.s, telling, x):
                 confidence = 0.85 if telling.how in {NOUN, WORD} else 0.75
-                part = Part(x.person, "speaks", (number,), confidence, "spoke_at", weak=True)
+                rule = _BESIDE if telling.how == WORD else "spoke_at"
+                part = Part(x.person, "speaks", (number,), confidence, rule, weak=True)
                 found[id(draft)].parts.append(part)
                 return
 
@@ -378,13 +382,24 @@ def _kept(told: Story, found: dict[int, _Gathered]) -> tuple[Occasion, ...]:
     out: list[Occasion] = []
     for draft in sorted(told.drafts, key=lambda d: d.told[0].line):
         gathered = found[id(draft)]
-        people = list(gathered.parts)
-        if not any(p.role == "inaugurated" for p in people):
+        people = [p for p in gathered.parts if p.rule != _BESIDE or _is_here(p, gathered, found)]
+        if gathered.counts or not any(p.role == "inaugurated" for p in people):
             people.extend(gathered.named)
         chosen = settled(people)
         if draft.kinds and _counts(draft, chosen):
             out.append(_occasion(told.s, len(out), draft, gathered, chosen))
     return tuple(out)
+
+
+def _is_here(part: Part, here: _Gathered, found: dict[int, _Gathered]) -> bool:
+    """Whether "dalam sambutannya" may mean this occasion: not if its speaker was at another one."""
+    elsewhere = any(
+        p.person == part.person and not p.weak
+        for other in found.values()
+        if other is not here
+        for p in other.parts
+    )
+    return not elsewhere or any(p.person == part.person and not p.weak for p in here.parts)
 
 
 def _counts(draft: Draft, chosen: tuple[Part, ...]) -> bool:

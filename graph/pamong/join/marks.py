@@ -19,8 +19,14 @@ from pamong.link.scene import Scene
 # Plain words that stand for an occasion already told of: acara itu, di tempat yang sama.
 WORDS: Final = frozenset({"acara", "kegiatan", "forum", "seremoni", "hajatan", "agenda"})
 SPOTS: Final = frozenset({"tempat", "lokasi", "kesempatan", "momen", "momentum"})
+# Somebody's own words at an occasion already told of: dalam sambutannya, di hadapan undangan.
+ADDRESSES: Final = frozenset({
+    "sambutannya", "arahannya", "pidatonya", "laporannya", "amanatnya", "paparannya", "orasinya",
+    "hadapan",
+})  # fmt: skip
 # After an inauguration: who was made what.
 NAMED_TO: Final = frozenset({"menjadi", "dipercaya", "ditetapkan", "didapuk", "menyandang"})
+_AMOUNTING: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "masing-masing", ":"})
 OFFICIANT: Final = "inspektur"
 
 
@@ -42,10 +48,11 @@ class Marks:
 def _known() -> dict[str, tuple[bool, bool, bool, bool]]:
     """What a word may be: a sign of an occasion, a verb of taking part, of counting, of naming."""
     short = {word for word, mode in speech().items() if mode in {"direct", "both"}}
-    told = openers() | WORDS | SPOTS | TIMES | short
+    naming = NAMED_TO | _AMOUNTING
+    told = openers() | WORDS | SPOTS | ADDRESSES | TIMES | short
     return {
-        word: (word in told, word in openers(), word in BEING_THERE, word in NAMED_TO)
-        for word in told | BEING_THERE | NAMED_TO
+        word: (word in told, word in openers(), word in BEING_THERE, word in naming)
+        for word in told | BEING_THERE | naming
     }
 
 

@@ -57,6 +57,13 @@ _WISHED: Final = frozenset({"akan", "agar", "untuk", "diminta", "meminta", "dapa
                             "harus", "supaya", "wajib", "siap"})  # fmt: skip
 _ADDRESSES: Final = frozenset({"sambutan", "pidato", "amanat", "arahan", "laporan", "sambutannya",
                                "paparan", "titah"})  # fmt: skip
+_AMOUNTING: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "masing-masing", ":"})
+_THEM: Final = frozenset({"mereka", "para", "pejabat", "penjabat", "nama", "nama-nama", "adapun",
+                          "dilantik", "dikukuhkan", "disumpah"})  # fmt: skip
+_OTHERS: Final = frozenset({"dipimpin", "dijabat", "digantikan", "hadir", "menggantikan"})
+_SHORT: Final = 5
+_BEYOND: Final = frozenset({"dalam", "usai", "saat", "ketika", "untuk", "pada", "dengan", "di"})
+_RITES: Final = frozenset({"ibadah", "doa", "kebaktian", "misa", "salat", "tausiah", "pembacaan"})
 _PRESENTED: Final = frozenset({"dibahas", "dipaparkan", "sambutan"})
 _VILLAGE: Final = 4
 _OBJECTS: Final = frozenset({"kepada", "menggantikan", "mewakili", "nama", "dari"})
@@ -243,11 +250,22 @@ def installed(c: Cast, d: Deed) -> tuple[Group, Group]:
         return (), subject_before(c, d.line, d.at) + _listed(c, d, d.at - 8, d.at)
     if d.row.voice == "active":
         return subject_before(c, d.line, d.at), _objects(c, d)
+    if _is_further(c, d):
+        return (), group_after(c, d.line, d.end)
     agents = _agent(c, d)
     patients = subject_before(c, d.line, d.at)
     last = agents[-1].end if agents else d.end
     more = _listed(c, d, last if agents else d.end, d.stop, fellows=bool(agents))
     return agents, (*patients, *(a for a in more if a not in agents))
+
+
+def _is_further(c: Cast, d: Deed) -> bool:
+    """Turut dilantik A; dikukuhkan pula B: whoever follows is put into office as well."""
+    line = c.s.lines[d.line]
+    return word(c.s, line, d.at - 1) in {"turut", "ikut"} or word(c.s, line, d.end) in {
+        "pula",
+        "juga",
+    }
 
 
 def _objects(c: Cast, d: Deed) -> Group:
@@ -286,14 +304,18 @@ def accompanies(c: Cast, d: Deed) -> Iterator[Part]:
     if d.row.voice == "active":
         yield from _beside(c, d)
         return
-    company = group_after(c, d.line, d.end) or list_after(c, d.line, d.end, d.stop)
+    company = list_after(c, d.line, d.end, _company_stop(c, d))
     subject = subject_before(c, d.line, d.at)
-    if not subject and d.at <= 1 and len(company) < 2:
-        company = list_after(c, d.line, d.end, d.stop)
     if not subject and d.at <= 1:
         subject = _inverted(c, d, company)
         company = tuple(a for a in list_after(c, d.line, d.end, d.stop) if a not in subject)
     yield from _with(c, d, company, subject)
+
+
+def _company_stop(c: Cast, d: Deed) -> int:
+    """Where the company ends: before what is done, when, or with whom."""
+    line = c.s.lines[d.line]
+    return next((k for k in range(d.end, d.stop) if word(c.s, line, k) in _BEYOND), d.stop)
 
 
 def _inverted(c: Cast, d: Deed, company: Group) -> Group:
@@ -375,16 +397,22 @@ def agents(c: Cast, d: Deed) -> Iterator[Part]:
     """Dibuka Bupati; dihadiri A, B, dan C; disambut Sekda; diserahkan A kepada B."""
     if d.row.voice != "passive" or d.row.role in {"accompanies", "inaugurated", "speaks"}:
         return
-    if d.row.role in _BESIDE and not d.own:
+    if d.row.role in _BESIDE and not d.own and not _is_rite(c, d):
         return
     if d.first == "dilakukan" and not d.ceremony:
         return
     many = d.row.role in {"attends", "resource"} and d.first != "diserahkan"
     group = list_after(c, d.line, d.end, d.stop) if many else group_after(c, d.line, d.end)
-    yield from _sure(_everybody(c, d, group, d.row.role, "agent"), d)
+    role = "attends" if _is_rite(c, d) else d.row.role
+    yield from _sure(_everybody(c, d, group, role, "agent"), d)
     if d.exact and d.row.role == "hosts":
         yield from _everybody(c, d, subject_before(c, d.line, d.at), "attends", "guest")
     yield from _receivers(c, d)
+
+
+def _is_rite(c: Cast, d: Deed) -> bool:
+    """Ibadah dipimpin Pendeta X: whoever leads a part of an occasion is there."""
+    return d.row.role == "chairs" and word(c.s, c.s.lines[d.line], d.at - 1) in _RITES
 
 
 def _sure(found: Iterator[Part], d: Deed) -> Iterator[Part]:
@@ -450,14 +478,37 @@ RULES: Final[tuple[Rule, ...]] = (installs, accompanies, proxies, addresses, age
 
 
 def named_to_office(c: Cast, number: int) -> Iterator[Part]:
-    """After a line on an inauguration: A menjadi Kepala Desa X; sebagai ketua dipercaya B."""
+    """After a line on an inauguration: A menjadi Kepala Desa X; mereka adalah A, B, dan C."""
     line = c.s.lines[number]
+    found: dict[int, Actor] = {}
     for k in range(len(line)):
-        if word(c.s, line, k) not in NAMED_TO:
-            continue
-        group = subject_before(c, number, k)[-1:] or group_after(c, number, k + 1)[:1]
-        for actor in group:
+        here = word(c.s, line, k)
+        if here in NAMED_TO:
+            group = subject_before(c, number, k)[-1:] or group_after(c, number, k + 1)[:1]
+            found.update((a.person, a) for a in (*group, *_after_semicolons(c, number, k)))
+        elif here in _AMOUNTING and _means_them(c, number, k):
+            found.update((a.person, a) for a in list_after(c, number, k + 1, len(line)))
+    for actor in found.values():
+        if not _is_object(c, number, actor):
             yield Part(actor.person, "inaugurated", (number,), 0.7, "named_to_office", actor.post)
+
+
+def _after_semicolons(c: Cast, number: int, k: int) -> Iterator[Actor]:
+    """A menjadi Pj Bupati X; B Pj Bupati Y: who begins a further part of the sentence."""
+    line = c.s.lines[number]
+    for actor in actors(c, number):
+        if actor.at > k and word(c.s, line, actor.at - 1) == ";":
+            yield actor
+
+
+def _means_them(c: Cast, number: int, k: int) -> bool:
+    """Whether the words before "adalah" mean those put into office: mereka, kesepuluhnya."""
+    if any(a.at < k for a in actors(c, number)):
+        return False
+    words = {word(c.s, c.s.lines[number], at) for at in range(k)}
+    if words & _OTHERS:
+        return False
+    return bool(words & _THEM) or any(w.startswith("ke") and len(w) > _SHORT for w in words)
 
 
 # ---- one person, one part --------------------------------------------------------------------

@@ -24,7 +24,7 @@ from pamong.find.scan import Line
 from pamong.find.verbs import event_at, role_at
 from pamong.join.circumstances import When, Where, days_in, places_in
 from pamong.join.cues import SHORT, cue_at
-from pamong.join.marks import SPOTS, WORDS
+from pamong.join.marks import ADDRESSES, SPOTS, WORDS
 from pamong.join.speakers import THAT, TIMES, post_at, word
 from pamong.link.scene import Scene
 
@@ -89,6 +89,7 @@ _OF_OFFICES: Final = frozenset({"ev-pelantikan", "ev-pengukuhan", "ev-sumpah"})
 _OF_WORKS: Final = frozenset({"ev-peresmian", "ev-peluncuran", "ev-pencanangan"})
 _OBJECT_ENDS: Final = frozenset({"di", "pada", "serta", "dan", "yang", "untuk", "dengan", "oleh",
                                  "bersama", "sebagai", "dalam", "secara", "itu"})  # fmt: skip
+_IN: Final = frozenset({"dalam", "pada", "saat", "di", "mengawali", "mengakhiri", "lewat"})
 _ELECTION: Final = "ev-pemilihan"
 _NEAR: Final = 6
 
@@ -428,6 +429,8 @@ def _by_pointing(s: Scene, number: int, line: Line, k: int) -> Telling | None:
     here = word(s, line, k)
     if here in WORDS:
         return _pointing_noun(s, number, line, k)
+    if here in ADDRESSES and word(s, line, k - 1) in _IN:
+        return Telling(number, k, k + 1, WORD, definite=True)
     if here in SPOTS and _same(s, line, k + 1):
         return Telling(number, k, k + 2, WORD, definite=True)
     then = here in TIMES and here != "kesempatan" and word(s, line, k + 1) in {"itu", "tersebut"}
