@@ -363,6 +363,25 @@ SEEN = [
         {("Edi Damansyah", "inaugurates"), ("Markus Mada", "inaugurated")},
     ),
     (
+        "Gubernur Kaltim Rudy Mas'ud melantik tiga penjabat, Senin (5/5/2025). Mereka adalah "
+        "Ali Hatala untuk Berau, Budi Santoso untuk Paser, serta Joko Sampurno untuk Bontang.",
+        {
+            ("Rudy Mas'ud", "inaugurates"),
+            ("Ali Hatala", "inaugurated"),
+            ("Budi Santoso", "inaugurated"),
+            ("Joko Sampurno", "inaugurated"),
+        },
+    ),
+    (
+        "Gubernur Kaltim Rudy Mas'ud melantik mereka, Senin (5/5/2025). Ali Hatala bertugas di "
+        "Berau, Budi Santoso di Paser.",
+        {
+            ("Rudy Mas'ud", "inaugurates"),
+            ("Ali Hatala", "inaugurated"),
+            ("Budi Santoso", "inaugurated"),
+        },
+    ),
+    (
         "Sekda Kukar Sunggono menyerahkan SK kepada Ali Hatala di Aula Bappeda, Senin (5/5/2025).",
         {("Sunggono", "attends"), ("Ali Hatala", "attends")},
     ),

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pamong.join.actors import Cast, actors, cast, list_after, subject_before
-from pamong.join.circumstances import Where
-from pamong.join.counts import Count, counts_in
+from pamong.join.circumstances import Where, days_in
+from pamong.join.counts import Count, counts_in, number_at
 from pamong.join.cues import SAYING, cue_at
 from pamong.join.drafts import Draft, Story, complete, story
 from pamong.join.gathering import Said
@@ -22,6 +22,7 @@ from pamong.join.participants import (
     Deed,
     Part,
     Verb,
+    assigned,
     installed,
     list_stop,
     named_to_office,
@@ -50,6 +51,9 @@ _AROUND: Final = frozenset({
 _CHANGES: Final = frozenset({"ev-serah-terima", "ev-sertijab", "ev-pisah-sambut"})
 # The rule of parts that rest on a word which only points to the occasion told of last.
 _BESIDE: Final = "beside_it"
+_SEVERAL: Final = frozenset({"mereka", "para", "sejumlah", "beberapa", "keduanya"})
+_MANY: Final = 1000
+_LISTED: Final = 5
 _ENOUGH: Final = 2
 _REACH: Final = 4
 _NEXT: Final = 2
@@ -107,6 +111,7 @@ class _Gathered:
 
     parts: list[Part] = field(default_factory=list)
     named: list[Part] = field(default_factory=list)
+    assigned: list[Part] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     aims: list[Aim] = field(default_factory=list)
     matters: list[Matter] = field(default_factory=list)
@@ -145,6 +150,9 @@ def occasions(s: Scene, held: tuple[Held, ...],
         _read_line(c, told, found, number, verbs.get(number, ()))
     for number in m.naming:
         _follow_up(c, told, found, number)
+    for draft in told.drafts:
+        if draft.concepts & _CEREMONY and draft.placed:
+            found[id(draft)].assigned.extend(_assigned(c, told, draft))
     for x in said:
         _hear(c, told, found, x)
     _count(s, told, found, m)
@@ -303,6 +311,27 @@ def _follow_up(c: Cast, told: Story, found: dict[int, _Gathered], number: int) -
         found[id(draft)].named.extend(named_to_office(c, number))
 
 
+def _assigned(c: Cast, told: Story, draft: Draft) -> Iterator[Part]:
+    """Which of several went where, by the sentences after, up to one with a day of its own."""
+    first = draft.told[0].line
+    if not _is_of_several(c.s, first):
+        return
+    for number in range(first + 1, min(first + 1 + _LISTED, len(c.s.lines))):
+        if days_in(c.s, number) or any(x.how in {NOUN, VERB} and d is not draft
+                                       for x, d in told.lines.get(number, ())):  # fmt: skip
+            return
+        yield from assigned(c, number)
+
+
+def _is_of_several(s: Scene, number: int) -> bool:
+    """Whether a line speaks of several people: mereka, sepuluh penjabat."""
+    r = s.t.sentences[number]
+    if _SEVERAL & set(s.t.lowers[r.start : r.stop]):
+        return True
+    plain = (item for item in s.lines[number] if isinstance(item, int))
+    return any((n := number_at(s.t, i, r.stop)) is not None and 1 < n[1] < _MANY for i in plain)
+
+
 def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
     """Whoever spoke in, after or beside an occasion that the sentence points to was there."""
     if x.rule == "according_to" or x.rule == "reported":
@@ -385,6 +414,8 @@ def _kept(told: Story, found: dict[int, _Gathered]) -> tuple[Occasion, ...]:
         people = [p for p in gathered.parts if p.rule != _BESIDE or _is_here(p, gathered, found)]
         if gathered.counts or not any(p.role == "inaugurated" for p in people):
             people.extend(gathered.named)
+        if not any(p.role == "inaugurated" for p in people):
+            people.extend(gathered.assigned)
         chosen = settled(people)
         if draft.kinds and _counts(draft, chosen):
             out.append(_occasion(told.s, len(out), draft, gathered, chosen))

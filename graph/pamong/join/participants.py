@@ -61,6 +61,8 @@ _AMOUNTING: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "masing-masi
 _THEM: Final = frozenset({"mereka", "para", "pejabat", "penjabat", "nama", "nama-nama", "adapun",
                           "dilantik", "dikukuhkan", "disumpah"})  # fmt: skip
 _OTHERS: Final = frozenset({"dipimpin", "dijabat", "digantikan", "hadir", "menggantikan"})
+_PAIRING: Final = frozenset({"untuk", "di", "(", "memimpin", "mengisi", "ke"})
+_REACH: Final = 3
 _SHORT: Final = 5
 _BEYOND: Final = frozenset({"dalam", "usai", "saat", "ketika", "untuk", "pada", "dengan", "di"})
 _RITES: Final = frozenset({"ibadah", "doa", "kebaktian", "misa", "salat", "tausiah", "pembacaan"})
@@ -493,6 +495,22 @@ def named_to_office(c: Cast, number: int) -> Iterator[Part]:
             yield Part(actor.person, "inaugurated", (number,), 0.7, "named_to_office", actor.post)
 
 
+def assigned(c: Cast, number: int) -> Iterator[Part]:
+    """After an inauguration of several: A memimpin Kapuas, B di Lamandau, C (Katingan).
+
+    Whoever is paired with a region, or with a post in an acting capacity, was one of them.
+    """
+    line = c.s.lines[number]
+    for actor in actors(c, number):
+        acting = actor.post is not None and actor.post.capacity in {"Pj", "Pjs", "Plt"}
+        paired = any(
+            isinstance(item, RegionMention) and word(c.s, line, k - 1) in _PAIRING
+            for k, item in enumerate(line[actor.end : actor.end + _REACH], actor.end)
+        )
+        if (acting or paired) and not _is_object(c, number, actor):
+            yield Part(actor.person, "inaugurated", (number,), 0.65, "assigned", actor.post)
+
+
 def _after_semicolons(c: Cast, number: int, k: int) -> Iterator[Actor]:
     """A menjadi Pj Bupati X; B Pj Bupati Y: who begins a further part of the sentence."""
     line = c.s.lines[number]
@@ -508,7 +526,9 @@ def _means_them(c: Cast, number: int, k: int) -> bool:
     words = {word(c.s, c.s.lines[number], at) for at in range(k)}
     if words & _OTHERS:
         return False
-    return bool(words & _THEM) or any(w.startswith("ke") and len(w) > _SHORT for w in words)
+    return bool(words & _THEM) or any(
+        w.startswith(("ke", "nama")) and len(w) > _SHORT for w in words
+    )
 
 
 # ---- one person, one part --------------------------------------------------------------------
