@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pamong.join.decrees import decrees
 from pamong.join.events import occasions
 from pamong.join.happenings import event_facts, spoken_at
+from pamong.join.matters import regulated
 from pamong.join.offices import successions, tenures
 from pamong.join.regulations import citations, regulations
 from pamong.join.sayings import sayings
@@ -17,7 +18,7 @@ from pamong.join.statements import statements
 from pamong.join.tenures import Held, holdings
 from pamong.join.things import bodies, person_ids, persons, posts, regions
 from pamong.link.scene import Scene, scene
-from pamong.records import Body, Document, Fact, Reading
+from pamong.records import Body, Document, Fact, Reading, Topic
 
 
 def extract(document: Document) -> Reading:
@@ -51,5 +52,9 @@ def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
     said = statements(s, held)
     found = occasions(s, held, said)
     known = frozenset(b.id for b in named if isinstance(b, Body))
-    yield from event_facts(s, found, ids, offices, known)
-    yield from sayings(s, said, ids, spoken_at(s, found, said))
+    stated = (*regulated(s), *event_facts(s, found, ids, offices, known))
+    yield from stated
+    described = {fact.id for fact in stated if isinstance(fact, Topic)}
+    for fact in sayings(s, said, ids, spoken_at(s, found, said), known):
+        if not (isinstance(fact, Topic) and fact.id in described):
+            yield fact

@@ -322,7 +322,7 @@ def read_body(t: Tokens, i: int, stop: int) -> BodyMention | None:
     True
     >>> t = tokenise("Bagian Kerja Sama Setkab Kukar")
     >>> read_body(t, 0, len(t.words)).parent.name
-    'Sekretariat Daerah'
+    'Sekretariat Kabupaten'
     """
     fixed, headed = _fixed(t, i, stop), _headed(t, i, stop)
     if fixed is not None and fixed.scope == "part" and headed is not None and _is_part(headed):

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pamong.join.gathering import Said
+from pamong.join.matters import Matter, spoken_of
 from pamong.link.keys import dotted
 from pamong.link.scene import Scene
-from pamong.records import Statement, Support
+from pamong.records import Statement, Support, Topic
 
 
 def sayings(
@@ -17,10 +18,12 @@ def sayings(
     said: tuple[Said, ...],
     ids: tuple[str, ...],
     events: tuple[tuple[str | None, tuple[str, ...]], ...],
-) -> Iterator[Statement]:
+    known: frozenset[str] = frozenset(),
+) -> Iterator[Statement | Topic]:
     """One record a statement, in text order.
 
-    ``events`` gives for each the occasion it was made at, and those it is about. A second one by
+    ``events`` gives for each the occasion it was made at, and those it is about; one that is about
+    no occasion is about the matters and the body (one of ``known``) it speaks of. A second one by
     the same speaker in the same sentence is told apart by ``~2``.
 
     >>> from pamong.link.scene import scene
@@ -36,7 +39,12 @@ def sayings(
         if seen[identity] > 1:
             identity = f"{identity}~{seen[identity]}"
         statement = _statement(s, one, identity, ids)
+        matters: tuple[Matter, ...] = ()
+        if not about:
+            about, matters = spoken_of(s, one, known)
         yield replace(statement, event=event, about=about)
+        for matter in matters:
+            yield Topic(matter.id, matter.label, None, statement.support)
 
 
 def _statement(s: Scene, one: Said, identity: str, ids: tuple[str, ...]) -> Statement:

@@ -434,6 +434,7 @@ def holdings(s: Scene) -> tuple[Held, ...]:
                     found.append(held)
             taken.update(h.post.first for h in found if h.line == number)
     found.extend(_replaced(s, tuple(found)))
+    found.extend(_role_then_name(s, tuple(found)))
     return tuple(sorted(found, key=lambda h: (h.line, h.post.first, h.person)))
 
 
@@ -459,6 +460,30 @@ def _replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 yield replace(held, person=older, line=number, rule="replaced", confidence=0.85,
                               standing="former",
                               others=(held.line,) if held.line != number else ())  # fmt: skip
+
+
+def _role_then_name(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """A sentence about a post without a name, its only holder named in the next.
+
+    It adds sentences to a tenure that another sentence states; it never makes one.
+    """
+    holders: dict[str, set[int]] = {}
+    for h in found:
+        if h.standing is None and h.post.standing is None:
+            holders.setdefault(s.posts[h.post.first].id, set()).add(h.person)
+    for number, line in s.body_lines():
+        post = _post(line, 0)
+        if (
+            post is None
+            or number + 1 >= len(s.lines)
+            or any(isinstance(item, NameMention) for item in line)
+        ):
+            continue
+        people = holders.get(s.posts[post.first].id, set())
+        named = {s.people.of(item) for item in s.lines[number + 1]}
+        if len(people) == 1 and people <= named:
+            person = next(iter(people))
+            yield Held(person, post, number, "role_then_name", 0.8, others=(number + 1,))
 
 
 def _latest(found: tuple[Held, ...], person: int, number: int) -> Held | None:

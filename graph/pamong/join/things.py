@@ -17,6 +17,7 @@ from pamong.find.mentions import (
     RegulationMention,
 )
 from pamong.find.tokens import Tokens
+from pamong.join.regulations import regulation_ref
 from pamong.join.tenures import Held
 from pamong.link.bodies import BodyRef, bodies_in
 from pamong.link.keys import slug, spelled
@@ -235,10 +236,23 @@ def posts(s: Scene, wanted: set[str]) -> Iterator[Post | Relation]:
         forms[ref.id][_post_form(s.t, post)] = None
         if ref.body is not None and post.body is not None and post.body.first in s.bodies:
             inside[ref.id, ref.body.id].append(number)
+    for number, identity in _named_by_decrees(s):
+        if identity in refs:
+            lines[identity].append(number)
     for identity, ref in refs.items():
         yield _post(s, identity, ref, lines[identity], forms[identity])
     for (post_id, body_id), numbers in inside.items():
         yield Relation(post_id, "post_in", body_id, Support(s.spans(numbers), "post_in_body"))
+
+
+def _named_by_decrees(s: Scene) -> Iterator[tuple[int, str]]:
+    """The offices that a decree's own words name: SK Bupati Kukar names the regent's."""
+    for number, line in s.body_lines():
+        for item in line:
+            if isinstance(item, RegulationMention) and item.row.scope == "region":
+                ref = regulation_ref(s, item)
+                if ref.issuer is not None and item.row.issuer in ref.written.lower():
+                    yield number, ref.issuer
 
 
 def _post_form(t: Tokens, post: PostMention) -> str:
