@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from pamong.join.decrees import decrees
 from pamong.join.events import occasions
 from pamong.join.happenings import event_facts, spoken_at
+from pamong.join.held import Held
 from pamong.join.matters import regulated
 from pamong.join.offices import successions, tenures
 from pamong.join.regulations import citations, regulations
 from pamong.join.sayings import sayings
 from pamong.join.statements import statements
-from pamong.join.tenures import Held, holdings
+from pamong.join.tenures import holdings
 from pamong.join.things import bodies, person_ids, persons, posts, regions
 from pamong.link.scene import Scene, scene
 from pamong.records import Body, Document, Fact, Reading, Topic

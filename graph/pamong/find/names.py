@@ -276,6 +276,9 @@ def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
     if first >= stop:
         return None
     last = _bare_end(t, first, stop)
+    if last == first and prefixes and t.lowers[i] in name_words():
+        first, prefixes, kind = i, (), ""  # Syarif alone is a name, not what honours one
+        last = i + 1
     if last == first:
         return None
     end, suffixes = _suffixes(t, last, stop, last - first)

@@ -34,7 +34,9 @@ _CONNECTORS: Final = frozenset({"dan", "serta", "&", "/", ","})
 _FIELD_WORDS: Final = frozenset({"bidang", "urusan"})
 _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
 _SULTANS: Final = frozenset({"role-sultan"})
-_VILLAGE_WORDS: Final = frozenset({"desa", "kampung", "nagari", "gampong", "kelurahan", "pekon"})
+_VILLAGE_WORDS: Final = frozenset(
+    {"negeri", "desa", "kampung", "nagari", "gampong", "kelurahan", "pekon"}
+)
 _VILLAGE_QUALIFIERS: Final = frozenset({"persiapan"})
 
 

@@ -8,8 +8,9 @@ from typing import Final, TypeAlias
 from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention
 from pamong.find.scan import Line
 from pamong.find.verbs import event_at, role_at
-from pamong.join.speakers import OBLIQUE, THAT, Talk, holder, person_at, post_at, talk, topic, word
-from pamong.join.tenures import Held
+from pamong.join.held import Held
+from pamong.join.line import person_at, post_at, word
+from pamong.join.speakers import OBLIQUE, THAT, Talk, holder, talk, topic
 from pamong.link.scene import Scene
 
 PRONOUNS: Final = frozenset({"ia", "dia", "beliau", "dirinya", "dialah", "ialah"})

@@ -16,7 +16,7 @@ from pamong.find.mentions import (
 )
 from pamong.find.regions import read_region
 from pamong.find.scan import Line
-from pamong.join.speakers import word
+from pamong.join.line import word
 from pamong.link.scene import Scene
 from pamong.link.scope import resolve
 

@@ -13,8 +13,8 @@ from typing import Final
 from pamong.find.mentions import DateMention
 from pamong.find.scan import Line
 from pamong.join.circumstances import When, Where
+from pamong.join.line import word
 from pamong.join.marks import Marks
-from pamong.join.speakers import word
 from pamong.join.tellings import (
     MOMENT,
     NOUN,

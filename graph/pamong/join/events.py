@@ -16,6 +16,8 @@ from pamong.join.counts import Count, counts_in, number_at
 from pamong.join.cues import SAYING, cue_at
 from pamong.join.drafts import Draft, Story, complete, story
 from pamong.join.gathering import Said
+from pamong.join.held import Held
+from pamong.join.line import word
 from pamong.join.marks import Marks, marks
 from pamong.join.objectives import aims_in, matter_after, organizer, topics_in
 from pamong.join.participants import (
@@ -30,9 +32,7 @@ from pamong.join.participants import (
     settled,
     verbs_in,
 )
-from pamong.join.speakers import word
 from pamong.join.tellings import MOMENT, NOUN, PRESENCE, VERB, WORD, Kind, Telling
-from pamong.join.tenures import Held
 from pamong.link.scene import Scene
 from pamong.tables import RoleVerb, TopicWord
 

@@ -9,10 +9,10 @@ from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
 from pamong.join import cues
 from pamong.join.cues import Cue, cue_at, spots
+from pamong.join.held import Held
 from pamong.join.quotes import Quote, quotes
 from pamong.join.speakers import Speaker, Talk, speaker_at, talk
 from pamong.join.subjects import subject_of
-from pamong.join.tenures import Held
 from pamong.link.scene import Scene
 
 Words: TypeAlias = tuple[int, int, tuple[int, ...]]  # offsets of the words said, their lines

@@ -11,7 +11,8 @@ from pamong import tables
 from pamong.find.mentions import BodyMention, EventMention
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens, phrase_words
-from pamong.join.speakers import THAT, word
+from pamong.join.line import word
+from pamong.join.speakers import THAT
 from pamong.link.scene import Scene
 from pamong.tables import rows
 

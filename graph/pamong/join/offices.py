@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from pamong.join.tenures import Held
+from pamong.join.held import Held
 from pamong.link.keys import dotted
 from pamong.link.posts import PostRef
 from pamong.link.scene import Scene

@@ -21,8 +21,8 @@ from pamong.join.actors import (
     subject_before,
 )
 from pamong.join.cues import SAYING, cue_at
+from pamong.join.line import post_at, word
 from pamong.join.marks import NAMED_TO
-from pamong.join.speakers import post_at, word
 
 # From the most to the least telling role; whoever has several is given the first of them.
 RANK: Final = ("inaugurated", "inaugurates", "opens", "closes", "chairs", "signs", "hosts",

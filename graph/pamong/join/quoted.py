@@ -21,8 +21,9 @@ from pamong.join.gathering import (
     speaker_of,
     voice_in,
 )
+from pamong.join.line import word
 from pamong.join.quotes import MARKS, Quote
-from pamong.join.speakers import Speaker, resolved, speaker_at, topic, word
+from pamong.join.speakers import Speaker, resolved, speaker_at, topic
 from pamong.join.subjects import subject_of
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from pamong.find.mentions import Item, PostMention
 from pamong.find.scan import Line
-from pamong.join.tenures import Held
+from pamong.join.held import Held
+from pamong.join.line import person_at, post_at, word
 from pamong.link.scene import Scene
 
 PRONOUNS: Final = frozenset({"ia", "dia", "beliau"})
@@ -87,27 +88,9 @@ def talk(s: Scene, held: tuple[Held, ...]) -> Talk:
     return Talk(s, holders)
 
 
-def word(s: Scene, line: Line, k: int) -> str:
-    """The small word at a place of a line, "" where a mention or nothing stands there."""
-    if 0 <= k < len(line):
-        item = line[k]
-        if isinstance(item, int):
-            return s.t.lowers[item]
-    return ""
-
-
 def head_word(s: Scene, item: Item) -> str:
     """The first word of an item, in lower case."""
     return s.t.lowers[item if isinstance(item, int) else item.first]
-
-
-def person_at(s: Scene, line: Line, k: int) -> int | None:
-    return s.people.of(line[k]) if 0 <= k < len(line) else None
-
-
-def post_at(line: Line, k: int) -> PostMention | None:
-    item = line[k] if 0 <= k < len(line) else None
-    return item if isinstance(item, PostMention) else None
 
 
 # ---- whom a role or a pronoun stands for --------------------------------------------------------

@@ -26,8 +26,9 @@ from pamong.join.gathering import (
     speaker_of,
     voice_in,
 )
+from pamong.join.line import word
 from pamong.join.quotes import MARKS
-from pamong.join.speakers import Speaker, resolved, speaker_at, word
+from pamong.join.speakers import Speaker, resolved, speaker_at
 from pamong.join.subjects import subject_of
 
 CueRule: TypeAlias = Callable[[Gathering, Spot], Said | None]

@@ -7,10 +7,10 @@ Quotations come first in a sentence (:mod:`pamong.join.quoted`), then the verbs 
 from __future__ import annotations
 
 from pamong.join.gathering import Gathering, Said, gathering
+from pamong.join.held import Held
 from pamong.join.quoted import QUOTE_RULES, heard, is_stray, whole
 from pamong.join.quotes import Quote
 from pamong.join.spoken import CUE_RULES, LINE_RULES, going_on, spoken
-from pamong.join.tenures import Held
 from pamong.link.scene import Scene
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from pamong.find.mentions import DateMention, PostMention
 from pamong.find.scan import Line
+from pamong.join.line import person_at, post_at, word
 from pamong.join.speakers import (
     EPITHETS,
     OBLIQUE,
@@ -19,9 +20,6 @@ from pamong.join.speakers import (
     head_word,
     holder,
     is_oblique,
-    person_at,
-    post_at,
-    word,
 )
 from pamong.link.scene import Scene
 

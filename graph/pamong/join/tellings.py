@@ -24,8 +24,9 @@ from pamong.find.scan import Line
 from pamong.find.verbs import event_at, role_at
 from pamong.join.circumstances import When, Where, days_in, places_in
 from pamong.join.cues import SHORT, cue_at
+from pamong.join.line import post_at, word
 from pamong.join.marks import ADDRESSES, SPOTS, WORDS
-from pamong.join.speakers import THAT, TIMES, post_at, word
+from pamong.join.speakers import THAT, TIMES
 from pamong.link.scene import Scene
 
 NOUN: Final = "noun"

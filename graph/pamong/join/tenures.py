@@ -7,33 +7,16 @@ that one rule has given to a person is not given again by a later one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeAlias
 
-from pamong.find.mentions import DateMention, Item, NameMention, PostMention
+from pamong.find.mentions import PostMention
 from pamong.find.scan import Line
+from pamong.join import careers
+from pamong.join.about import PRONOUNS, last_subject, subject
+from pamong.join.held import Held
+from pamong.join.line import person_at, post_at, word
 from pamong.link.scene import Scene
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A person in a post as one line says it.
-
-    ``standing`` overrides what the post's own words say; ``others`` are further lines that the
-    reading rests on.
-    """
-
-    person: int
-    post: PostMention
-    line: int
-    rule: str
-    confidence: float
-    standing: str | None = None
-    capacity: str | None = None
-    since: str | None = None
-    until: str | None = None
-    others: tuple[int, ...] = ()
-
 
 Rule: TypeAlias = Callable[[Scene, int, Line], Iterator[Held]]
 
@@ -47,12 +30,9 @@ _PROPOSED: Final = frozenset({
     "diusulkan", "dicalonkan", "mencalonkan", "diusung", "mengusulkan", "mengusung", "bakal",
     "diproyeksikan", "digadang", "disebut-sebut", "calon",
 })  # fmt: skip
-_BEFORE: Final = frozenset({"pernah", "sebelumnya", "dulu", "dahulu", "semula", "mantan", "semasa"})
-_INSTALLING: Final = frozenset({
-    "dilantik", "dikukuhkan", "ditunjuk", "diangkat", "disumpah", "ditetapkan", "dipercaya",
-    "dipilih", "didapuk", "diamanahkan",
+_BEFORE: Final = frozenset({
+    "pernah", "sebelumnya", "dulu", "dahulu", "semula", "mantan", "semasa", "memulai", "mengawali",
 })  # fmt: skip
-_PRONOUNS: Final = frozenset({"ia", "dia", "beliau", "dirinya"})
 _HOLDING: Final = frozenset({
     "dijabat", "diemban", "dipegang", "diisi", "dipimpin", "diduduki", "dipercayakan", "dirangkap",
     "beralih",
@@ -61,27 +41,9 @@ _MARKS: Final = frozenset({",", ":", "\u2013", "-", "\u2014"})
 _AND: Final = frozenset({"dan", "serta", "&", "maupun", "bersama"})
 
 
-def _word(s: Scene, line: Line, k: int) -> str:
-    """The small word at a place of a line, "" where a mention or nothing stands there."""
-    if 0 <= k < len(line):
-        item = line[k]
-        if isinstance(item, int):
-            return s.t.lowers[item]
-    return ""
-
-
-def _person(s: Scene, line: Line, k: int) -> int | None:
-    return s.people.of(line[k]) if 0 <= k < len(line) else None
-
-
-def _post(line: Line, k: int) -> PostMention | None:
-    item = line[k] if 0 <= k < len(line) else None
-    return item if isinstance(item, PostMention) else None
-
-
 def _then_after(s: Scene, line: Line, k: int) -> int:
     """Step over "waktu itu" at ``k``: how many items it takes, 0 where it does not stand there."""
-    return 2 if _word(s, line, k) in _TIMES and _word(s, line, k + 1) == "itu" else 0
+    return 2 if word(s, line, k) in _TIMES and word(s, line, k + 1) == "itu" else 0
 
 
 # ---- side by side -------------------------------------------------------------------------------
@@ -90,13 +52,13 @@ def _then_after(s: Scene, line: Line, k: int) -> int:
 def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Bupati Kukar Edi Damansyah; Bupati dan Wakil Bupati A dan B are taken in pairs."""
     for k in range(len(line) - 1):
-        post, person = _post(line, k), _person(s, line, k + 1)
+        post, person = post_at(line, k), person_at(s, line, k + 1)
         if post is None or person is None:
             continue
-        earlier = _post(line, k - 2)
-        if earlier is not None and _word(s, line, k - 1) in _AND | {"/"}:
-            second = _person(s, line, k + 3)
-            if second is not None and _word(s, line, k + 2) in _AND:
+        earlier = post_at(line, k - 2)
+        if earlier is not None and word(s, line, k - 1) in _AND | {"/"}:
+            second = person_at(s, line, k + 3)
+            if second is not None and word(s, line, k + 2) in _AND:
                 filled = _like(earlier, post)
                 yield Held(person, filled, number, "posts_in_pairs", 0.95)
                 yield Held(second, post, number, "posts_in_pairs", 0.95)
@@ -118,11 +80,11 @@ _DURING: Final = frozenset({"semasa", "sewaktu", "almarhum", "mendiang"})
 
 def term_over(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Masa bakti Bupati A dan Wabup B tuntas; semasa Bupati C: offices that have ended."""
-    words = [_word(s, line, at) for at in range(len(line))]
+    words = [word(s, line, at) for at in range(len(line))]
     ended = next((k for k, word in enumerate(words) if word in _ENDED), None)
     begun = next((k for k, word in enumerate(words) if word in _TERMS), None)
     for k in range(len(line) - 1):
-        post, person = _post(line, k), _person(s, line, k + 1)
+        post, person = post_at(line, k), person_at(s, line, k + 1)
         if post is None or person is None:
             continue
         inside = ended is not None and begun is not None and begun < k < ended
@@ -133,8 +95,8 @@ def term_over(s: Scene, number: int, line: Line) -> Iterator[Held]:
 def name_with_post_in_brackets(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Muhammad Iswanto (Pj Bupati Aceh Besar)."""
     for k in range(len(line) - 2):
-        person, post = _person(s, line, k), _post(line, k + 2)
-        if person is not None and post is not None and _word(s, line, k + 1) == "(":
+        person, post = person_at(s, line, k), post_at(line, k + 2)
+        if person is not None and post is not None and word(s, line, k + 1) == "(":
             yield Held(person, post, number, "name_with_post_in_brackets", 0.95)
 
 
@@ -146,21 +108,21 @@ def _elements(s: Scene, line: Line) -> Iterator[list[tuple[str, int]]]:
     run: list[tuple[str, int]] = []
     k = 0
     while k < len(line):
-        if _post(line, k) is not None and _person(s, line, k + 1) is not None:
+        if post_at(line, k) is not None and person_at(s, line, k + 1) is not None:
             run.append(("both", k))
             k += 2
             continue
-        if _post(line, k) is not None:
+        if post_at(line, k) is not None:
             run.append(("post", k))
-        elif _person(s, line, k) is not None:
+        elif person_at(s, line, k) is not None:
             run.append(("name", k))
         elif _then_after(s, line, k) and run and run[-1][0] == "post":
             run.append(("then", k))
             k += 2
             continue
-        elif _word(s, line, k) in _MARKS:
+        elif word(s, line, k) in _MARKS:
             run.append((",", k))
-        elif _word(s, line, k) in _AND:
+        elif word(s, line, k) in _AND:
             run.append(("and", k))
         else:
             yield run
@@ -186,11 +148,11 @@ def _paired(s: Scene, number: int, line: Line, run: list[tuple[str, int]]) -> It
         if then and k + 3 < len(run) and other == ",":
             other, to = run[k + 3]
         if (mark == "," or then) and {what, other} == {"post", "name"}:
-            name_at, post_at = (at, to) if what == "name" else (to, at)
-            person, post = _person(s, line, name_at), _post(line, post_at)
+            name_k, post_k = (at, to) if what == "name" else (to, at)
+            person, post = person_at(s, line, name_k), post_at(line, post_k)
             assert person is not None
             assert post is not None
-            standing = "former" if then or _then_after(s, line, post_at + 1) else None
+            standing = "former" if then or _then_after(s, line, post_k + 1) else None
             if _believable(s, line, what, at, to):
                 rule = "name_comma_post" if what == "name" else "post_comma_name"
                 yield Held(person, post, number, rule, 0.9, standing)
@@ -201,7 +163,7 @@ def _paired(s: Scene, number: int, line: Line, run: list[tuple[str, int]]) -> It
 
 def _believable(s: Scene, line: Line, what: str, at: int, to: int) -> bool:
     """A post in small letters before a comma is rarely an apposition to the name after it."""
-    post = _post(line, at if what == "post" else to)
+    post = post_at(line, at if what == "post" else to)
     assert post is not None
     return post.proper or post.body is not None or what == "name"
 
@@ -211,54 +173,26 @@ def _believable(s: Scene, line: Line, what: str, at: int, to: int) -> bool:
 
 def _linked_at(s: Scene, line: Line, k: int) -> int | None:
     """The place of the linking word that leads to the post at ``k``, None where none does."""
-    post = _post(line, k)
-    if post is not None and post.capacity is not None and _word(s, line, k - 1) == "untuk":
-        return k - 1 if _person(s, line, k - 2) is not None else None
+    post = post_at(line, k)
+    if post is not None and post.capacity is not None and word(s, line, k - 1) == "untuk":
+        return k - 1 if person_at(s, line, k - 2) is not None else None
     for back in range(1, 4):
-        word = _word(s, line, k - back)
-        if word in _LINKS:
+        here = word(s, line, k - back)
+        if here in _LINKS:
             return k - back
-        if not word or word in _MARKS:
+        if not here or here in _MARKS:
             return None
     return None
-
-
-def _subject(s: Scene, line: Line, k: int) -> int | None:
-    """The person whom words before place ``k`` are about: the nearest name that is no agent."""
-    for at in range(k - 1, -1, -1):
-        person = _person(s, line, at)
-        if person is None:
-            continue
-        before = at - 1 if _post(line, at - 1) is None else at - 2
-        agent = _word(s, line, before)
-        if agent == "oleh" or (agent in _INSTALLING and _earlier_name(s, line, before)):
-            continue
-        if agent in _ACCOMPANYING:
-            continue
-        return person
-    return None
-
-
-_ACCOMPANYING: Final = frozenset({"mendampingi", "mewakili", "menggantikan", "membantu", "bersama"})
-
-
-def _earlier_name(s: Scene, line: Line, k: int) -> bool:
-    return k > 0 and any(
-        _person(s, line, at) is not None
-        or isinstance(line[at], PostMention)
-        or _word(s, line, at) in _PRONOUNS
-        for at in range(k)
-    )
 
 
 def by_link(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Rully Purbayanto selaku Pj Kepala Desa; melantik Aden menjadi Pj Sekda; ia menjabat Ketua."""
     for k in range(len(line)):
-        post = _post(line, k)
-        if post is None or _person(s, line, k + 1) is not None:
+        post = post_at(line, k)
+        if post is None or person_at(s, line, k + 1) is not None:
             continue
         link = _linked_at(s, line, k)
-        if link is None or _post(line, link - 1) is not None:
+        if link is None or post_at(line, link - 1) is not None:
             continue  # "Sekda selaku pembina": the post before the link is meant, not a person
         person, others = _whom(s, number, line, link)
         if person is None:
@@ -267,7 +201,7 @@ def by_link(s: Scene, number: int, line: Line) -> Iterator[Held]:
         if pair is not None:
             standing = _standing_at(s, line, link, k)
             yield Held(pair[0], post, number, "posts_in_pairs", 0.85, standing)
-            second = _post(line, k + 2)
+            second = post_at(line, k + 2)
             assert second is not None
             yield Held(pair[1], second, number, "posts_in_pairs", 0.85, standing)
             continue
@@ -277,52 +211,39 @@ def by_link(s: Scene, number: int, line: Line) -> Iterator[Held]:
 
 def _pair(s: Scene, line: Line, link: int, k: int) -> tuple[int, int] | None:
     """Two persons for two posts: A dan B dilantik sebagai bupati dan wakil bupati."""
-    if _post(line, k + 2) is None or _word(s, line, k + 1) not in _AND:
+    if post_at(line, k + 2) is None or word(s, line, k + 1) not in _AND:
         return None
     for at in range(link - 1, 1, -1):
-        first, second = _person(s, line, at - 2), _person(s, line, at)
-        if first is not None and second is not None and _word(s, line, at - 1) in _AND:
+        first, second = person_at(s, line, at - 2), person_at(s, line, at)
+        if first is not None and second is not None and word(s, line, at - 1) in _AND:
             return first, second
     return None
 
 
 def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tuple[int, ...]]:
     """The person a link is about; of a pronoun, the subject of the line before."""
-    person = _subject(s, line, link)
+    person = subject(s, line, link)
     if person is not None:
         return person, ()
-    if any(_word(s, line, at) in _PRONOUNS for at in range(link)):
+    if any(word(s, line, at) in PRONOUNS for at in range(link)):
         found = last_subject(s, number)
         if found is not None:
             return found
     return None, ()
 
 
-def last_subject(s: Scene, number: int) -> tuple[int, tuple[int, ...]] | None:
-    """The person the text was last about before a line: the first name of the nearest line."""
-    for back in range(number - 1, max(number - 4, s.t.headline - 1), -1):
-        for at, item in enumerate(s.lines[back]):
-            person = s.people.of(item)
-            if person is None:
-                continue
-            if _inside_clause(s, s.lines[back], at):
-                break
-            return person, (back,)
-    return None
-
-
-def _inside_clause(s: Scene, line: Line, at: int) -> bool:
-    """Whether a name stands behind "yang": it belongs to a clause and is not what a line is
-    about.
-    """
-    return any(_word(s, line, k) == "yang" for k in range(at))
-
-
 def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
-    words = {_word(s, line, at) for at in range(link)}
+    words = {word(s, line, at) for at in range(link)}
     if words & _PROPOSED:
         return "candidate"
-    near = {_word(s, line, at) for at in range(max(0, link - 5), link)}
+    if "pemenang" in words:
+        return "elect"
+    post = post_at(line, k)
+    if post is not None and post.capacity is not None:
+        return None  # an acting office that is over is said to be so by words of its own
+    if word(s, line, 0) == "sebelum":
+        return "former"
+    near = {word(s, line, at) for at in range(max(0, link - 5), link)}
     if near & _BEFORE or _then_after(s, line, k + 1) or _past_period(s, line, link):
         return "former"
     return None
@@ -331,7 +252,7 @@ def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
 def _past_period(s: Scene, line: Line, link: int) -> bool:
     """Whether "pada periode lalu" or "tahun silam" stands before the link."""
     return any(
-        _word(s, line, at) in {"periode", "tahun"} and _word(s, line, at + 1) in {"lalu", "silam"}
+        word(s, line, at) in {"periode", "tahun"} and word(s, line, at + 1) in {"lalu", "silam"}
         for at in range(link)
     )
 
@@ -339,18 +260,18 @@ def _past_period(s: Scene, line: Line, link: int) -> bool:
 def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Jabatan sekretaris dinas kini diemban Joko; kursi wali kota dipercayakan kepada Amiruddin."""
     for k in range(len(line)):
-        if _word(s, line, k) not in _HOLDING:
+        if word(s, line, k) not in _HOLDING:
             continue
-        if _word(s, line, k) == "beralih" and _word(s, line, k + 1) == "dari":
+        if word(s, line, k) == "beralih" and word(s, line, k + 1) == "dari":
             yield from _handed_over(s, number, line, k)
             continue
-        person_at = next((at for at in range(k + 1, min(k + 5, len(line)))
-                          if _person(s, line, at) is not None), None)  # fmt: skip
-        post_at = next((at for at in range(k - 1, max(-1, k - 7), -1)
-                        if _post(line, at) is not None), None)  # fmt: skip
-        if person_at is None or post_at is None or _person(s, line, post_at + 1) is not None:
+        person_k = next((at for at in range(k + 1, min(k + 5, len(line)))
+                          if person_at(s, line, at) is not None), None)  # fmt: skip
+        post_k = next((at for at in range(k - 1, max(-1, k - 7), -1)
+                        if post_at(line, at) is not None), None)  # fmt: skip
+        if person_k is None or post_k is None or person_at(s, line, post_k + 1) is not None:
             continue
-        person, post = _person(s, line, person_at), _post(line, post_at)
+        person, post = person_at(s, line, person_k), post_at(line, post_k)
         assert person is not None
         assert post is not None
         yield Held(person, post, number, "post_held_by", 0.85)
@@ -358,8 +279,8 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
 
 def _handed_over(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
     """Jabatan Bupati beralih dari A kepada B: A held it, B holds it."""
-    post = next((p for at in range(k - 1, -1, -1) if (p := _post(line, at)) is not None), None)
-    older, newer = _person(s, line, k + 2), _person(s, line, k + 4)
+    post = next((p for at in range(k - 1, -1, -1) if (p := post_at(line, at)) is not None), None)
+    older, newer = person_at(s, line, k + 2), person_at(s, line, k + 4)
     if post is None or older is None or newer is None:
         return
     yield Held(older, post, number, "handed_over", 0.85, "former")
@@ -369,10 +290,10 @@ def _handed_over(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
 def also(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Sunggono, Sekda sekaligus Plh Bupati; Ketua DPRD yang juga Ketua PKB itu."""
     for k in range(len(line)):
-        post = _post(line, k)
-        if post is None or _word(s, line, k - 1) not in _JOINERS:
+        post = post_at(line, k)
+        if post is None or word(s, line, k - 1) not in _JOINERS:
             continue
-        person = _subject(s, line, k)
+        person = subject(s, line, k)
         if person is not None:
             yield Held(person, post, number, "also", 0.85)
 
@@ -380,11 +301,11 @@ def also(s: Scene, number: int, line: Line) -> Iterator[Held]:
 def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Bekas Kepala Biro Humas Setda Aceh itu ...: a post that stands for the person last named."""
     for k in range(len(line)):
-        post = _post(line, k)
+        post = post_at(line, k)
         if (
             post is None
-            or _word(s, line, k + 1) not in _THEN
-            or _person(s, line, k + 1) is not None
+            or word(s, line, k + 1) not in _THEN
+            or person_at(s, line, k + 1) is not None
         ):
             continue
         if post.standing is None and post.region is None and post.body is None:
@@ -396,7 +317,7 @@ def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:
 
 def _last_named(s: Scene, number: int, line: Line, k: int) -> tuple[int, tuple[int, ...]] | None:
     for at in range(k - 1, -1, -1):
-        person = _person(s, line, at)
+        person = person_at(s, line, at)
         if person is not None:
             return person, ()
     return last_subject(s, number)
@@ -433,76 +354,6 @@ def holdings(s: Scene) -> tuple[Held, ...]:
                 if held.post.first not in taken:
                     found.append(held)
             taken.update(h.post.first for h in found if h.line == number)
-    found.extend(_replaced(s, tuple(found)))
-    found.extend(_role_then_name(s, tuple(found)))
+    for later in careers.RULES:
+        found.extend(later(s, tuple(found)))
     return tuple(sorted(found, key=lambda h: (h.line, h.post.first, h.person)))
-
-
-_REPLACING: Final = frozenset({"menggantikan", "mengganti", "menggeser", "meneruskan", "menyusul"})
-_GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
-
-
-def _replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
-    """A menggantikan B: B held the post that A has taken, and has left it."""
-    for number, line in s.body_lines():
-        for k in range(len(line)):
-            word = _word(s, line, k)
-            if word not in _REPLACING | _GIVEN_WAY:
-                continue
-            after = next((p for at in range(k + 1, min(k + 4, len(line)))
-                          if (p := _person(s, line, at)) is not None), None)  # fmt: skip
-            before = _subject(s, line, k)
-            if after is None or before is None or after == before:
-                continue
-            newer, older = (before, after) if word in _REPLACING else (after, before)
-            held = _latest(found, newer, number)
-            if held is not None:
-                yield replace(held, person=older, line=number, rule="replaced", confidence=0.85,
-                              standing="former",
-                              others=(held.line,) if held.line != number else ())  # fmt: skip
-
-
-def _role_then_name(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
-    """A sentence about a post without a name, its only holder named in the next.
-
-    It adds sentences to a tenure that another sentence states; it never makes one.
-    """
-    holders: dict[str, set[int]] = {}
-    for h in found:
-        if h.standing is None and h.post.standing is None:
-            holders.setdefault(s.posts[h.post.first].id, set()).add(h.person)
-    for number, line in s.body_lines():
-        post = _post(line, 0)
-        if (
-            post is None
-            or number + 1 >= len(s.lines)
-            or any(isinstance(item, NameMention) for item in line)
-        ):
-            continue
-        people = holders.get(s.posts[post.first].id, set())
-        named = {s.people.of(item) for item in s.lines[number + 1]}
-        if len(people) == 1 and people <= named:
-            person = next(iter(people))
-            yield Held(person, post, number, "role_then_name", 0.8, others=(number + 1,))
-
-
-def _latest(found: tuple[Held, ...], person: int, number: int) -> Held | None:
-    own = [
-        h for h in found
-        if h.person == person and h.line <= number
-        and "former" not in {h.standing, h.post.standing}
-    ]  # fmt: skip
-    return max(own, key=lambda h: h.line) if own else None
-
-
-def dates_of(line: Line) -> list[DateMention]:
-    """The dates of a line."""
-    return [item for item in line if isinstance(item, DateMention)]
-
-
-def names_of(line: Line) -> list[NameMention]:
-    """The names of a line."""
-    return [item for item in line if isinstance(item, NameMention)]
-
-
-__all__ = ["RULES", "Held", "Item", "dates_of", "holdings", "last_subject", "names_of"]

@@ -17,8 +17,8 @@ from pamong.find.mentions import (
     RegulationMention,
 )
 from pamong.find.tokens import Tokens
+from pamong.join.held import Held
 from pamong.join.regulations import regulation_ref
-from pamong.join.tenures import Held
 from pamong.link.bodies import BodyRef, bodies_in
 from pamong.link.keys import slug, spelled
 from pamong.link.people import Known

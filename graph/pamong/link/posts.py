@@ -134,6 +134,8 @@ def _with_home(ref: BodyRef) -> str:
     """A body's name with the region its identity lies in, as spreadsheets want it."""
     assert ref.home is not None
     try:
+        if ref.long.split()[-1] in {"Kabupaten", "Kota", "Provinsi"}:
+            return f"{ref.long} {short_name(ref.home)}"
         return f"{ref.long} {full_name(ref.home)}"
     except KeyError:
         return ref.long
@@ -245,6 +247,8 @@ _UNHOUSED: Final = frozenset(
 )
 
 
+# Offices of a realm or a custom: they are of a place, never of the state.
+_REALMS: Final = frozenset({"role-sultan", "role-permaisuri", "role-ketua-adat"})
 # Titles of parties and associations: elided, they are of the body named last.
 _PARTY_TITLES: Final = frozenset({"Ketua Umum", "Sekretaris Jenderal"})
 
@@ -264,6 +268,8 @@ def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     >>> post_ref(t, read_post(t, 0, 1), Setting(Scope(None, None))).whole
     False
     """
+    if post.row.role in _REALMS and post.body is None:
+        return _of_region(t, post, setting)
     takes_field = post.field is not None or post.row.takes == "field"
     bare = post.body is None or post.field is not None or post.row.role == "role-asisten"
     if takes_field and bare:

@@ -1,0 +1,64 @@
+"""Whom words are about: the subject of a place in a line, and of the lines before it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pamong.find.mentions import PostMention
+from pamong.find.scan import Line
+from pamong.join.line import person_at, post_at, word
+from pamong.link.scene import Scene
+
+INSTALLING: Final = frozenset({
+    "dilantik", "dikukuhkan", "ditunjuk", "diangkat", "disumpah", "ditetapkan", "dipercaya",
+    "dipilih", "didapuk", "diamanahkan",
+})  # fmt: skip
+PRONOUNS: Final = frozenset({"ia", "dia", "beliau", "dirinya"})
+
+
+def subject(s: Scene, line: Line, k: int) -> int | None:
+    """The person whom words before place ``k`` are about: the nearest name that is no agent."""
+    for at in range(k - 1, -1, -1):
+        person = person_at(s, line, at)
+        if person is None:
+            continue
+        before = at - 1 if post_at(line, at - 1) is None else at - 2
+        agent = word(s, line, before)
+        if agent == "oleh" or (agent in INSTALLING and _earlier_name(s, line, before)):
+            continue
+        if agent in _ACCOMPANYING | {"sebelum", "setelah", "sesudah", "sejak"}:
+            continue
+        return person
+    return None
+
+
+_ACCOMPANYING: Final = frozenset({"mendampingi", "mewakili", "menggantikan", "membantu", "bersama"})
+
+
+def _earlier_name(s: Scene, line: Line, k: int) -> bool:
+    return k > 0 and any(
+        person_at(s, line, at) is not None
+        or isinstance(line[at], PostMention)
+        or word(s, line, at) in PRONOUNS
+        for at in range(k)
+    )
+
+
+def last_subject(s: Scene, number: int) -> tuple[int, tuple[int, ...]] | None:
+    """The person the text was last about before a line: the first name of the nearest line."""
+    for back in range(number - 1, max(number - 4, s.t.headline - 1), -1):
+        for at, item in enumerate(s.lines[back]):
+            person = s.people.of(item)
+            if person is None:
+                continue
+            if _inside_clause(s, s.lines[back], at):
+                break
+            return person, (back,)
+    return None
+
+
+def _inside_clause(s: Scene, line: Line, at: int) -> bool:
+    """Whether a name stands behind "yang": it belongs to a clause and is not what a line is
+    about.
+    """
+    return any(word(s, line, k) == "yang" for k in range(at))

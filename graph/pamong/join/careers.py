@@ -1,0 +1,213 @@
+"""What holdings say of further ones: who was replaced, what came next, what a bare "Plt" means.
+
+Each rule sees the whole article and every holding found before it; :data:`RULES` is their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from pamong.find.lexicon import CAPACITY, trie, walk
+from pamong.find.mentions import DateMention, NameMention, PostMention
+from pamong.find.scan import Line
+from pamong.join.about import PRONOUNS, last_subject, subject
+from pamong.join.held import Held
+from pamong.join.line import person_at, post_at, word
+from pamong.link.scene import Scene
+
+Later: TypeAlias = Callable[[Scene, tuple[Held, ...]], Iterator[Held]]
+
+_REPLACING: Final = frozenset({"menggantikan", "mengganti", "menggeser", "meneruskan", "menyusul"})
+_GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
+_NEXT: Final = frozenset({"kemudian", "lalu", "selanjutnya", "terakhir"})
+_UNTIL: Final = frozenset({"hingga", "sampai"})
+_ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
+_BECOMING: Final = frozenset({"selaku", "sebagai", "berstatus", "menjadi", "menjabat"})
+_SWEARING: Final = frozenset({"melantik", "sumpah", "mengukuhkan"})
+_BESIDE: Final = frozenset({"post_before_name", "post_comma_name", "name_comma_post"})
+_AND: Final = frozenset({"dan", "serta", "&"})
+
+
+def replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """A menggantikan B: B held the post that A has taken, and has left it."""
+    for number, line in s.body_lines():
+        for k in range(len(line)):
+            verb = word(s, line, k)
+            if verb not in _REPLACING | _GIVEN_WAY:
+                continue
+            after = next(
+                (p for at in range(k + 1, min(k + 4, len(line)))
+                 if (p := person_at(s, line, at)) is not None), None,
+            )  # fmt: skip
+            before = subject(s, line, k)
+            if after is None or before is None or after == before:
+                continue
+            newer, older = (before, after) if verb in _REPLACING else (after, before)
+            held = _latest(found, newer, number)
+            if held is not None:
+                others = (held.line,) if held.line != number else ()
+                yield replace(held, person=older, line=number, rule="replaced", confidence=0.85,
+                              standing="former", others=others)  # fmt: skip
+
+
+def _latest(found: tuple[Held, ...], person: int, number: int) -> Held | None:
+    """The post a person has come into last: by a verb rather than one named beside the person."""
+    own = [
+        h for h in found
+        if h.person == person and h.line <= number
+        and "former" not in {h.standing, h.post.standing}
+    ]  # fmt: skip
+    return max(own, key=lambda h: (h.line, h.rule not in _BESIDE)) if own else None
+
+
+def role_then_name(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """A sentence about a post without a name, its only holder named in the next.
+
+    It adds sentences to a tenure that another sentence states; it never makes one.
+    """
+    holders: dict[str, set[int]] = {}
+    for h in found:
+        if h.standing is None and h.post.standing is None:
+            holders.setdefault(s.posts[h.post.first].id, set()).add(h.person)
+    for number, line in s.body_lines():
+        post = post_at(line, 0)
+        if post is None or number + 1 >= len(s.lines) or _names_somebody(line):
+            continue
+        people = holders.get(s.posts[post.first].id, set())
+        named = {s.people.of(item) for item in s.lines[number + 1]}
+        if len(people) == 1 and people <= named:
+            person = next(iter(people))
+            yield Held(person, post, number, "role_then_name", 0.8, others=(number + 1,))
+
+
+def _names_somebody(line: Line) -> bool:
+    return any(isinstance(item, NameMention) for item in line)
+
+
+def career(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Sebagai wakil bupati, kemudian Plt Bupati, lalu bupati definitif hingga 2021."""
+    for held in found:
+        if held.rule != "by_link":
+            continue
+        line = s.lines[held.line]
+        k = line.index(held.post) if held.post in line else len(line)
+        while word(s, line, k + 1) == "," and word(s, line, k + 2) in _NEXT:
+            post = post_at(line, k + 3)
+            if post is None:
+                break
+            yield replace(held, post=post, rule="career", confidence=0.8,
+                          standing=_left(s, line, k + 3, post))  # fmt: skip
+            k += 3
+
+
+def _left(s: Scene, line: Line, k: int, post: PostMention) -> str | None:
+    """Whether a stage of a career is over: the next follows, or a date says until when."""
+    if post.capacity is not None:
+        return None
+    if word(s, line, k + 1) == "," and word(s, line, k + 2) in _NEXT:
+        return "former"
+    for at in range(k + 1, min(k + 4, len(line) - 1)):
+        if word(s, line, at) in _UNTIL and isinstance(line[at + 1], DateMention | int):
+            return "former"
+    return None
+
+
+def bare_capacity(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Junadi selaku pelaksana tugas (Plt): the capacity alone, of a post named before."""
+    known = {(h.person, h.capacity or h.post.capacity) for h in found}
+    for number, line in s.body_lines():
+        for k, item in enumerate(line):
+            if not isinstance(item, int) or word(s, line, k - 1) not in _BECOMING:
+                continue
+            capacity = _capacity_at(s, item, number)
+            person, others = _whom(s, number, line, k) if capacity else (None, ())
+            if capacity is None or person is None or (person, capacity) in known:
+                continue  # an acting office that is known already is only named in short
+            known.add((person, capacity))
+            post = _meant(s, found, person, number, item)
+            if post is not None:
+                acting = replace(post, capacity=capacity, standing=None)
+                yield Held(person, acting, number, "bare_capacity", 0.75, others=others)
+
+
+def _capacity_at(s: Scene, token: int, number: int) -> str | None:
+    for hit in walk(trie(), s.t, token, s.t.sentences[number].stop):
+        row = hit.row(CAPACITY)
+        if row is not None and row.status in _ACTING:
+            return row.status
+    return None
+
+
+def _whom(s: Scene, number: int, line: Line, k: int) -> tuple[int | None, tuple[int, ...]]:
+    person = subject(s, line, k)
+    if person is not None:
+        return person, ()
+    if any(word(s, line, at) in PRONOUNS for at in range(k)):
+        return last_subject(s, number) or (None, ())
+    return None, ()
+
+
+def _meant(s: Scene, found: tuple[Held, ...], person: int, number: int,
+           token: int) -> PostMention | None:  # fmt: skip
+    """The post a bare capacity is of: one the person came into nearby, else the last one named."""
+    own = [h for h in found if h.person == person and number - 2 <= h.line <= number
+           and h.rule not in _BESIDE]  # fmt: skip
+    if own:
+        return max(own, key=lambda h: (h.line, h.post.first)).post
+    beside = {h.post.first for h in found if h.person == person}
+    posts = [
+        item for back in range(max(s.t.headline, number - 3), number + 1)
+        for item in s.lines[back]
+        if isinstance(item, PostMention) and item.first < token and item.first not in beside
+        and not s.posts[item.first].id.startswith("post/x/")
+    ]  # fmt: skip
+    return posts[-1] if posts else None
+
+
+def sworn_pair(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Kursi Bupati dan Wakil Bupati berganti. Gubernur mengambil sumpah A dan B."""
+    taken = {h.post.first for h in found}
+    for number, line in s.body_lines():
+        pair = _sworn(s, line)
+        if pair is None or any(isinstance(item, PostMention) for item in line[pair[2] :]):
+            continue
+        for back in (number, number - 1):
+            posts = _two_posts(s, s.lines[back], taken) if back >= s.t.headline else None
+            if posts is not None:
+                others = (back,) if back != number else ()
+                for person, post in zip(pair[:2], posts, strict=True):
+                    yield Held(person, post, number, "sworn_pair", 0.8, others=others)
+                break
+
+
+def _sworn(s: Scene, line: Line) -> tuple[int, int, int] | None:
+    """Two persons after a verb of swearing in, and the place after them."""
+    for k in range(len(line) - 3):
+        first, second = person_at(s, line, k + 1), person_at(s, line, k + 3)
+        if first is None or second is None or word(s, line, k) not in _SWEARING:
+            continue
+        if word(s, line, k + 2) in _AND:
+            return first, second, k + 4
+    return None
+
+
+def _two_posts(s: Scene, line: Line, taken: set[int]) -> tuple[PostMention, PostMention] | None:
+    for k in range(len(line) - 2):
+        first, second = post_at(line, k), post_at(line, k + 2)
+        if first is None or second is None or word(s, line, k + 1) not in _AND:
+            continue
+        if not {first.first, second.first} & taken:
+            region = first.region or second.region
+            return replace(first, region=region), replace(second, region=region)
+    return None
+
+
+RULES: Final[tuple[Later, ...]] = (
+    replaced,
+    career,
+    bare_capacity,
+    sworn_pair,
+    role_then_name,
+)

@@ -1,0 +1,27 @@
+"""What stands at a place of a line: a word, a person, a post."""
+
+from __future__ import annotations
+
+from pamong.find.mentions import PostMention
+from pamong.find.scan import Line
+from pamong.link.scene import Scene
+
+
+def word(s: Scene, line: Line, k: int) -> str:
+    """The small word at a place of a line, "" where a mention or nothing stands there."""
+    if 0 <= k < len(line):
+        item = line[k]
+        if isinstance(item, int):
+            return s.t.lowers[item]
+    return ""
+
+
+def person_at(s: Scene, line: Line, k: int) -> int | None:
+    """The person named at a place of a line, None where none is."""
+    return s.people.of(line[k]) if 0 <= k < len(line) else None
+
+
+def post_at(line: Line, k: int) -> PostMention | None:
+    """The post at a place of a line, None where none stands there."""
+    item = line[k] if 0 <= k < len(line) else None
+    return item if isinstance(item, PostMention) else None
