@@ -35,7 +35,7 @@ _FIELD_WORDS: Final = frozenset({"bidang", "urusan"})
 _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
 _SULTANS: Final = frozenset({"role-sultan"})
 _VILLAGE_WORDS: Final = frozenset(
-    {"negeri", "desa", "kampung", "nagari", "gampong", "kelurahan", "pekon"}
+    {"desa", "kampung", "nagari", "gampong", "kelurahan", "pekon", "negeri"}
 )
 _VILLAGE_QUALIFIERS: Final = frozenset({"persiapan"})
 
@@ -163,11 +163,19 @@ def _region(t: Tokens, k: int, stop: int) -> RegionMention | None:
     return read_region(t, k, stop)
 
 
+def village_word(row: tables.Position) -> str | None:
+    """The kind of village a post is of (desa, nagari, negeri), None for every other post."""
+    last = row.form.split()[-1]
+    if row.body in _VILLAGE_WORDS:
+        return row.body
+    return last if row.role == "role-kepala-desa" and last in _VILLAGE_WORDS else None
+
+
 def _own_region(t: Tokens, k: int, stop: int, row: tables.Position) -> RegionMention | None:
     """The region a post that takes one is of: Bupati | Kukar, Camat | Talibura, Kades | Nebe."""
     if row.role in _DISTRICT_ROLES:
         return read_region_named(t, k, stop) or (read_district(t, k, stop) if k < stop else None)
-    if row.body in _VILLAGE_WORDS:
+    if village_word(row) is not None:
         while k < stop and t.lowers[k] in _VILLAGE_QUALIFIERS | _VILLAGE_WORDS:
             k += 1
         return read_village(t, k, stop) if k < stop else None

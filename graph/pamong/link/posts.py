@@ -8,6 +8,7 @@ from typing import Final
 
 from pamong.find.lexicon import bodies_by_form, heads_by_kind
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
+from pamong.find.posts import village_word
 from pamong.find.tokens import Tokens
 from pamong.link.bodies import BodyRef, body_ref, known_body
 from pamong.link.keys import slug, spelled
@@ -23,9 +24,6 @@ _PROVINCE_ROLES: Final = frozenset(
     {"role-gubernur", "role-wakil-gubernur", "role-kapolda", "role-pangdam"}
 )
 _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
-_VILLAGES: Final = frozenset(
-    {"desa", "kelurahan", "kampung", "nagari", "gampong", "pekon", "negeri"}
-)
 _STATE: Final = "Republik Indonesia"
 
 
@@ -65,7 +63,7 @@ def _elided_region(post: PostMention, setting: Setting) -> str | None:
 def _place(post: PostMention, setting: Setting) -> tuple[str | None, str, str] | None:
     """The code, the key and the name of the region a post is of, None where it is of none."""
     region = post.region
-    if post.row.role in _DISTRICT_ROLES or post.row.body in _VILLAGES:
+    if post.row.role in _DISTRICT_ROLES or village_word(post.row) is not None:
         return _small_place(post, region, setting)
     if region is None:
         code = _elided_region(post, setting)
@@ -85,7 +83,7 @@ def _small_place(post: PostMention, region: RegionMention | None,
         region = setting.district if district else setting.village
     if region is None:
         return None
-    word = "Kecamatan" if district else post.row.body.title()
+    word = "Kecamatan" if district else (village_word(post.row) or "desa").title()
     code = resolve(replace(region, level=3), setting.scope) if district else None
     if code is not None:
         return code, code, full_name(code)
