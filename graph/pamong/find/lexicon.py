@@ -185,3 +185,12 @@ def heads_by_kind() -> dict[str, tables.BodyHead]:
 def bodies_by_form() -> dict[str, tables.Body]:
     """The fixed bodies by each of their forms."""
     return {row.form: row for row in rows("bodies")}
+
+
+@cache
+def positions_by_form() -> dict[str, tables.Position]:
+    """The positions by each of their forms, the first row of a form."""
+    found: dict[str, tables.Position] = {}
+    for row in rows("positions"):
+        found.setdefault(row.form, row)
+    return found

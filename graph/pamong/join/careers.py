@@ -19,7 +19,10 @@ from pamong.link.scene import Scene
 
 Later: TypeAlias = Callable[[Scene, tuple[Held, ...]], Iterator[Held]]
 
-_REPLACING: Final = frozenset({"menggantikan", "mengganti", "menggeser", "meneruskan", "menyusul"})
+_REPLACING: Final = frozenset(
+    {"menggantikan", "mengganti", "menggeser", "meneruskan", "menyusul", "ditinggalkan"}
+)
+_SEATS: Final = frozenset({"kursi", "jabatan", "posisi"})
 _GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
 _NEXT: Final = frozenset({"kemudian", "lalu", "selanjutnya", "terakhir"})
 _UNTIL: Final = frozenset({"hingga", "sampai"})
@@ -45,11 +48,26 @@ def replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             if after is None or before is None or after == before:
                 continue
             newer, older = (before, after) if verb in _REPLACING else (after, before)
-            held = _latest(found, newer, number)
+            held = _seat(s, newer, number) or _latest(found, newer, number)
             if held is not None:
                 others = (held.line,) if held.line != number else ()
                 yield replace(held, person=older, line=number, rule="replaced", confidence=0.85,
                               standing="former", others=others)  # fmt: skip
+
+
+def _seat(s: Scene, person: int, number: int) -> Held | None:
+    """The office of which the sentence before speaks: kursi sekda sempat lowong."""
+    before = number - 1
+    if before < s.t.headline or s.t.paragraph[before] != s.t.paragraph[number]:
+        return None
+    line = s.lines[before]
+    for k in range(len(line)):
+        post = post_at(line, k)
+        if post is None or word(s, line, k - 1) not in _SEATS:
+            continue
+        if not any(s.people.of(item) is not None for item in line):
+            return Held(person, post, before, "replaced", 0.8)
+    return None
 
 
 def _latest(found: tuple[Held, ...], person: int, number: int) -> Held | None:

@@ -6,6 +6,7 @@ that one rule has given to a person is not given again by a later one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, TypeAlias
@@ -24,7 +25,7 @@ _THEN: Final = frozenset({"itu", "tersebut", "ini"})
 _TIMES: Final = frozenset({"waktu", "saat", "kala", "ketika", "masa"})
 _JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})
 _LINKS: Final = frozenset(
-    {"selaku", "sebagai", "menjabat", "menjadi", "adalah", "ialah", "merupakan"}
+    {"selaku", "sebagai", "menjabat", "menjadi", "adalah", "ialah", "merupakan", "masih"}
 )
 _PROPOSED: Final = frozenset({
     "diusulkan", "dicalonkan", "mencalonkan", "diusung", "mengusulkan", "mengusung", "bakal",
@@ -34,9 +35,10 @@ _BEFORE: Final = frozenset({
     "pernah", "sebelumnya", "dulu", "dahulu", "semula", "mantan", "semasa", "memulai", "mengawali",
 })  # fmt: skip
 _HOLDING: Final = frozenset({
-    "dijabat", "diemban", "dipegang", "diisi", "dipimpin", "diduduki", "dipercayakan", "dirangkap",
-    "beralih",
+    "dipercaya", "dijabat", "diemban", "dipegang", "diisi", "dipimpin", "diduduki",
+    "dipercayakan", "dirangkap", "beralih",
 })  # fmt: skip
+_PERIOD: Final = re.compile(r"(\d{4})\s?[-\u2013/]\s?(\d{4})")
 _MARKS: Final = frozenset({",", ":", "\u2013", "-", "\u2014"})
 _AND: Final = frozenset({"dan", "serta", "&", "maupun", "bersama"})
 
@@ -52,18 +54,53 @@ def _then_after(s: Scene, line: Line, k: int) -> int:
 def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Bupati Kukar Edi Damansyah; Bupati dan Wakil Bupati A dan B are taken in pairs."""
     for k in range(len(line) - 1):
-        post, person = post_at(line, k), person_at(s, line, k + 1)
-        if post is None or person is None:
+        post = post_at(line, k)
+        if post is None:
             continue
-        earlier = post_at(line, k - 2)
-        if earlier is not None and word(s, line, k - 1) in _AND | {"/"}:
-            second = person_at(s, line, k + 3)
-            if second is not None and word(s, line, k + 2) in _AND:
-                filled = _like(earlier, post)
-                yield Held(person, filled, number, "posts_in_pairs", 0.95)
-                yield Held(second, post, number, "posts_in_pairs", 0.95)
-                continue
-        yield Held(person, post, number, "post_before_name", 0.97)
+        at = k + 1 if person_at(s, line, k + 1) is not None else k + 2
+        person, second = person_at(s, line, at), person_at(s, line, at + 2)
+        earlier = post_at(line, k - 2) if word(s, line, k - 1) in _AND | {"/"} else None
+        if at == k + 2 and word(s, line, k + 1) != ",":
+            continue
+        joined = word(s, line, at + 1) in _AND
+        if joined and person is not None and second is not None and earlier is not None:
+            yield Held(person, _like(earlier, post), number, "posts_in_pairs", 0.95)
+            yield Held(second, post, number, "posts_in_pairs", 0.95)
+            continue
+        if person is not None and at == k + 1:
+            standing = "former" if _hands_on(s, line, k) else None
+            yield Held(person, post, number, "post_before_name", 0.97, standing)
+
+
+def _hands_on(s: Scene, line: Line, k: int) -> bool:
+    """Whether an office passes on from the holder named here: peralihan dari Pj A kepada B."""
+    if word(s, line, k - 1) != "dari":
+        return False
+    passing = any(word(s, line, at) in _PASSING for at in range(k))
+    return passing and any(word(s, line, at) == "kepada" for at in range(k, min(k + 5, len(line))))
+
+
+_PASSING: Final = frozenset({"peralihan", "beralih", "beralihnya", "estafet", "alih", "pergantian"})
+_SHARING: Final = frozenset({"dua", "tiga", "empat", "lima", "enam", "para", "kedua", "ketiga"})
+_NAMELY: Final = frozenset({",", ":", "yakni", "yaitu", "masing-masing", "masing", "-", "ialah"})
+
+
+def post_shared(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Dua wakil ketua, Abdul Rasid dan Aini Faridah; tiga camat, yakni A, B, dan C."""
+    for k in range(1, len(line)):
+        post = post_at(line, k)
+        if post is None or word(s, line, k - 1) not in _SHARING:
+            continue
+        at = k + 1
+        while word(s, line, at) in _NAMELY:
+            at += 1
+        if at == k + 1:
+            continue
+        while (person := person_at(s, line, at)) is not None:
+            yield Held(person, post, number, "post_shared", 0.88)
+            at += 1
+            while word(s, line, at) in _AND | {","} and at < len(line):
+                at += 1
 
 
 def _like(post: PostMention, model: PostMention) -> PostMention:
@@ -116,7 +153,7 @@ def _elements(s: Scene, line: Line) -> Iterator[list[tuple[str, int]]]:
             run.append(("post", k))
         elif person_at(s, line, k) is not None:
             run.append(("name", k))
-        elif _then_after(s, line, k) and run and run[-1][0] == "post":
+        elif _then_after(s, line, k) and run:
             run.append(("then", k))
             k += 2
             continue
@@ -144,6 +181,10 @@ def _paired(s: Scene, number: int, line: Line, run: list[tuple[str, int]]) -> It
     k = 0
     while k + 2 < len(run):
         (what, at), (mark, _), (other, to) = run[k], run[k + 1], run[k + 2]
+        if (what, mark, other) == ("name", ",", "then") and run[k + 3 : k + 4]:
+            yield from _then_post(s, number, line, at, run[k + 3])
+            k += 3
+            continue
         then = mark == "then"
         if then and k + 3 < len(run) and other == ",":
             other, to = run[k + 3]
@@ -161,14 +202,40 @@ def _paired(s: Scene, number: int, line: Line, run: list[tuple[str, int]]) -> It
         k += 1
 
 
+def _then_post(
+    s: Scene, number: int, line: Line, at: int, following: tuple[str, int]
+) -> Iterator[Held]:
+    """Wiyono, waktu itu Asisten II: a post that was held then."""
+    what, to = following
+    person, post = person_at(s, line, at), post_at(line, to)
+    if what == "post" and person is not None and post is not None:
+        standing = None if post.standing is not None else "former"
+        yield Held(person, post, number, "name_then_post", 0.9, standing)
+
+
 def _believable(s: Scene, line: Line, what: str, at: int, to: int) -> bool:
     """A post in small letters before a comma is rarely an apposition to the name after it."""
     post = post_at(line, at if what == "post" else to)
     assert post is not None
-    return post.proper or post.body is not None or what == "name"
+    named = post.proper or post.body is not None or what == "name"
+    return named or word(s, line, at - 1) == "sang"
 
 
 # ---- by a verb or a particle -------------------------------------------------------------------
+
+
+_SEATS: Final = frozenset({"posisi", "jabatan", "kursi"})
+_TO_SEATS: Final = frozenset({"untuk", "mengisi", "menduduki", "menempati"})
+_NOW: Final = frozenset({"kini", "sekarang", "sehari-hari", "masih", "saat", "ini", "juga"})
+
+
+def _clause_of(s: Scene, line: Line, k: int) -> int | None:
+    """The place of a "yang" whose clause is the post at ``k``: yang sehari-hari Sekda."""
+    at = k - 1
+    while word(s, line, at) in _NOW | _TIMES | {"itu", "hari", "-", "sehari"} and at > k - 5:
+        at -= 1
+    clause = word(s, line, at) == "yang" and at < k - 1
+    return at if clause and word(s, line, at - 1) in {",", ""} else None
 
 
 def _linked_at(s: Scene, line: Line, k: int) -> int | None:
@@ -176,6 +243,10 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
     post = post_at(line, k)
     if post is not None and post.capacity is not None and word(s, line, k - 1) == "untuk":
         return k - 1 if person_at(s, line, k - 2) is not None else None
+    if word(s, line, k - 1) in _SEATS and word(s, line, k - 2) in _TO_SEATS:
+        return k - 2
+    if _clause_of(s, line, k) is not None:
+        return _clause_of(s, line, k)
     for back in range(1, 4):
         here = word(s, line, k - back)
         if here in _LINKS:
@@ -225,11 +296,22 @@ def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tup
     person = subject(s, line, link)
     if person is not None:
         return person, ()
-    if any(word(s, line, at) in PRONOUNS for at in range(link)):
+    if any(word(s, line, at) in PRONOUNS or _epithet_at(line, s, at) for at in range(link)):
         found = last_subject(s, number)
         if found is not None:
             return found
     return None, ()
+
+
+def _epithet_at(line: Line, s: Scene, k: int) -> bool:
+    """Whether a post stands at ``k`` for the person last named: mantan Camat itu."""
+    return post_at(line, k) is not None and word(s, line, k + 1) in _THEN
+
+
+def _over(s: Scene, line: Line, link: int, k: int) -> bool:
+    """Whether the line says that the term is over: masa tugas X sebagai Plh Bupati selesai."""
+    begun = any(word(s, line, at) in _TERMS for at in range(link))
+    return begun and any(word(s, line, at) in _ENDED for at in range(k, len(line)))
 
 
 def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
@@ -238,13 +320,20 @@ def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
         return "candidate"
     if "pemenang" in words:
         return "elect"
+    if word(s, line, link) == "untuk" and word(s, line, link + 1) in _SEATS:
+        return "candidate"
+    if _over(s, line, link, k):
+        return "former"
     post = post_at(line, k)
     if post is not None and post.capacity is not None:
         return None  # an acting office that is over is said to be so by words of its own
-    if word(s, line, 0) == "sebelum":
+    if word(s, line, 0) in {"sebelum", "sewaktu", "semasa"}:
         return "former"
     near = {word(s, line, at) for at in range(max(0, link - 5), link)}
-    if near & _BEFORE or _then_after(s, line, k + 1) or _past_period(s, line, link):
+    then = _then_after(s, line, k + 1) or (
+        word(s, line, link) == "yang" and word(s, line, k - 1) == "itu"
+    )
+    if near & _BEFORE or then or _past_period(s, line, link):
         return "former"
     return None
 
@@ -323,9 +412,23 @@ def _last_named(s: Scene, number: int, line: Line, k: int) -> tuple[int, tuple[i
     return last_subject(s, number)
 
 
+def _dated(s: Scene, held: Held) -> Held:
+    """A holding of a period that had ended when the article came out: periode 2019-2024."""
+    published, line = s.document.published, s.lines[held.line]
+    if published is None or held.standing or held.post.standing or held.post not in line:
+        return held
+    k = line.index(held.post) + 1
+    at = line[k + 1] if word(s, line, k) == "periode" and k + 1 < len(line) else None
+    years = _PERIOD.match(s.t.text, s.t.starts[at]) if isinstance(at, int) else None
+    if years is None or int(years[2]) >= published.year:
+        return held
+    return replace(held, standing="former")
+
+
 RULES: Final[tuple[Rule, ...]] = (
     term_over,
     post_before_name,
+    post_shared,
     name_with_post_in_brackets,
     by_commas,
     by_link,
@@ -354,6 +457,7 @@ def holdings(s: Scene) -> tuple[Held, ...]:
                 if held.post.first not in taken:
                     found.append(held)
             taken.update(h.post.first for h in found if h.line == number)
+    found = [_dated(s, held) for held in found]
     for later in careers.RULES:
         found.extend(later(s, tuple(found)))
     return tuple(sorted(found, key=lambda h: (h.line, h.post.first, h.person)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pamong.find.lexicon import positions_by_form
 from pamong.find.mentions import (
     BodyMention,
     Item,
@@ -13,13 +14,14 @@ from pamong.find.mentions import (
     PostMention,
     RegionMention,
     RegulationMention,
+    VenueMention,
 )
 from pamong.find.scan import Line, scan
 from pamong.find.tokens import Tokens, tokenise
 from pamong.link.bodies import BodyRef, bodies_in, body_ref, shorts_of
 from pamong.link.people import People, link_people
 from pamong.link.posts import PostRef, Setting, post_ref
-from pamong.link.scope import Scope, scope_of
+from pamong.link.scope import Scope, scope_of, short_name
 from pamong.records import Document, Span
 
 
@@ -80,6 +82,53 @@ def _as_body(t: Tokens, item: Item, shorts: dict[str, BodyMention]) -> Item:
     return replace(body, first=first, last=last, short=None)
 
 
+def _with_region_names(t: Tokens, line: Line) -> Line:
+    """The line with a region's name that begins a person's read so: Wamendagri, Bima | Arya."""
+    out: list[Item] = []
+    for item in line:
+        if isinstance(item, NameMention) and out and _begins_name(t, out, item):
+            region = out.pop()
+            assert isinstance(region, RegionMention)
+            first, name = region.first, t.slice(region.first, item.name_last)
+            item = replace(item, first=first, name_first=first, name=name)
+        out.append(item)
+    return tuple(out)
+
+
+def _begins_name(t: Tokens, before: list[Item], name: NameMention) -> bool:
+    region = before[-1]
+    if not isinstance(region, RegionMention) or name.prefixes or region.last - region.first > 1:
+        return False
+    known = region.name.lower() == short_name(region.codes[0]).lower() if region.codes else False
+    if region.word or not known or name.first != region.last:
+        return False
+    at = before[-2] if len(before) > 1 else None
+    if isinstance(at, int) and t.words[at] == "," and len(before) > 2:
+        at = before[-3]
+    return isinstance(at, PostMention)
+
+
+_DEPUTIES: Final = {
+    "role-bupati": "wakil bupati",
+    "role-gubernur": "wakil gubernur",
+    "role-wali-kota": "wakil wali kota",
+}
+
+
+def _with_deputies(t: Tokens, line: Line) -> Line:
+    """The line with "wakilnya" read as the deputy of the office named before it."""
+    out: list[Item] = []
+    head: PostMention | None = None
+    for item in line:
+        if isinstance(item, PostMention) and item.row.role in _DEPUTIES:
+            head = item
+        if isinstance(item, int) and t.lowers[item] == "wakilnya" and head is not None:
+            row = positions_by_form()[_DEPUTIES[head.row.role]]
+            item = PostMention(item, item + 1, item, row.title, row, region=head.region)
+        out.append(item)
+    return tuple(out)
+
+
 def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRef]:
     """Every post, elided parts completed from what was named before it."""
     setting = Setting(scope)
@@ -117,6 +166,8 @@ def _seen(item: Item, setting: Setting) -> Setting:
             return replace(setting, district=item.region)
         if item.region.level == 4:
             return replace(setting, village=item.region)
+    if isinstance(item, VenueMention):
+        return setting  # a room's name says nothing of whose chair is meant next
     for body in bodies_in(item)[:1]:
         setting = replace(setting, body=body)
         if isinstance(item, PostMention) and item.row.role in _CHAIRS:
@@ -179,6 +230,7 @@ def scene(document: Document) -> Scene:
     """Read and link one document."""
     t = tokenise(document.text)
     lines = _with_shorts(t, scan(t, document.published))
+    lines = tuple(_with_deputies(t, _with_region_names(t, line)) for line in lines)
     scope = scope_of(lines)
     people = link_people(t, lines)
     return Scene(document, t, lines, scope, people, _posts(t, lines, scope),
