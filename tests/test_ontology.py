@@ -238,6 +238,16 @@ def test_concepts_and_schemes_have_one_name_in_each_language(language: str) -> N
     assert wrong == {}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_concept_is_explained_in_each_language(language: str) -> None:
+    wrong = [
+        concept
+        for concept in concept_list()
+        if len(texts(concepts(), concept, SKOS.definition, language)) != 1
+    ]
+    assert wrong == []
+
+
 def test_concepts_are_in_one_scheme_that_exists() -> None:
     schemes = set(concepts().subjects(RDF.type, SKOS.ConceptScheme))
     wrong = [
