@@ -14,9 +14,8 @@ from pamong.find.lexicon import (
     VENUE,
     common_words,
     name_words,
+    phrases_at,
     subject_words,
-    trie,
-    walk,
 )
 from pamong.find.mentions import BodyMention, RegionMention
 from pamong.find.regions import LEVELS, read_region
@@ -55,7 +54,7 @@ def _is_subject(t: Tokens, k: int) -> bool:
         return True
     if not (is_abbreviation(word) and word.isupper() and len(word) <= 6):
         return False
-    return not any(hit.row(HEAD) or hit.row(BODY) for hit in walk(trie(), t, k, k + 1))
+    return not any(hit.row(HEAD) or hit.row(BODY) for hit in phrases_at(t, k, k + 1))
 
 
 def _is_region_here(t: Tokens, k: int, stop: int) -> bool:
@@ -92,7 +91,7 @@ def _joins_subject(t: Tokens, k: int, stop: int) -> bool:
 
 def _begins_other(t: Tokens, k: int, stop: int) -> bool:
     """Whether a position or another body begins at ``k``, so that "dan" joins no name."""
-    for hit in walk(trie(), t, k, stop):
+    for hit in phrases_at(t, k, stop):
         if hit.row(POSITION) is not None or hit.row(BODY) is not None:
             return True
         head = hit.row(HEAD)
@@ -154,7 +153,7 @@ def _open_end(t: Tokens, i: int, stop: int, row: tables.BodyHead) -> int:
 
 
 def _begins_other_kind(t: Tokens, k: int, stop: int) -> bool:
-    for hit in walk(trie(), t, k, stop):
+    for hit in phrases_at(t, k, stop):
         if hit.row(POSITION) is not None or hit.row(EVENT) is not None:
             return True
         honorific = hit.row(HONORIFIC)
@@ -215,7 +214,7 @@ def _fixed(t: Tokens, i: int, stop: int) -> BodyMention | None:
     """A body the tables know by name: Bappeda, Kemendagri, Mahkamah Konstitusi."""
     if not is_capital(t, i):
         return None
-    for hit in walk(trie(), t, i, stop):
+    for hit in phrases_at(t, i, stop):
         row: tables.Body | None = hit.row(BODY)
         if row is not None:
             return BodyMention(i, hit.last, row.name, row.concept, row.scope, fixed=row)
@@ -224,7 +223,7 @@ def _fixed(t: Tokens, i: int, stop: int) -> BodyMention | None:
 
 def _headed(t: Tokens, i: int, stop: int) -> BodyMention | None:
     """A body by its first words and what follows: Dinas ..., Komisi II, PT ..."""
-    for hit in walk(trie(), t, i, stop):
+    for hit in phrases_at(t, i, stop):
         row: tables.BodyHead | None = hit.row(HEAD)
         if row is None or row.form in LEVELS or _is_venue(t, i, stop):
             continue
@@ -245,7 +244,7 @@ def _headed(t: Tokens, i: int, stop: int) -> BodyMention | None:
 
 def _is_venue(t: Tokens, i: int, stop: int) -> bool:
     """Whether a venue of two words or more begins here: Balai Kota."""
-    return any(hit.row(VENUE) is not None and hit.last > i + 1 for hit in walk(trie(), t, i, stop))
+    return any(hit.row(VENUE) is not None and hit.last > i + 1 for hit in phrases_at(t, i, stop))
 
 
 # Bodies whose head says all but the region or place: Setkab Kukar, Polsek Anggana, PN Tenggarong.

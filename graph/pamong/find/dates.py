@@ -222,7 +222,8 @@ def _with_time(t: Tokens, found: DateMention, stop: int) -> DateMention:
 
 
 @cache
-def _openers() -> frozenset[str]:
+def date_openers() -> frozenset[str]:
+    """The small words and marks that a date may begin with, numbers aside."""
     relative = {form.split()[0] for form in _values("relative")}
     return frozenset(_values("weekday")) | frozenset(_values("month")) | relative | {"tahun", "("}
 
@@ -243,7 +244,7 @@ def read_date(t: Tokens, i: int, stop: int, c: Calendar) -> DateMention | None:
     >>> read_date(t, 15, len(t.words), c) is None
     True
     """
-    if not (t.words[i][0].isdigit() or t.lowers[i] in _openers()):
+    if not (t.words[i][0].isdigit() or t.lowers[i] in date_openers()):
         return None
     found = (
         _weekday(t, i, stop, c)

@@ -15,16 +15,17 @@ from pamong import tables
 from pamong.find.tokens import Tokens, phrase_words
 from pamong.tables import Row, rows
 
-CAPACITY: Final = "capacity"
-POSITION: Final = "position"
-HEAD: Final = "head"
-BODY: Final = "body"
-REGION: Final = "region"
-CAPITAL: Final = "capital"
-REGULATION: Final = "regulation"
-EVENT: Final = "event"
-HONORIFIC: Final = "honorific"
-VENUE: Final = "venue"
+# The kinds of phrases: one bit each, so that a set of kinds is a number.
+CAPACITY: Final = 1
+POSITION: Final = 2
+HEAD: Final = 4
+BODY: Final = 8
+REGION: Final = 16
+CAPITAL: Final = 32
+REGULATION: Final = 64
+EVENT: Final = 128
+HONORIFIC: Final = 256
+VENUE: Final = 512
 
 _LEVEL_WORDS: Final = (
     "kabupaten administrasi",
@@ -41,9 +42,9 @@ class Hit(NamedTuple):
     """A phrase found: the token after its last word, and the rows it stands for, by kind."""
 
     last: int
-    entries: tuple[tuple[str, Row], ...]
+    entries: list[tuple[int, Row]]
 
-    def row(self, kind: str) -> Any:
+    def row(self, kind: int) -> Any:
         """The first row of one kind, None where the phrase is not of that kind."""
         for found, row in self.entries:
             if found == kind:
@@ -54,14 +55,14 @@ class Hit(NamedTuple):
 Node = dict[str, Any]  # word -> Node; "" -> list of (kind, row)
 
 
-def _insert(root: Node, form: str, kind: str, row: Row) -> None:
+def _insert(root: Node, form: str, kind: int, row: Row) -> None:
     node = root
     for word in phrase_words(form):
         node = node.setdefault(word, {})
     node.setdefault("", []).append((kind, row))
 
 
-def _build(phrases: Iterable[tuple[str, str, Row]]) -> Node:
+def _build(phrases: Iterable[tuple[str, int, Row]]) -> Node:
     root: Node = {}
     for form, kind, row in phrases:
         _insert(root, form, kind, row)
@@ -86,7 +87,7 @@ def bare_region(name: str) -> str:
 @dataclass(frozen=True, slots=True)
 class _Source:
     table: str
-    kind: str
+    kind: int
 
 
 _SOURCES: Final = (
@@ -103,7 +104,7 @@ _SOURCES: Final = (
 )
 
 
-def _phrases() -> Iterable[tuple[str, str, Row]]:
+def _phrases() -> Iterable[tuple[str, int, Row]]:
     for source in _SOURCES:
         for row in rows(source.table):
             yield row.form, source.kind, row
@@ -124,15 +125,45 @@ def districts() -> Node:
     return _build((r.name.lower(), REGION, r) for r in rows("regions") if r.code.count(".") == 2)
 
 
+@cache
+def openings() -> dict[str, int]:
+    """The kinds of phrases that may begin with a word, a small word first looked up here."""
+    return {word: _kinds_below(node) for word, node in trie().items()}
+
+
+def _kinds_below(node: Node) -> int:
+    kinds = 0
+    for word, below in node.items():
+        if word:
+            kinds |= _kinds_below(below)
+        else:
+            for kind, _ in below:
+                kinds |= kind
+    return kinds
+
+
+def phrases_at(t: Tokens, i: int, stop: int) -> tuple[Hit, ...]:
+    """All phrases of the main trie that begin at token ``i`` and end before ``stop``.
+
+    The longest comes first. The trie is walked once a token; who asks again is told again.
+    """
+    found: tuple[Hit, ...] | None = t.known[i]
+    if found is None:
+        found = t.known[i] = tuple(walk(trie(), t, i, len(t.words)))
+    if found and found[0].last > stop:
+        return tuple(hit for hit in found if hit.last <= stop)
+    return found
+
+
 def walk(root: Node, t: Tokens, i: int, stop: int) -> list[Hit]:
-    """All phrases that begin at token ``i`` and end before ``stop``, longest first."""
+    """All phrases of a trie that begin at token ``i`` and end before ``stop``, longest first."""
     lowers = t.lowers
     node = root.get(lowers[i])
-    hits: list[Hit] = []
+    found: list[Hit] = []
     k = i + 1
     while node is not None:
         if "" in node:
-            hits.append(Hit(k, tuple(node[""])))
+            found.append(Hit(k, node[""]))
         if k >= stop:
             break
         word = lowers[k]
@@ -142,8 +173,8 @@ def walk(root: Node, t: Tokens, i: int, stop: int) -> list[Hit]:
             following = node.get(lowers[k])
         node = following
         k += 1
-    hits.reverse()
-    return hits
+    found.reverse()
+    return found
 
 
 @cache

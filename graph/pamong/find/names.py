@@ -18,8 +18,7 @@ from pamong.find.lexicon import (
     common_words,
     degrees,
     name_words,
-    trie,
-    walk,
+    phrases_at,
 )
 from pamong.find.mentions import NameMention
 from pamong.find.shapes import is_capital, is_initial
@@ -29,6 +28,8 @@ _STOPPERS: Final = (POSITION, HEAD, BODY, EVENT, REGULATION, VENUE, CAPACITY)
 # bin and binti (son and daughter of), and the Minangkabau particle of titles.
 _PARTICLES: Final = frozenset({"bin", "binti", "bt", "nan", "van", "de", "da", "al", "el"})
 _LONGEST: Final = 7
+# Titles that are written in small letters too.
+SMALL_HONORIFICS: Final = frozenset({"dr", "drg", "drh", "apt", "ns"})
 _CITING: Final = frozenset({"no", "nomor", "pasal", "ayat", "tahun"})
 # Prefixes of verbs and nouns that, capitalised before a name, open a sentence (Sepeninggal
 # Junaidi).
@@ -47,9 +48,9 @@ def degree_key(word: str) -> str:
 
 def _prefix(t: Tokens, k: int, stop: int) -> tuple[int, str, str] | None:
     """One honorific at ``k`` that is not part of the name: its end, its words, its kind."""
-    if not (is_capital(t, k) or t.lowers[k] in {"dr", "drg", "drh", "apt", "ns"}):
+    if not (is_capital(t, k) or t.lowers[k] in SMALL_HONORIFICS):
         return None
-    for hit in walk(trie(), t, k, stop):
+    for hit in phrases_at(t, k, stop):
         row = hit.row(HONORIFIC)
         if row is None or row.part == "yes" or _is_given_name(t, k, hit.last, stop):
             continue
@@ -97,7 +98,7 @@ def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
     """Whether something else than a name begins at ``k``."""
     lower = t.lowers[k]
     known = lower in name_words()
-    for hit in walk(trie(), t, k, stop):
+    for hit in phrases_at(t, k, stop):
         honorific = hit.row(HONORIFIC)
         if honorific is not None:
             if honorific.part == "yes":

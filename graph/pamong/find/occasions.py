@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pamong.find.lexicon import BODY, EVENT, POSITION, VENUE, trie, walk
+from pamong.find.lexicon import BODY, EVENT, POSITION, VENUE, phrases_at
 from pamong.find.mentions import EventMention, VenueMention
 from pamong.find.shapes import (
     abbreviation_in_brackets,
@@ -53,7 +53,7 @@ def read_occasion(t: Tokens, i: int, stop: int) -> EventMention | None:
     >>> read_occasion(t, 5, len(t.words)) is None
     True
     """
-    for hit in walk(trie(), t, i, stop):
+    for hit in phrases_at(t, i, stop):
         row = hit.row(EVENT)
         if row is not None:
             k = hit.last
@@ -101,7 +101,7 @@ def read_venue(t: Tokens, i: int, stop: int) -> VenueMention | None:
     >>> read_venue(t, 4, len(t.words)) is None
     True
     """
-    for hit in walk(trie(), t, i, stop):
+    for hit in phrases_at(t, i, stop):
         if hit.row(VENUE) is None:
             continue
         end = _venue_end(t, i, hit.last, stop)
@@ -114,6 +114,5 @@ def read_venue(t: Tokens, i: int, stop: int) -> VenueMention | None:
 def names_post_or_body(t: Tokens, i: int, stop: int) -> bool:
     """Whether a longer phrase at ``i`` is a post or a body, so that it is no venue."""
     return any(
-        hit.row(POSITION) is not None or hit.row(BODY) is not None
-        for hit in walk(trie(), t, i, stop)
+        hit.row(POSITION) is not None or hit.row(BODY) is not None for hit in phrases_at(t, i, stop)
     )

@@ -12,9 +12,8 @@ from pamong.find.lexicon import (
     POSITION,
     Hit,
     heads_by_kind,
+    phrases_at,
     subject_words,
-    trie,
-    walk,
 )
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
 from pamong.find.regions import read_district, read_region, read_village
@@ -60,7 +59,7 @@ def _capacity(t: Tokens, i: int, stop: int) -> tuple[int, str | None, str | None
 
 
 def _capacity_hit(t: Tokens, k: int, stop: int, where: str) -> Hit | None:
-    for hit in walk(trie(), t, k, stop):
+    for hit in phrases_at(t, k, stop):
         row = hit.row(CAPACITY)
         if row is not None and row.where == where:
             return hit
@@ -82,7 +81,7 @@ def _past_own_short(t: Tokens, k: int, stop: int, capacity: str | None) -> int:
 
 def _position(t: Tokens, k: int, stop: int) -> Hit | None:
     """The longest position at ``k``; an assistant's field is read apart, so his is the shortest."""
-    hits = [hit for hit in walk(trie(), t, k, stop) if hit.row(POSITION) is not None]
+    hits = [hit for hit in phrases_at(t, k, stop) if hit.row(POSITION) is not None]
     if not hits:
         return None
     return hits[-1] if hits[-1].row(POSITION).role == "role-asisten" else hits[0]

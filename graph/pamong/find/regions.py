@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
-from pamong.find.lexicon import CAPITAL, REGION, districts, name_words, trie, walk
+from pamong.find.lexicon import CAPITAL, REGION, districts, name_words, phrases_at, walk
 from pamong.find.mentions import RegionMention
 from pamong.find.shapes import (
     abbreviation_in_brackets,
@@ -45,12 +45,12 @@ def is_city(code: str) -> bool:
     return level_of(code) == 2 and code[3] in "789"
 
 
-def _codes(entries: tuple[tuple[str, object], ...]) -> tuple[tuple[str, ...], bool]:
+def _codes(entries: list[tuple[int, Any]]) -> tuple[tuple[str, ...], bool]:
     """The codes a phrase may mean, and whether it is a name on its own and not only a capital."""
-    codes = [row.code for kind, row in entries if kind == REGION]  # type: ignore[attr-defined]
+    codes = [row.code for kind, row in entries if kind == REGION]
     if codes:
         return tuple(dict.fromkeys(codes)), True
-    capitals = [row.code for kind, row in entries if kind == CAPITAL]  # type: ignore[attr-defined]
+    capitals = [row.code for kind, row in entries if kind == CAPITAL]
     return tuple(dict.fromkeys(capitals)), False
 
 
@@ -75,8 +75,7 @@ def _with_short(t: Tokens, region: RegionMention, stop: int) -> RegionMention:
 
 def _known(t: Tokens, i: int, stop: int, word: str, level: int) -> tuple[int, tuple[str, ...]]:
     """The longest known name of that level at ``i``: where it ends, and its codes."""
-    root = districts() if level == 3 else trie()
-    for hit in walk(root, t, i, stop):
+    for hit in walk(districts(), t, i, stop) if level == 3 else phrases_at(t, i, stop):
         codes, _ = _codes(hit.entries)
         kept = codes if level == 3 else _fitting(codes, word, level)
         if kept:
@@ -132,7 +131,7 @@ def _bare(t: Tokens, i: int, stop: int) -> RegionMention | None:
     """A name of a province, regency or city without its level word, or a capital."""
     if not is_capital(t, i):
         return None
-    for hit in walk(trie(), t, i, stop):
+    for hit in phrases_at(t, i, stop):
         codes, named = _codes(hit.entries)
         if not codes:
             continue

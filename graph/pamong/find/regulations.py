@@ -15,7 +15,7 @@ from typing import Final
 from pamong import tables
 from pamong.find.bodies import read_body
 from pamong.find.dates import Calendar, read_date
-from pamong.find.lexicon import REGULATION, trie, walk
+from pamong.find.lexicon import REGULATION, phrases_at
 from pamong.find.mentions import BodyMention, PostMention, RegionMention, RegulationMention
 from pamong.find.names import read_name
 from pamong.find.posts import read_post
@@ -57,7 +57,7 @@ _TITLE_ENDS: Final = frozenset(
         "maka",
     }
 )
-_SLIP_OPENINGS: Final = ("per", "kep", "und", "ins", "sur")
+SLIP_OPENINGS: Final = ("per", "kep", "und", "ins", "sur")
 
 
 @cache
@@ -68,7 +68,7 @@ def _single_forms() -> dict[str, tables.RegulationKind]:
 def _slip(t: Tokens, i: int, stop: int) -> tuple[int, tables.RegulationKind, str] | None:
     """A typing slip of a kind (Permendgri): met by edit distance where a number follows."""
     word = t.lowers[i]
-    if len(word) < 7 or i + 1 >= stop or not word.startswith(_SLIP_OPENINGS):
+    if len(word) < 7 or i + 1 >= stop or not word.startswith(SLIP_OPENINGS):
         return None
     if not is_capital(t, i) or not (t.lowers[i + 1] in _MARKERS or t.words[i + 1][0].isdigit()):
         return None
@@ -82,7 +82,7 @@ def _slip(t: Tokens, i: int, stop: int) -> tuple[int, tables.RegulationKind, str
 
 
 def _kind(t: Tokens, i: int, stop: int) -> tuple[int, tables.RegulationKind, str | None] | None:
-    for hit in walk(trie(), t, i, stop):
+    for hit in phrases_at(t, i, stop):
         row = hit.row(REGULATION)
         if row is not None:
             return hit.last, row, None

@@ -6,20 +6,34 @@ regulation's issuer never a post of its own, a post swallows its body, a name is
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Final, TypeAlias
 
 from pamong.find.bodies import read_body
-from pamong.find.dates import Calendar, calendar, read_date
-from pamong.find.lexicon import trie
+from pamong.find.dates import Calendar, calendar, date_openers, read_date
+from pamong.find.lexicon import (
+    BODY,
+    CAPACITY,
+    CAPITAL,
+    EVENT,
+    HEAD,
+    POSITION,
+    REGION,
+    REGULATION,
+    VENUE,
+    openings,
+)
 from pamong.find.mentions import BodyMention, Item, Mention
-from pamong.find.names import read_name
+from pamong.find.names import SMALL_HONORIFICS, read_name
 from pamong.find.occasions import read_occasion, read_venue
 from pamong.find.posts import read_post
 from pamong.find.regions import LEVELS, read_region
-from pamong.find.regulations import read_regulation
+from pamong.find.regulations import SLIP_OPENINGS, read_regulation
 from pamong.find.shapes import is_capital
 from pamong.find.tokens import Tokens
 
@@ -65,43 +79,71 @@ def _name(t: Tokens, i: int, stop: int, c: Calendar) -> Mention | None:
     return read_name(t, i, stop)
 
 
-FINDERS: Final[tuple[Finder, ...]] = (
-    read_date,
-    read_regulation,
-    _post,
-    _body,
-    _venue,
-    _region,
-    _occasion,
-    _name,
+# Signs beside the kinds of the lexicon: what else a word may begin.
+_DATE: Final = 1 << 20
+_LEVEL: Final = 1 << 21
+_NAME: Final = 1 << 22
+_SLIP: Final = 1 << 23
+_ANYWHERE: Final = ~(REGION | CAPITAL | _LEVEL)
+
+FINDERS: Final[tuple[tuple[int, Finder], ...]] = (
+    (_DATE, read_date),
+    (REGULATION | _SLIP, read_regulation),
+    (CAPACITY | POSITION, _post),
+    (HEAD | BODY, _body),
+    (VENUE, _venue),
+    (REGION | CAPITAL | _LEVEL, _region),
+    (EVENT, _occasion),
+    (_NAME, _name),
 )
+"""The finders in the order in which they are asked, each with the signs of what it finds."""
+
+
+@cache
+def _signs() -> dict[str, int]:
+    """What each small word may be the first word of; a word that is not here begins nothing."""
+    sought = functools.reduce(operator.or_, (signs for signs, _ in FINDERS))
+    found = {word: kinds & sought for word, kinds in openings().items()}
+    for word in LEVELS:
+        found[word] = found.get(word, 0) | _LEVEL
+    for word in date_openers() & found.keys() | {"("}:
+        found[word] = found.get(word, 0) | _DATE
+    for word in SMALL_HONORIFICS:
+        found[word] = found.get(word, 0) | _NAME
+    return found
+
+
+def _signs_of(t: Tokens, i: int) -> int:
+    """What may begin at token ``i``; names and regions begin with a capital letter."""
+    word, lower = t.words[i], t.lowers[i]
+    signs = _signs().get(lower, 0)
+    if word[0].isupper():
+        signs |= _NAME | (_DATE if lower in date_openers() else 0)
+        return signs | _SLIP if lower.startswith(SLIP_OPENINGS) else signs
+    return _DATE if word[0].isdigit() else signs & _ANYWHERE
 
 
 def _line(t: Tokens, sentence: range, c: Calendar) -> Line:
     items: list[Item] = []
-    root = trie()
     i, stop = sentence.start, sentence.stop
     while i < stop:
-        word = t.words[i]
-        first = word[0]
-        if first.isupper() or first.isdigit() or first == "(" or t.lowers[i] in root or (
-            t.lowers[i] in LEVELS
-        ):  # fmt: skip
-            found = _first(t, i, stop, c)
-            if found is not None:
-                items.append(found)
-                i = found.last
-                continue
-        items.append(i)
-        i += 1
+        signs = _signs_of(t, i)
+        found = _first(t, i, stop, c, signs) if signs else None
+        if found is None:
+            items.append(i)
+            i += 1
+        else:
+            items.append(found)
+            i = found.last
     return tuple(items)
 
 
-def _first(t: Tokens, i: int, stop: int, c: Calendar) -> Mention | None:
-    for finder in FINDERS:
-        found = finder(t, i, stop, c)
-        if found is not None:
-            return found
+def _first(t: Tokens, i: int, stop: int, c: Calendar, signs: int) -> Mention | None:
+    for sought, finder in FINDERS:
+        if sought & signs:
+            found = finder(t, i, stop, c)
+            if found is not None:
+                return found
     return None
 
 

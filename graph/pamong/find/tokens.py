@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from pamong.records import Span
 from pamong.tables import rows
@@ -17,17 +18,27 @@ from pamong.tables import rows
 # an honorific written against the name lets go of it (Drs.Ahmad); a word keeps inner
 # apostrophes and dashes (Mas'ud, antar-daerah) and, after at most four letters, inner dots
 # (S.Sos, Ph.D), so that a missing space after a full stop does not glue two sentences.
-_TOKEN = re.compile(
-    r"\d(?:[\w./-]*\w)?"
-    r"|(?:Drs?|Dra|Ir|Hj?|KH|Prof|dr|Tgk|Plt|Plh|Pjs?|No|Nomor)(?=\.[^\W\d_]{3})"
-    r"|[^\W\d_]{1,4}(?:\.[^\W\d_]{1,5}\b)+"
-    r"|[^\W\d_](?:\w|['\u2019`\u02bc](?=\w)|-(?=[^\W\d_]))*"
+# The first alternatives take the plainest words, which are most; they change nothing but speed.
+_LETTER = r"[^\W\d_]"
+_TAIL = rf"(?:['\u2019`\u02bc]\w+|-{_LETTER}\w*)*"
+_WORD = (
+    r"[a-zA-Z]+(?=[ ,])"
+    rf"|{_LETTER}\w*(?![\w.]){_TAIL}"
     r"|[^\w\s]|_"
+    r"|\d(?:[\w./-]*\w)?"
+    rf"|(?:Drs?|Dra|Ir|Hj?|KH|Prof|dr|Tgk|Plt|Plh|Pjs?|No)(?=\.{_LETTER}{{3}})"
+    rf"|{_LETTER}{{1,4}}(?:\.{_LETTER}{{1,5}}\b)+"
+    rf"|{_LETTER}\w*{_TAIL}"
 )
+_TOKEN = re.compile(_WORD)
+_GAP_AND_WORD = re.compile(rf"(\s*)({_WORD})")
 _BLANK_LINE = re.compile(r"\n[ \t\r\u00a0]*\n")
 _END = frozenset(".!?\u2026")
 _CLOSERS = frozenset("\"'\u201d\u2019)]\u00bb")
 _OPENERS = frozenset("\"'\u201c\u2018([\u00ab")
+_FULL_STOPS = _END - {"\u2026"}
+_STOPS = _END | _CLOSERS
+_PLAIN = frozenset({"", " "})
 _LIST_MARK = re.compile(r"[-*\u2022\u2013]$")
 
 
@@ -38,7 +49,8 @@ class Tokens:
     ``words`` as written, ``lowers`` in lower case, ``starts`` and ``ends`` their offsets,
     ``sentence`` the number of the sentence each stands in; ``sentences`` are token ranges,
     ``spans`` the same as offsets; ``paragraph`` gives the paragraph number of a sentence;
-    ``headline`` is how many sentences at the top are headline.
+    ``headline`` is how many sentences at the top are headline. ``known`` is where the lexicon
+    notes the phrases that begin at a token, once it was asked.
     """
 
     text: str
@@ -51,6 +63,7 @@ class Tokens:
     spans: tuple[Span, ...]
     paragraph: tuple[int, ...]
     headline: int
+    known: list[Any] = field(repr=False, compare=False)
 
     def slice(self, first: int, last: int) -> str:
         """The text from token ``first`` up to and without token ``last``, as written."""
@@ -71,10 +84,6 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(row.form.rstrip(".") for row in rows("abbreviations")) | frozenset(
         row.form.rstrip(".") for row in rows("honorifics")
     )
-
-
-def _blank_lines(text: str) -> list[int]:
-    return [match.start() for match in _BLANK_LINE.finditer(text)]
 
 
 def _ends_sentence(words: list[str], at: int, gap: str, following: str) -> bool:
@@ -104,39 +113,34 @@ def _line_ends(words: list[str], at: int, following: str) -> bool:
     return last != "," and not following[0].islower()
 
 
-def _cuts(text: str, words: list[str], starts: list[int], ends: list[int]) -> list[int]:
-    """Token numbers at which a new sentence begins, the first one (0) included."""
-    cuts = [0]
-    blank = set(_blank_lines(text))
-    last = len(words) - 1
-    for i in range(last):
-        word = words[i]
-        stop, nxt = ends[i], starts[i + 1]
-        if nxt == stop:
-            continue
-        gap = text[stop:nxt] if nxt - stop > 1 else text[stop]
-        if "\n" in gap:
-            if (blank and any(stop <= b < nxt for b in blank)) or _line_ends(
-                words, i, words[i + 1]
-            ):
-                cuts.append(i + 1)
-        elif word in _END:
-            if _ends_sentence(words, i, gap, words[i + 1]):
-                cuts.append(i + 1)
-        elif word in _CLOSERS and i and words[i - 1] in _END - {"\u2026"}:
-            following = words[i + 1][0]
-            if following.isupper() or following in _OPENERS:
-                cuts.append(i + 1)
-    return cuts
+def _cuts(words: list[str], gaps: list[str]) -> list[int]:
+    """Token numbers at which a new sentence begins, the first one (0) included.
+
+    ``gaps`` are the spaces before each word; no sentence ends where there are none.
+    """
+    after = enumerate(zip(words, gaps[1:], strict=False))
+    likely = [(i, gap) for i, (word, gap) in after if word in _STOPS or gap not in _PLAIN]
+    return [0, *(i + 1 for i, gap in likely if _cut_after(words, i, gap))]
 
 
-def _paragraphs(text: str, spans: list[Span]) -> tuple[int, ...]:
-    number, out = 0, []
-    for k, span in enumerate(spans):
-        if k and "\n" in text[spans[k - 1].end : span.start]:
-            number += 1
-        out.append(number)
-    return tuple(out)
+def _cut_after(words: list[str], i: int, gap: str) -> bool:
+    """Whether a sentence ends with token ``i``, before a gap."""
+    word = words[i]
+    if not gap:
+        return False
+    if "\n" in gap:
+        return _line_ends(words, i, words[i + 1]) or bool(_BLANK_LINE.search(gap))
+    if word in _END:
+        return _ends_sentence(words, i, gap, words[i + 1])
+    if word in _CLOSERS and i and words[i - 1] in _FULL_STOPS:
+        following = words[i + 1][0]
+        return following.isupper() or following in _OPENERS
+    return False
+
+
+def _paragraphs(gaps: list[str], sentences: list[range]) -> tuple[int, ...]:
+    return tuple(itertools.accumulate("\n" in gaps[r.start] and k > 0
+                                      for k, r in enumerate(sentences)))  # fmt: skip
 
 
 def _headline(text: str, words: list[str], sentences: list[range], spans: list[Span]) -> int:
@@ -165,11 +169,10 @@ def tokenise(text: str) -> Tokens:
     >>> tokenise("sudah tersedia. untuk dimasukkan").spans
     (Span(start=0, end=15), Span(start=16, end=32))
     """
-    matches = [m.span() for m in _TOKEN.finditer(text)]
-    starts = [a for a, _ in matches]
-    ends = [b for _, b in matches]
-    words = [text[a:b] for a, b in matches]
-    cuts = [*_cuts(text, words, starts, ends), len(words)] if words else [0]
+    parts = list(itertools.chain.from_iterable(_GAP_AND_WORD.findall(text)))
+    places = list(itertools.accumulate(map(len, parts)))
+    gaps, words, starts, ends = parts[::2], parts[1::2], places[::2], places[1::2]
+    cuts = [*_cuts(words, gaps), len(words)] if words else [0]
     sentences = [range(a, b) for a, b in itertools.pairwise(cuts)]
     spans = [Span(starts[r.start], ends[r.stop - 1]) for r in sentences]
     number: list[int] = []
@@ -178,12 +181,13 @@ def tokenise(text: str) -> Tokens:
     return Tokens(
         text,
         tuple(words),
-        tuple([w.lower() for w in words]),
+        tuple(map(str.lower, words)),
         tuple(starts),
         tuple(ends),
         tuple(number),
         tuple(sentences),
         tuple(spans),
-        _paragraphs(text, spans),
+        _paragraphs(gaps, sentences),
         _headline(text, words, sentences, spans),
+        [None] * len(words),
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from pamong.find.lexicon import CAPACITY, trie, walk
+from pamong.find.lexicon import CAPACITY, phrases_at
 from pamong.find.mentions import DateMention, NameMention, PostMention
 from pamong.find.scan import Line
 from pamong.join.about import PRONOUNS, last_subject, subject
@@ -151,7 +151,7 @@ def bare_capacity(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
 
 
 def _capacity_at(s: Scene, token: int, number: int) -> str | None:
-    for hit in walk(trie(), s.t, token, s.t.sentences[number].stop):
+    for hit in phrases_at(s.t, token, s.t.sentences[number].stop):
         row = hit.row(CAPACITY)
         if row is not None and row.status in _ACTING:
             return row.status
