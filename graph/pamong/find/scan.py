@@ -28,6 +28,7 @@ from pamong.find.lexicon import (
     VENUE,
     openings,
 )
+from pamong.find.lines import Line
 from pamong.find.mentions import BodyMention, Item, Mention
 from pamong.find.names import SMALL_HONORIFICS, read_name
 from pamong.find.occasions import read_occasion, read_venue
@@ -38,7 +39,6 @@ from pamong.find.shapes import is_capital
 from pamong.find.tokens import Tokens
 
 Finder: TypeAlias = Callable[[Tokens, int, int, Calendar], Mention | None]
-Line: TypeAlias = tuple[Item, ...]
 
 
 def _post(t: Tokens, i: int, stop: int, c: Calendar) -> Mention | None:
@@ -135,7 +135,7 @@ def _line(t: Tokens, sentence: range, c: Calendar) -> Line:
         else:
             items.append(found)
             i = found.last
-    return tuple(items)
+    return Line(t, items)
 
 
 def _first(t: Tokens, i: int, stop: int, c: Calendar, signs: int) -> Mention | None:

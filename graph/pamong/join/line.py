@@ -9,11 +9,8 @@ from pamong.link.scene import Scene
 
 def word(s: Scene, line: Line, k: int) -> str:
     """The small word at a place of a line, "" where a mention or nothing stands there."""
-    if 0 <= k < len(line):
-        item = line[k]
-        if isinstance(item, int):
-            return s.t.lowers[item]
-    return ""
+    words = line.words
+    return words[k] if 0 <= k < len(words) else ""
 
 
 def person_at(s: Scene, line: Line, k: int) -> int | None:

@@ -53,7 +53,7 @@ def _then_after(s: Scene, line: Line, k: int) -> int:
 
 def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Bupati Kukar Edi Damansyah; Bupati dan Wakil Bupati A dan B are taken in pairs."""
-    for k in range(len(line) - 1):
+    for k in line.posts:
         post = post_at(line, k)
         if post is None:
             continue
@@ -87,7 +87,7 @@ _NAMELY: Final = frozenset({",", ":", "yakni", "yaitu", "masing-masing", "masing
 
 def post_shared(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Dua wakil ketua, Abdul Rasid dan Aini Faridah; tiga camat, yakni A, B, dan C."""
-    for k in range(1, len(line)):
+    for k in line.posts:
         post = post_at(line, k)
         if post is None or word(s, line, k - 1) not in _SHARING:
             continue
@@ -117,10 +117,12 @@ _DURING: Final = frozenset({"semasa", "sewaktu", "almarhum", "mendiang"})
 
 def term_over(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Masa bakti Bupati A dan Wabup B tuntas; semasa Bupati C: offices that have ended."""
-    words = [word(s, line, at) for at in range(len(line))]
+    words = line.words
+    if _ENDED.isdisjoint(words) and _DURING.isdisjoint(words):
+        return
     ended = next((k for k, word in enumerate(words) if word in _ENDED), None)
     begun = next((k for k, word in enumerate(words) if word in _TERMS), None)
-    for k in range(len(line) - 1):
+    for k in line.posts:
         post, person = post_at(line, k), person_at(s, line, k + 1)
         if post is None or person is None:
             continue
@@ -131,9 +133,9 @@ def term_over(s: Scene, number: int, line: Line) -> Iterator[Held]:
 
 def name_with_post_in_brackets(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Muhammad Iswanto (Pj Bupati Aceh Besar)."""
-    for k in range(len(line) - 2):
-        person, post = person_at(s, line, k), post_at(line, k + 2)
-        if person is not None and post is not None and word(s, line, k + 1) == "(":
+    for k in line.posts:
+        person, post = person_at(s, line, k - 2), post_at(line, k)
+        if person is not None and post is not None and word(s, line, k - 1) == "(":
             yield Held(person, post, number, "name_with_post_in_brackets", 0.95)
 
 
@@ -145,27 +147,28 @@ def _elements(s: Scene, line: Line) -> Iterator[list[tuple[str, int]]]:
     run: list[tuple[str, int]] = []
     k = 0
     while k < len(line):
-        if post_at(line, k) is not None and person_at(s, line, k + 1) is not None:
-            run.append(("both", k))
-            k += 2
-            continue
-        if post_at(line, k) is not None:
-            run.append(("post", k))
-        elif person_at(s, line, k) is not None:
-            run.append(("name", k))
-        elif _then_after(s, line, k) and run:
-            run.append(("then", k))
-            k += 2
-            continue
-        elif word(s, line, k) in _MARKS:
-            run.append((",", k))
-        elif word(s, line, k) in _AND:
-            run.append(("and", k))
-        else:
-            yield run
+        what = _element(s, line, k)
+        if what == "" or (what == "then" and not run):
+            if run:
+                yield run
             run = []
-        k += 1
+            k += 1
+            continue
+        run.append((what, k))
+        k += 2 if what in {"both", "then"} else 1
     yield run
+
+
+def _element(s: Scene, line: Line, k: int) -> str:
+    """What stands at a place of a stretch, "" where a stretch ends."""
+    here = line.words[k]
+    if here:
+        if here in _MARKS:
+            return ","
+        return "and" if here in _AND else "then" if _then_after(s, line, k) else ""
+    if post_at(line, k) is not None:
+        return "both" if person_at(s, line, k + 1) is not None else "post"
+    return "name" if person_at(s, line, k) is not None else ""
 
 
 def by_commas(s: Scene, number: int, line: Line) -> Iterator[Held]:
@@ -258,7 +261,7 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
 
 def by_link(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Rully Purbayanto selaku Pj Kepala Desa; melantik Aden menjadi Pj Sekda; ia menjabat Ketua."""
-    for k in range(len(line)):
+    for k in line.posts:
         post = post_at(line, k)
         if post is None or person_at(s, line, k + 1) is not None:
             continue
@@ -348,8 +351,8 @@ def _past_period(s: Scene, line: Line, link: int) -> bool:
 
 def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Jabatan sekretaris dinas kini diemban Joko; kursi wali kota dipercayakan kepada Amiruddin."""
-    for k in range(len(line)):
-        if word(s, line, k) not in _HOLDING:
+    for k, here in enumerate(line.words):
+        if here not in _HOLDING:
             continue
         if word(s, line, k) == "beralih" and word(s, line, k + 1) == "dari":
             yield from _handed_over(s, number, line, k)
@@ -378,7 +381,7 @@ def _handed_over(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
 
 def also(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Sunggono, Sekda sekaligus Plh Bupati; Ketua DPRD yang juga Ketua PKB itu."""
-    for k in range(len(line)):
+    for k in line.posts:
         post = post_at(line, k)
         if post is None or word(s, line, k - 1) not in _JOINERS:
             continue
@@ -389,7 +392,7 @@ def also(s: Scene, number: int, line: Line) -> Iterator[Held]:
 
 def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Bekas Kepala Biro Humas Setda Aceh itu ...: a post that stands for the person last named."""
-    for k in range(len(line)):
+    for k in line.posts:
         post = post_at(line, k)
         if (
             post is None
@@ -451,6 +454,8 @@ def holdings(s: Scene) -> tuple[Held, ...]:
     """
     found: list[Held] = []
     for number, line in s.body_lines():
+        if not line.posts:
+            continue
         taken: set[int] = set()
         for rule in RULES:
             for held in rule(s, number, line):

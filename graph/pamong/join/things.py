@@ -110,10 +110,8 @@ def persons(s: Scene, ids: tuple[str, ...]) -> Iterator[Person]:
 def _region_mentions(s: Scene) -> dict[str, list[tuple[int, RegionMention]]]:
     found: dict[str, list[tuple[int, RegionMention]]] = defaultdict(list)
     for number, line in s.body_lines():
-        for item in line:
-            if isinstance(item, int):
-                continue
-            for region, _, role in regions_in(item):
+        for k in line.mentions:
+            for region, _, role in regions_in(line[k]):
                 code = resolve(region, s.scope, role)
                 if code is not None and region.word != "ibu kota":
                     found[code].append((number, region))
@@ -140,7 +138,8 @@ def regions(s: Scene) -> Iterator[Region]:
 
 def _all_bodies(s: Scene) -> Iterator[tuple[int, BodyMention, BodyRef]]:
     for number, line in s.body_lines():
-        for item in line:
+        for k in line.mentions:
+            item = line[k]
             for body in bodies_in(item):
                 ref = s.bodies[body.first]
                 if not _implied_only(item, body) and not _nameless(body, ref):
@@ -211,7 +210,8 @@ def _unbracketed(form: str, short: str | None) -> Iterable[str]:
 
 def _post_mentions(s: Scene) -> Iterator[tuple[int, PostMention, PostRef]]:
     for number, line in s.body_lines():
-        for item in line:
+        for k in line.mentions:
+            item = line[k]
             post: PostMention | None = None
             if isinstance(item, PostMention):
                 post = item
@@ -248,7 +248,8 @@ def posts(s: Scene, wanted: set[str]) -> Iterator[Post | Relation]:
 def _named_by_decrees(s: Scene) -> Iterator[tuple[int, str]]:
     """The offices that a decree's own words name: SK Bupati Kukar names the regent's."""
     for number, line in s.body_lines():
-        for item in line:
+        for k in line.mentions:
+            item = line[k]
             if isinstance(item, RegulationMention) and item.row.scope == "region":
                 ref = regulation_ref(s, item)
                 if ref.issuer is not None and item.row.issuer in ref.written.lower():

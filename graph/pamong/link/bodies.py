@@ -229,8 +229,8 @@ def shorts_of(lines: tuple[Line, ...]) -> dict[str, BodyMention]:
     """Abbreviations the article introduces in brackets, by the words they are."""
     found: dict[str, BodyMention] = {}
     for line in lines:
-        for item in line:
-            for body in bodies_in(item):
+        for k in line.mentions:
+            for body in bodies_in(line[k]):
                 if body.short is not None:
                     found.setdefault(body.short, body)
     return found

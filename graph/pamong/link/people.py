@@ -107,7 +107,7 @@ def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
     ()
     """
     vouched = anchored(t, lines)
-    names = [item for line in lines for item in line if isinstance(item, NameMention)]
+    names = [item for line in lines for k in line.names if isinstance(item := line[k], NameMention)]
     known: list[Known] = []
     who: dict[int, int] = {}
     for name in sorted(names, key=lambda n: (-len(tokens_of(t, n)), n.first)):
@@ -161,7 +161,8 @@ def _place_nicknames(
 ) -> None:
     """Give what somebody is called to the person named last before it."""
     for line in lines:
-        for at, item in enumerate(line):
+        for at in line.names:
+            item = line[at]
             if not isinstance(item, NameMention) or item.first in who:
                 continue
             if not is_nickname(Place(t, line, at)):

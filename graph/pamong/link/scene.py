@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import operator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -27,7 +27,10 @@ from pamong.records import Document, Span
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A linked article. ``posts`` and ``bodies`` are keyed by a mention's first token."""
+    """A linked article. ``posts`` and ``bodies`` are keyed by a mention's first token.
+
+    ``told`` are the lines of the article without its headline and credits, each with its number.
+    """
 
     document: Document
     t: Tokens
@@ -36,16 +39,15 @@ class Scene:
     people: People
     posts: dict[int, PostRef]
     bodies: dict[int, BodyRef]
+    told: tuple[tuple[int, Line], ...]
 
     def spans(self, numbers: set[int] | tuple[int, ...] | list[int]) -> tuple[Span, ...]:
         """The sentences of these numbers, in text order."""
         return tuple(self.t.spans[k] for k in sorted(set(numbers)))
 
-    def body_lines(self) -> Iterator[tuple[int, Line]]:
-        """The lines of the article without its headline, each with its number."""
-        for number in range(self.t.headline, len(self.lines)):
-            if not _is_credit(self.t, number):
-                yield number, self.lines[number]
+    def body_lines(self) -> tuple[tuple[int, Line], ...]:
+        """The lines of the article without its headline and credits, each with its number."""
+        return self.told
 
 
 _LONGEST_CREDIT: Final = 14
@@ -66,7 +68,12 @@ def _with_shorts(t: Tokens, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     shorts = shorts_of(lines)
     if not shorts:
         return lines
-    return tuple(tuple(_as_body(t, item, shorts) for item in line) for line in lines)
+    return tuple(_with_bodies(t, line, shorts) for line in lines)
+
+
+def _with_bodies(t: Tokens, line: Line, shorts: dict[str, BodyMention]) -> Line:
+    items = [_as_body(t, item, shorts) for item in line]
+    return line if all(map(operator.is_, items, line)) else Line(t, items)
 
 
 def _as_body(t: Tokens, item: Item, shorts: dict[str, BodyMention]) -> Item:
@@ -84,6 +91,8 @@ def _as_body(t: Tokens, item: Item, shorts: dict[str, BodyMention]) -> Item:
 
 def _with_region_names(t: Tokens, line: Line) -> Line:
     """The line with a region's name that begins a person's read so: Wamendagri, Bima | Arya."""
+    if not line.names or len(line.mentions) == len(line.names):
+        return line
     out: list[Item] = []
     for item in line:
         if isinstance(item, NameMention) and out and _begins_name(t, out, item):
@@ -92,7 +101,7 @@ def _with_region_names(t: Tokens, line: Line) -> Line:
             first, name = region.first, t.slice(region.first, item.name_last)
             item = replace(item, first=first, name_first=first, name=name)
         out.append(item)
-    return tuple(out)
+    return line if len(out) == len(line) else Line(t, out)
 
 
 def _begins_name(t: Tokens, before: list[Item], name: NameMention) -> bool:
@@ -117,6 +126,8 @@ _DEPUTIES: Final = {
 
 def _with_deputies(t: Tokens, line: Line) -> Line:
     """The line with "wakilnya" read as the deputy of the office named before it."""
+    if "wakilnya" not in line.words:
+        return line
     out: list[Item] = []
     head: PostMention | None = None
     for item in line:
@@ -126,7 +137,7 @@ def _with_deputies(t: Tokens, line: Line) -> Line:
             row = positions_by_form()[_DEPUTIES[head.row.role]]
             item = PostMention(item, item + 1, item, row.title, row, region=head.region)
         out.append(item)
-    return tuple(out)
+    return Line(t, out)
 
 
 def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRef]:
@@ -134,7 +145,8 @@ def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRe
     setting = Setting(scope)
     found: dict[int, PostRef] = {}
     for line in lines:
-        for item in line:
+        for k in line.mentions:
+            item = line[k]
             if isinstance(item, PostMention):
                 found[item.first] = post_ref(t, item, setting)
             elif isinstance(item, RegulationMention) and isinstance(item.issuer, PostMention):
@@ -187,8 +199,8 @@ def _bodies(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, BodyR
     """Every body named on its own or inside a post, venue or regulation."""
     found: dict[int, BodyRef] = {}
     for line in lines:
-        for item in line:
-            for body in bodies_in(item):
+        for k in line.mentions:
+            for body in bodies_in(line[k]):
                 found[body.first] = body_ref(t, body, scope)
     return _same_elsewhere(found)
 
@@ -233,5 +245,6 @@ def scene(document: Document) -> Scene:
     lines = tuple(_with_deputies(t, _with_region_names(t, line)) for line in lines)
     scope = scope_of(lines)
     people = link_people(t, lines)
+    told = tuple((n, lines[n]) for n in range(t.headline, len(lines)) if not _is_credit(t, n))
     return Scene(document, t, lines, scope, people, _posts(t, lines, scope),
-                 _bodies(t, lines, scope))  # fmt: skip
+                 _bodies(t, lines, scope), told)  # fmt: skip

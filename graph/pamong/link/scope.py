@@ -13,9 +13,9 @@ from functools import cache
 from typing import Final
 
 from pamong.find.lexicon import bare_region
+from pamong.find.lines import Line
 from pamong.find.mentions import (
     BodyMention,
-    DateMention,
     Item,
     PostMention,
     RegionMention,
@@ -109,13 +109,11 @@ def _admitted(region: RegionMention, role: str | None) -> tuple[str, ...]:
     return codes
 
 
-def _votes(lines: tuple[tuple[Item, ...], ...]) -> dict[str, float]:
+def _votes(lines: tuple[Line, ...]) -> dict[str, float]:
     votes: dict[str, float] = defaultdict(float)
     for line in lines:
-        for item in line:
-            if isinstance(item, int | DateMention):
-                continue
-            for region, weight, role in regions_in(item):
+        for k in line.mentions:
+            for region, weight, role in regions_in(line[k]):
                 codes = _admitted(region, role)
                 for code in codes:
                     votes[code] += weight / len(codes)
@@ -129,7 +127,7 @@ def _parents(votes: dict[str, float]) -> None:
             votes[code[:5]] = votes.get(code[:5], 0.0) + weight * 0.3
 
 
-def scope_of(lines: tuple[tuple[Item, ...], ...]) -> Scope:
+def scope_of(lines: tuple[Line, ...]) -> Scope:
     """The scope of an article from all its regions.
 
     >>> from pamong.find.scan import scan
