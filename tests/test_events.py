@@ -518,7 +518,6 @@ def test_two_occasions_that_share_a_month() -> None:
     assert [day for _, day, _ in told(text)] == ["2025-09-25", "2025-09-28"]
 
 
-@pytest.mark.xfail(strict=True, reason="who is quoted beside an occasion without a word for it")
 def test_a_visitor_who_only_speaks() -> None:
     text = BEGIN + '\n\n"Airnya kecil," keluh Rusmina Sari.'
     assert ("Rusmina Sari", "speaks") in seen(text)

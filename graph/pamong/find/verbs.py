@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final, TypeVar
 
 from pamong import tables
 from pamong.find.tokens import Tokens, phrase_words
 from pamong.tables import rows
+
+APART: Final = "di"
 
 
 @cache
@@ -44,10 +47,34 @@ def _roles() -> dict[str, tuple[tuple[tuple[str, ...], tables.RoleVerb], ...]]:
 
 
 def role_at(t: Tokens, k: int, stop: int) -> tuple[int, tables.RoleVerb] | None:
-    """The verb of taking part at ``k`` (dibuka, menghadiri): the token after it, and its row."""
-    for words, row in _roles().get(t.lowers[k], ()):
-        if k + len(words) <= stop and t.lowers[k : k + len(words)] == words:
-            return k + len(words), row
+    """The verb of taking part at ``k`` (dibuka, menghadiri): the token after it, and its row.
+
+    Many writers set "di" apart from its verb.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Rapat di buka oleh Edi di Kukar")
+    >>> found = role_at(t, 1, 7)
+    >>> found and (found[0], found[1].form)
+    (4, 'dibuka oleh')
+    >>> role_at(t, 5, 7) is None
+    True
+    """
+    return _longest(_roles(), t, k, stop)
+
+
+_Row = TypeVar("_Row")
+
+
+def _longest(known: dict[str, tuple[tuple[tuple[str, ...], _Row], ...]], t: Tokens, k: int,
+             stop: int) -> tuple[int, _Row] | None:  # fmt: skip
+    """The longest form at ``k``, a "di" set apart from its verb included."""
+    apart = t.lowers[k] == APART and k + 1 < stop
+    first = APART + t.lowers[k + 1] if apart else t.lowers[k]
+    rest = k + 1 + apart
+    for words, row in known.get(first, ()):
+        last = rest + len(words) - 1
+        if last <= stop and t.lowers[rest:last] == words[1:]:
+            return last, row
     return None
 
 
@@ -71,10 +98,7 @@ def event_at(t: Tokens, k: int, stop: int) -> tuple[int, tables.EventVerb] | Non
     >>> event_at(t, 3, 4) is None
     True
     """
-    for words, row in _events().get(t.lowers[k], ()):
-        if k + len(words) <= stop and t.lowers[k : k + len(words)] == words:
-            return k + len(words), row
-    return None
+    return _longest(_events(), t, k, stop)
 
 
 @cache

@@ -21,6 +21,9 @@ from pamong.link.scene import Scene
 from pamong.link.scope import resolve
 
 _DAY: Final = 10
+# What may follow a day before its sentence ends: Senin (5/5/2025) siang kemarin.
+PARTS_OF_DAY: Final = frozenset({"pagi", "siang", "sore", "malam", "petang", "kemarin", "lalu",
+                                 "tadi"})  # fmt: skip
 # Before a date: it tells of something else than the occasion's day.
 _OTHER_DAYS: Final = frozenset({
     "sejak", "hingga", "sampai", "tertanggal", "bertanggal", "mulai", "wafat", "lahir", "meninggal",

@@ -13,6 +13,7 @@ from typing import Final
 from pamong.find.mentions import DateMention
 from pamong.find.scan import Line
 from pamong.join.circumstances import When, Where
+from pamong.join.counts import number_at
 from pamong.join.line import word
 from pamong.join.marks import Marks
 from pamong.join.tellings import (
@@ -69,6 +70,9 @@ _PLAIN_PLACES: Final = frozenset({
 _PHASES: Final = frozenset({"ev-pembukaan", "ev-penutupan"})
 _PERSONAL: Final = _INSTALLING | {"ev-sertijab", "ev-serah-terima"}
 _PARTS_OF_DAY: Final = frozenset({"hari", "malam", "pagi", "siang", "sore"})
+_SEVERAL: Final = frozenset({"mereka", "para", "sejumlah", "beberapa", "keduanya", "puluhan",
+                             "ratusan", "belasan", "pejabat", "penjabat"})  # fmt: skip
+_MANY: Final = 1000
 _FAR: Final = 3
 _DAY: Final = 10
 _DEPENDENT: Final = frozenset({"ev-penyerahan", "ev-penandatanganan", "ev-sumpah"})
@@ -79,7 +83,8 @@ class Draft:
     """An occasion while its tellings are gathered.
 
     ``people`` are the persons put into office by it; ``told`` its tellings in text order;
-    ``lead`` is True of the first one with a day or a place, which the article goes on about.
+    ``lead`` is True of the first one with a day or a place, which the article goes on about;
+    ``several`` where a sentence that tells of it speaks of a number of people.
     """
 
     kinds: list[Kind] = field(default_factory=list)
@@ -92,6 +97,7 @@ class Draft:
     told: list[Telling] = field(default_factory=list)
     people: set[int] = field(default_factory=set)
     lead: bool = False
+    several: bool = False
 
     @property
     def last(self) -> int:
@@ -120,6 +126,7 @@ class Story:
     def join(self, draft: Draft, x: Telling) -> None:
         """Count a telling to an occasion."""
         draft.told.append(x)
+        draft.several = draft.several or is_of_several(self.s, x.line)
         self.lines.setdefault(x.line, []).append((x, draft))
 
     def current(self, number: int) -> Draft | None:
@@ -183,6 +190,15 @@ def _last_day(s: Scene, number: int) -> When | None:
         if days:
             return replace(days[0], time=None)
     return None
+
+
+def is_of_several(s: Scene, number: int) -> bool:
+    """Whether a line speaks of several people: mereka, sepuluh penjabat."""
+    r = s.t.sentences[number]
+    if _SEVERAL & set(s.t.lowers[r.start : r.stop]):
+        return True
+    plain = (item for item in s.lines[number] if isinstance(item, int))
+    return any((n := number_at(s.t, i, r.stop)) is not None and 1 < n[1] < _MANY for i in plain)
 
 
 # ---- which occasion a telling is of ----------------------------------------------------------
@@ -275,6 +291,8 @@ def _clash(d: Draft, x: Telling, people: set[int]) -> bool:
     if all(phases) and phases[0] != phases[1]:
         return True
     if not people or not d.people or people & d.people or not d.concepts <= _PERSONAL:
+        return False
+    if d.several and x.when is None and x.where is None:
         return False
     return x.when is not None or x.line - d.last > 1
 

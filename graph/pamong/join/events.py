@@ -12,11 +12,12 @@ from typing import Final
 
 from pamong.join.actors import Cast, actors, cast, list_after, subject_before
 from pamong.join.circumstances import Where, days_in
-from pamong.join.counts import Count, counts_in, number_at
+from pamong.join.counts import Count, counts_in
 from pamong.join.cues import SAYING, cue_at
 from pamong.join.drafts import Draft, Story, complete, story
 from pamong.join.gathering import Said
 from pamong.join.held import Held
+from pamong.join.installed import entries, newcomers
 from pamong.join.line import word
 from pamong.join.marks import Marks, marks
 from pamong.join.objectives import aims_in, matter_after, organizer, topics_in
@@ -24,10 +25,8 @@ from pamong.join.participants import (
     Deed,
     Part,
     Verb,
-    assigned,
     installed,
     list_stop,
-    named_to_office,
     parts,
     settled,
     verbs_in,
@@ -51,9 +50,13 @@ _AROUND: Final = frozenset({
 _CHANGES: Final = frozenset({"ev-serah-terima", "ev-sertijab", "ev-pisah-sambut"})
 # The rule of parts that rest on a word which only points to the occasion told of last.
 _BESIDE: Final = "beside_it"
-_SEVERAL: Final = frozenset({"mereka", "para", "sejumlah", "beberapa", "keduanya"})
-_MANY: Final = 1000
-_LISTED: Final = 5
+_QUOTED: Final = "quoted_on"
+# Words of a report that somebody was not there where he spoke: dihubungi terpisah.
+_ELSEWHERE: Final = frozenset({
+    "terpisah", "dihubungi", "telepon", "telpon", "tertulis", "tertulisnya", "dikonfirmasi",
+    "whatsapp", "rilis", "rilisnya", "siaran", "instagram", "facebook", "unggahan",
+})  # fmt: skip
+_QUIET: Final = 4
 _ENOUGH: Final = 2
 _REACH: Final = 4
 _NEXT: Final = 2
@@ -111,7 +114,6 @@ class _Gathered:
 
     parts: list[Part] = field(default_factory=list)
     named: list[Part] = field(default_factory=list)
-    assigned: list[Part] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     aims: list[Aim] = field(default_factory=list)
     matters: list[Matter] = field(default_factory=list)
@@ -148,11 +150,9 @@ def occasions(s: Scene, held: tuple[Held, ...],
     found = {id(d): _Gathered() for d in told.drafts}
     for number in sorted({*told.lines, *verbs}):
         _read_line(c, told, found, number, verbs.get(number, ()))
-    for number in m.naming:
-        _follow_up(c, told, found, number)
     for draft in told.drafts:
-        if draft.concepts & _CEREMONY and draft.placed:
-            found[id(draft)].assigned.extend(_assigned(c, told, draft))
+        if draft.concepts & _CEREMONY:
+            found[id(draft)].named.extend(_install(c, told, draft))
     for x in said:
         _hear(c, told, found, x)
     _count(s, told, found, m)
@@ -196,9 +196,18 @@ def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
             near=_object_near(here, at, end),
         )
         found[id(draft)].parts.extend(parts(c, deed))
+        if row.role in _LISTING and deed.stop >= len(c.s.lines[number]):
+            found[id(draft)].parts.extend(_listed_below(c, deed))
     for x, draft in here:
         found[id(draft)].parts.extend(_around(c, x))
         _details(c.s, x, draft, found[id(draft)])
+
+
+def _listed_below(c: Cast, d: Deed) -> Iterator[Part]:
+    """Turut hadir: and a line each; hadir A, B. Juga C."""
+    for number, actor in entries(c, d.line):
+        role = "inaugurated" if d.row.role == "inaugurates" else d.row.role
+        yield Part(actor.person, role, (d.line, number), 0.85, "listed_below", actor.post)
 
 
 def _object_near(here: list[tuple[Telling, Draft]], at: int, end: int) -> bool:
@@ -226,6 +235,8 @@ def _draft_of(told: Story, number: int, at: int, end: int,
     return told.current(number), False
 
 
+_LISTING: Final = frozenset({"attends", "resource", "speaks", "inaugurated", "inaugurates",
+                             "accompanies", "signs"})  # fmt: skip
 _GOING_ON: Final = frozenset({"attends", "accompanies", "speaks", "resource"})
 
 
@@ -297,53 +308,67 @@ def _handing_over(c: Cast, x: Telling) -> Iterator[Part]:
         yield Part(actor.person, "attends", (x.line,), 0.8, "handing_over", actor.post)
 
 
-def _follow_up(c: Cast, told: Story, found: dict[int, _Gathered], number: int) -> None:
-    """Who was put into office, where the sentence after says it."""
-    if any(x.how in {NOUN, VERB} and x.when for x, _ in told.lines.get(number, ())):
-        return
-    draft = told.current(number)
-    if draft is None or not draft.concepts & _CEREMONY:
-        pending = [d for d in told.drafts if d.told[0].line < number and d.concepts & _CEREMONY]
-        draft = pending[-1] if pending else None
-    if draft is None or not 0 < number - draft.told[0].line <= _NEXT + 1:
-        return
-    if c.s.t.paragraph[number] - c.s.t.paragraph[draft.told[0].line] <= 1:
-        found[id(draft)].named.extend(named_to_office(c, number))
+def _install(c: Cast, told: Story, draft: Draft) -> Iterator[Part]:
+    """Who was put into office, by the sentences after: of several as long as they go on about it.
 
-
-def _assigned(c: Cast, told: Story, draft: Draft) -> Iterator[Part]:
-    """Which of several went where, by the sentences after, up to one with a day of its own."""
+    They end with a day or an occasion of their own; after one or two they are the next three.
+    """
     first = draft.told[0].line
-    if not _is_of_several(c.s, first):
-        return
-    for number in range(first + 1, min(first + 1 + _LISTED, len(c.s.lines))):
-        if days_in(c.s, number) or any(x.how in {NOUN, VERB} and d is not draft
-                                       for x, d in told.lines.get(number, ())):  # fmt: skip
+    last = -1
+    for number in range(first + 1, len(c.s.lines)):
+        if number - max(first, last) > (_QUIET if draft.several else _NEXT + 1):
             return
-        yield from assigned(c, number)
+        if _is_of_another(c.s, told, draft, number):
+            return
+        for actor in newcomers(c, number, draft.several, last == number - 1):
+            last = number
+            yield Part(actor.person, "inaugurated", (number,), 0.7, "named_to_office", actor.post,
+                       weak=True)  # fmt: skip
 
 
-def _is_of_several(s: Scene, number: int) -> bool:
-    """Whether a line speaks of several people: mereka, sepuluh penjabat."""
-    r = s.t.sentences[number]
-    if _SEVERAL & set(s.t.lowers[r.start : r.stop]):
+def _is_of_another(s: Scene, told: Story, draft: Draft, number: int) -> bool:
+    """Whether a line has a day or tells of an occasion that is not this one."""
+    if any(x.how in {NOUN, VERB} and d is not draft for x, d in told.lines.get(number, ())):
         return True
-    plain = (item for item in s.lines[number] if isinstance(item, int))
-    return any((n := number_at(s.t, i, r.stop)) is not None and 1 < n[1] < _MANY for i in plain)
+    days = days_in(s, number)
+    return bool(days) and (draft.when is None or days[0].start != draft.when.start)
 
 
 def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
-    """Whoever spoke in, after or beside an occasion that the sentence points to was there."""
-    if x.rule == "according_to" or x.rule == "reported":
-        return
+    """Whoever spoke in, after or beside an occasion that the sentence points to was there.
+
+    So was, less surely, whoever is quoted while the article goes on about one: not who wrote,
+    phoned or was asked elsewhere, nor who spoke on another day.
+    """
+    if x.rule != "according_to" and x.rule != "reported":
+        for number in x.lines:
+            for telling, draft in told.lines.get(number, ()):
+                if _speaks_at(c.s, telling, x):
+                    confidence = 0.85 if telling.how in {NOUN, WORD} else 0.75
+                    rule = _BESIDE if telling.how == WORD else "spoke_at"
+                    part = Part(x.person, "speaks", (number,), confidence, rule, weak=True)
+                    found[id(draft)].parts.append(part)
+                    return
+    draft = _gone_on_with(c.s, told, x)
+    if draft is not None:
+        found[id(draft)].parts.append(Part(x.person, "speaks", x.lines, 0.6, _QUOTED, weak=True))
+
+
+def _gone_on_with(s: Scene, told: Story, x: Said) -> Draft | None:
+    """The occasion that an article is about where it quotes somebody; None where it is not one."""
+    draft = told.current(x.at) or next((d for d in told.drafts if d.placed), None)
+    if draft is None or not draft.placed or draft.unreal or not x.direct:
+        return None
+    if sum(d.placed for d in told.drafts) != 1:
+        return None
     for number in x.lines:
-        for telling, draft in told.lines.get(number, ()):
-            if _speaks_at(c.s, telling, x):
-                confidence = 0.85 if telling.how in {NOUN, WORD} else 0.75
-                rule = _BESIDE if telling.how == WORD else "spoke_at"
-                part = Part(x.person, "speaks", (number,), confidence, rule, weak=True)
-                found[id(draft)].parts.append(part)
-                return
+        r = s.t.sentences[number]
+        if not _ELSEWHERE.isdisjoint(s.t.lowers[r.start : r.stop]):
+            return None
+        days = days_in(s, number)
+        if days and draft.when is not None and all(d.start != draft.when.start for d in days):
+            return None
+    return draft
 
 
 def _speaks_at(s: Scene, x: Telling, said: Said) -> bool:
@@ -412,10 +437,8 @@ def _kept(told: Story, found: dict[int, _Gathered]) -> tuple[Occasion, ...]:
     for draft in sorted(told.drafts, key=lambda d: d.told[0].line):
         gathered = found[id(draft)]
         people = [p for p in gathered.parts if p.rule != _BESIDE or _is_here(p, gathered, found)]
-        if gathered.counts or not any(p.role == "inaugurated" for p in people):
+        if draft.several or not any(p.role == "inaugurated" for p in people):
             people.extend(gathered.named)
-        if not any(p.role == "inaugurated" for p in people):
-            people.extend(gathered.assigned)
         chosen = settled(people)
         if draft.kinds and _counts(draft, chosen):
             out.append(_occasion(told.s, len(out), draft, gathered, chosen))

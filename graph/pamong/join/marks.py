@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from pamong.find.mentions import EventMention, PostMention
-from pamong.find.verbs import openers, speech
+from pamong.find.verbs import APART, openers, speech
 from pamong.join.counts import BEING_THERE
 from pamong.join.quotes import MARKS, quotes
 from pamong.join.speakers import TIMES
@@ -24,15 +24,12 @@ ADDRESSES: Final = frozenset({
     "sambutannya", "arahannya", "pidatonya", "laporannya", "amanatnya", "paparannya", "orasinya",
     "hadapan",
 })  # fmt: skip
-# After an inauguration: who was made what.
-NAMED_TO: Final = frozenset({"menjadi", "dipercaya", "ditetapkan", "didapuk", "menyandang"})
-_AMOUNTING: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "masing-masing", ":"})
 OFFICIANT: Final = "inspektur"
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The places (items) of each line at which to look, and lines that may count or name people.
+    """The places (items) of each line at which to look, and the lines that may count people.
 
     ``telling``: nouns for occasions, verbs and pointing words; ``verbs``: verbs of taking part.
     """
@@ -41,18 +38,15 @@ class Marks:
     telling: dict[int, list[int]] = field(default_factory=dict)
     verbs: dict[int, list[int]] = field(default_factory=dict)
     counting: dict[int, None] = field(default_factory=dict)
-    naming: dict[int, None] = field(default_factory=dict)
 
 
 @cache
-def _known() -> dict[str, tuple[bool, bool, bool, bool]]:
-    """What a word may be: a sign of an occasion, a verb of taking part, of counting, of naming."""
+def _known() -> dict[str, tuple[bool, bool, bool]]:
+    """What a word may be: a sign of an occasion, a verb of taking part, one of counting."""
     short = {word for word, mode in speech().items() if mode in {"direct", "both"}}
-    naming = NAMED_TO | _AMOUNTING
     told = openers() | WORDS | SPOTS | ADDRESSES | TIMES | short
     return {
-        word: (word in told, word in openers(), word in BEING_THERE, word in naming)
-        for word in told | BEING_THERE | naming
+        word: (word in told, word in openers(), word in BEING_THERE) for word in told | BEING_THERE
     }
 
 
@@ -74,7 +68,10 @@ def marks(s: Scene) -> Marks:
     for number, line in s.body_lines():
         for k, item in enumerate(line):
             if isinstance(item, int):
-                what = known.get(lowers[item])
+                here = lowers[item]
+                if here == APART and item + 1 < len(lowers):
+                    here = APART + lowers[item + 1]
+                what = known.get(here)
                 if what is not None and item not in m.quoted:
                     _mark(m, number, k, what)
             elif isinstance(item, EventMention):
@@ -85,13 +82,11 @@ def marks(s: Scene) -> Marks:
     return m
 
 
-def _mark(m: Marks, number: int, k: int, what: tuple[bool, bool, bool, bool]) -> None:
-    tells, acts, counts, names = what
+def _mark(m: Marks, number: int, k: int, what: tuple[bool, bool, bool]) -> None:
+    tells, acts, counts = what
     if tells:
         m.telling.setdefault(number, []).append(k)
     if acts:
         m.verbs.setdefault(number, []).append(k)
     if counts:
         m.counting[number] = None
-    if names:
-        m.naming[number] = None

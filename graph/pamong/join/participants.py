@@ -22,7 +22,6 @@ from pamong.join.actors import (
 )
 from pamong.join.cues import SAYING, cue_at
 from pamong.join.line import post_at, word
-from pamong.join.marks import NAMED_TO
 
 # From the most to the least telling role; whoever has several is given the first of them.
 RANK: Final = ("inaugurated", "inaugurates", "opens", "closes", "chairs", "signs", "hosts",
@@ -477,58 +476,6 @@ def _fellows(c: Cast, d: Deed) -> Iterator[Part]:
 
 
 RULES: Final[tuple[Rule, ...]] = (installs, accompanies, proxies, addresses, agents, doers)
-
-
-def named_to_office(c: Cast, number: int) -> Iterator[Part]:
-    """After a line on an inauguration: A menjadi Kepala Desa X; mereka adalah A, B, dan C."""
-    line = c.s.lines[number]
-    found: dict[int, Actor] = {}
-    for k in range(len(line)):
-        here = word(c.s, line, k)
-        if here in NAMED_TO:
-            group = subject_before(c, number, k)[-1:] or group_after(c, number, k + 1)[:1]
-            found.update((a.person, a) for a in (*group, *_after_semicolons(c, number, k)))
-        elif here in _AMOUNTING and _means_them(c, number, k):
-            found.update((a.person, a) for a in list_after(c, number, k + 1, len(line)))
-    for actor in found.values():
-        if not _is_object(c, number, actor):
-            yield Part(actor.person, "inaugurated", (number,), 0.7, "named_to_office", actor.post)
-
-
-def assigned(c: Cast, number: int) -> Iterator[Part]:
-    """After an inauguration of several: A memimpin Kapuas, B di Lamandau, C (Katingan).
-
-    Whoever is paired with a region, or with a post in an acting capacity, was one of them.
-    """
-    line = c.s.lines[number]
-    for actor in actors(c, number):
-        acting = actor.post is not None and actor.post.capacity in {"Pj", "Pjs", "Plt"}
-        paired = any(
-            isinstance(item, RegionMention) and word(c.s, line, k - 1) in _PAIRING
-            for k, item in enumerate(line[actor.end : actor.end + _REACH], actor.end)
-        )
-        if (acting or paired) and not _is_object(c, number, actor):
-            yield Part(actor.person, "inaugurated", (number,), 0.65, "assigned", actor.post)
-
-
-def _after_semicolons(c: Cast, number: int, k: int) -> Iterator[Actor]:
-    """A menjadi Pj Bupati X; B Pj Bupati Y: who begins a further part of the sentence."""
-    line = c.s.lines[number]
-    for actor in actors(c, number):
-        if actor.at > k and word(c.s, line, actor.at - 1) == ";":
-            yield actor
-
-
-def _means_them(c: Cast, number: int, k: int) -> bool:
-    """Whether the words before "adalah" mean those put into office: mereka, kesepuluhnya."""
-    if any(a.at < k for a in actors(c, number)):
-        return False
-    words = {word(c.s, c.s.lines[number], at) for at in range(k)}
-    if words & _OTHERS:
-        return False
-    return bool(words & _THEM) or any(
-        w.startswith(("ke", "nama")) and len(w) > _SHORT for w in words
-    )
 
 
 # ---- one person, one part --------------------------------------------------------------------

@@ -22,7 +22,7 @@ from pamong.find.mentions import (
 )
 from pamong.find.scan import Line
 from pamong.find.verbs import event_at, role_at
-from pamong.join.circumstances import When, Where, days_in, places_in
+from pamong.join.circumstances import PARTS_OF_DAY, When, Where, days_in, places_in
 from pamong.join.cues import SHORT, cue_at
 from pamong.join.line import post_at, word
 from pamong.join.marks import ADDRESSES, SPOTS, WORDS
@@ -149,6 +149,9 @@ def tellings(s: Scene, number: int, places: Sequence[int]) -> tuple[Telling, ...
     """
     line = s.lines[number]
     found = [x for x in _marked(s, number, line, places) if not _only_spoken_of(s, line, x)]
+    held = [x for x in found if not _is_purpose(s, line, x)]
+    if any(x.how in {NOUN, VERB} for x in held):
+        found = held
     if not any(x.how for x in found):
         return ()
     days, spots = days_in(s, number), places_in(s, number)
@@ -205,10 +208,9 @@ def _by_noun(s: Scene, number: int, line: Line, k: int, item: EventMention) -> T
             break
         kinds.append(Kind(following.row.name, following.row.concept))
         end = step + 1
-    start = k
     if len(kinds) > 1 and kinds[0].name in _WRAPPINGS:
-        kinds, start = kinds[1:], k + 1
-    label, end = _label(s, line, start, end)
+        kinds = kinds[1:]
+    label, end = _label(s, line, k, end)
     kinds, label = _phase(s, line, k, end, kinds, label)
     return Telling(number, k, end, NOUN, tuple(dict.fromkeys(kinds)), label, label,
                    definite=_is_definite(s, line, end), bare=_is_bare(s, line, k, end),
@@ -472,11 +474,24 @@ def _set(s: Scene, line: Line, x: Telling, walls: list[int], days: list[When],
     clear = _clear(s, line, x.end, stop)
     when = next((d for d in days if x.end <= d.item < clear), None)
     where = next((p for p in places if x.end <= p.item < clear), None)
+    if first and when is None and days and not x.unreal and _ends_with(s, line, days[-1].item):
+        when = days[-1]
     if first and (when is None or where is None):
         start = _clear_before(s, line, x.at)
         when = when or next((d for d in reversed(days) if start <= d.item < x.at), None)
         where = where or next((p for p in reversed(places) if start <= p.item < x.at), None)
     return x if when is None and where is None else replace(x, when=when, where=where)
+
+
+def _ends_with(s: Scene, line: Line, k: int) -> bool:
+    """Whether a line ends with the day at item ``k``, set off by a comma: its clause is the first.
+
+    Bupati meninjau jembatan yang rusak karena banjir, Senin (5/5/2025) siang.
+    """
+    after = k + 1
+    while word(s, line, after) in PARTS_OF_DAY:
+        after += 1
+    return word(s, line, k - 1) == "," and (after >= len(line) or word(s, line, after) == ".")
 
 
 def _clear(s: Scene, line: Line, start: int, stop: int) -> int:
@@ -503,6 +518,14 @@ def _only_spoken_of(s: Scene, line: Line, x: Telling) -> bool:
     """Whether a noun names no occasion told of here: persiapan HUT, hasil musrenbang."""
     before = word(s, line, x.at - 1)
     return x.how == NOUN and not x.definite and before in _MATTERS - _CARRIED_OUT
+
+
+def _is_purpose(s: Scene, line: Line, x: Telling) -> bool:
+    """Dalam rangka peringatan HUT RI: what another occasion of the line is held for."""
+    return word(s, line, x.at - 1) == "rangka" or (
+        word(s, line, x.at) in {"memperingati", "memeriahkan", "menyambut"}
+        and word(s, line, x.at - 1) in {"untuk", "guna"}
+    )
 
 
 def _means_something(s: Scene, line: Line, x: Telling) -> bool:
