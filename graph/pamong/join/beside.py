@@ -1,0 +1,358 @@
+"""A post beside a name: Bupati Kukar Edi Damansyah; Sunggono, Sekda; Muhammad Iswanto (Pj Bupati).
+
+Commas, dashes and brackets join them; what begins a stretch of names and posts tells its order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention
+from pamong.find.scan import Line
+from pamong.join.held import Held
+from pamong.join.line import person_at, post_at, word
+from pamong.link.scene import Scene
+
+AND: Final = frozenset({"dan", "serta", "&", "maupun", "bersama"})
+MARKS: Final = frozenset({",", ":", "\u2013", "-", "\u2014"})
+TIMES: Final = frozenset({"waktu", "saat", "kala", "ketika", "masa"})
+
+_Element: TypeAlias = tuple[str, int]  # what stands there, and at which place of the line
+
+
+def then_after(s: Scene, line: Line, k: int) -> int:
+    """How many items "waktu itu" takes at ``k``, 0 where it does not stand there."""
+    return 2 if word(s, line, k) in TIMES and word(s, line, k + 1) == "itu" else 0
+
+
+# Posts of which a body has several, so that names after one of them may share it.
+_PLURAL: Final = frozenset({
+    "role-wakil-ketua", "role-wakil-ketua-dprd", "role-anggota", "role-anggota-dprd",
+    "role-anggota-dpr", "role-anggota-dpd", "role-komisioner", "role-staf-khusus",
+    "role-tenaga-ahli", "role-pimpinan-dprd", "role-hakim", "role-jaksa", "role-staf-ahli",
+})  # fmt: skip
+
+
+def is_plural(post: PostMention) -> bool:
+    """Whether several persons may hold a post at once, no number or field telling them apart."""
+    return post.row.role in _PLURAL and post.ordinal is None and post.field is None
+
+
+def listed(s: Scene, line: Line, at: int) -> list[int]:
+    """The persons of the list that goes on at ``at``: "dan B", ", B dan C"; [] where none does.
+
+    A name that has a post of its own ends the list, and a list that no "dan" closes is none.
+    """
+    found: list[int] = []
+    while word(s, line, at) in AND | {","}:
+        at += 1 + (word(s, line, at) == "," and word(s, line, at + 1) in AND)
+        person = person_at(s, line, at)
+        if person is None or _has_own_post(s, line, at):
+            return []
+        found.append(person)
+        at += 1
+        if word(s, line, at - 2) in AND:
+            return found
+    return []
+
+
+def _has_own_post(s: Scene, line: Line, k: int) -> bool:
+    """Whether a post of its own follows a name: , Sekda; (Sekda); selaku Sekda."""
+    beside = {",", "(", "selaku", "sebagai", "menjabat", "menjadi", *MARKS}
+    return word(s, line, k + 1) in beside and post_at(line, k + 2) is not None
+
+
+# ---- before and after --------------------------------------------------------------------------
+
+
+def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Bupati Kukar Edi Damansyah; Bupati dan Wakil Bupati A dan B are taken in pairs."""
+    for k in line.posts:
+        post = post_at(line, k)
+        if post is None:
+            continue
+        pair = _paired_names(s, line, k, post)
+        if pair is not None:
+            earlier, person, second = pair
+            yield Held(person, _like(earlier, post), number, "posts_in_pairs", 0.95)
+            yield Held(second, post, number, "posts_in_pairs", 0.95)
+            continue
+        person = person_at(s, line, k + 1)
+        if person is not None:
+            standing = "former" if _hands_on(s, line, k) else None
+            yield Held(person, post, number, "post_before_name", 0.97, standing)
+            for other in listed(s, line, k + 2) if is_plural(post) else ():
+                yield Held(other, post, number, "post_shared", 0.85)
+
+
+def _paired_names(
+    s: Scene, line: Line, k: int, post: PostMention
+) -> tuple[PostMention, int, int] | None:
+    """The earlier post and two persons of "Bupati dan Wakil Bupati(,) A dan B"."""
+    earlier = post_at(line, k - 2) if word(s, line, k - 1) in AND | {"/"} else None
+    at = k + 1 if person_at(s, line, k + 1) is not None else k + 2
+    if earlier is None or (at == k + 2 and word(s, line, k + 1) != ","):
+        return None
+    person, second = person_at(s, line, at), person_at(s, line, at + 2)
+    if person is None or second is None or word(s, line, at + 1) not in AND:
+        return None
+    return earlier, person, second
+
+
+def _like(post: PostMention, model: PostMention) -> PostMention:
+    """A post completed by the region or body of the one it shares its words with."""
+    if post.region is None and post.body is None:
+        return replace(post, region=model.region, body=model.body)
+    return post
+
+
+_PASSING: Final = frozenset({"peralihan", "beralih", "beralihnya", "estafet", "alih", "pergantian"})
+
+
+def _hands_on(s: Scene, line: Line, k: int) -> bool:
+    """Whether an office passes on from the holder named here: peralihan dari Pj A kepada B."""
+    if word(s, line, k - 1) != "dari":
+        return False
+    passing = any(word(s, line, at) in _PASSING for at in range(k))
+    return passing and any(word(s, line, at) == "kepada" for at in range(k, min(k + 5, len(line))))
+
+
+def degree_then_post(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Drs. Zahri, M.AP Asisten Pemerintahan: a degree ends the name, and no comma is needed."""
+    for k in line.posts:
+        post, name = post_at(line, k), line[k - 1] if k else None
+        person = s.people.of(name)
+        if person is None or post is None or not isinstance(name, NameMention):
+            continue
+        at_end = person_at(s, line, k + 1) is None and word(s, line, k + 1) != "("
+        if name.suffixes and at_end:
+            yield Held(person, post, number, "degree_then_post", 0.85)
+
+
+# ---- lists -------------------------------------------------------------------------------------
+
+_SHARING: Final = frozenset({"dua", "tiga", "empat", "lima", "enam", "para", "kedua", "ketiga"})
+_NAMELY: Final = frozenset({",", ":", "yakni", "yaitu", "masing-masing", "masing", "-", "ialah"})
+
+
+def post_shared(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Dua wakil ketua, Abdul Rasid dan Aini Faridah; tiga camat, yakni A, B, dan C."""
+    for k in line.posts:
+        post = post_at(line, k)
+        if post is None or word(s, line, k - 1) not in _SHARING:
+            continue
+        at = k + 1
+        while word(s, line, at) in _NAMELY:
+            at += 1
+        if at == k + 1:
+            continue
+        while (person := person_at(s, line, at)) is not None:
+            yield Held(person, post, number, "post_shared", 0.88)
+            at += 1
+            while word(s, line, at) in AND | {","} and at < len(line):
+                at += 1
+
+
+_OLD_LABELS: Final = frozenset({"lama", "sebelumnya", "semula"})
+_NEW_LABELS: Final = frozenset({"baru", "jabatan", "sekarang"})
+
+
+def labelled(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Nama: Budi. Jabatan lama: Kabag Umum. Jabatan baru: Kepala Dinas X: rows of a table."""
+    for k in line.posts:
+        post, label = post_at(line, k), word(s, line, k - 2)
+        if post is None or word(s, line, k - 1) != ":" or label not in _OLD_LABELS | _NEW_LABELS:
+            continue
+        found = _row_owner(s, number, line, k)
+        if found is not None:
+            standing = "former" if label in _OLD_LABELS else None
+            yield Held(found[0], post, number, "labelled", 0.85, standing, others=found[1])
+
+
+def _row_owner(s: Scene, number: int, line: Line, k: int) -> tuple[int, tuple[int, ...]] | None:
+    """The person a row of a table is about: the last one named in it or just above."""
+    for at in range(k - 1, -1, -1):
+        person = person_at(s, line, at)
+        if person is not None:
+            return person, ()
+    for back in range(number - 1, max(s.t.headline - 1, number - 4), -1):
+        named = [p for item in s.lines[back] if (p := s.people.of(item)) is not None]
+        if named:
+            return named[-1], (back,)
+    return None
+
+
+# ---- brackets ----------------------------------------------------------------------------------
+
+
+def name_with_post_in_brackets(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Muhammad Iswanto (Pj Bupati Aceh Besar)."""
+    for k in line.posts:
+        person, post = person_at(s, line, k - 2), post_at(line, k)
+        if person is not None and post is not None and word(s, line, k - 1) == "(":
+            yield Held(person, post, number, "name_with_post_in_brackets", 0.95)
+
+
+def post_with_name_in_brackets(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Kapolres MBD (AKBP Pulung Wietono)."""
+    for k in line.posts:
+        post, person = post_at(line, k), person_at(s, line, k + 2)
+        if person is not None and post is not None and word(s, line, k + 1) == "(":
+            yield Held(person, post, number, "post_with_name_in_brackets", 0.93)
+
+
+# ---- commas ------------------------------------------------------------------------------------
+
+
+def _elements(s: Scene, line: Line) -> Iterator[list[_Element]]:
+    """Stretches of a line that hold only persons, posts and commas, asides left out."""
+    run: list[_Element] = []
+    k = 0
+    while k < len(line):
+        what, step = _element(s, line, k, run)
+        if what == "end":
+            if len(run) > 2:
+                yield _without_regions(run)
+            run = []
+        elif what:
+            run.append((what, k))
+        k += step
+    yield _without_regions(run)
+
+
+def _element(s: Scene, line: Line, k: int, run: list[_Element]) -> tuple[str, int]:
+    """What stands at ``k`` and how many items it takes, "" for what is stepped over.
+
+    A name right after a post is one with it.
+    """
+    here = line.words[k]
+    if here:
+        return _small_element(s, line, k, here, run)
+    if post_at(line, k) is not None:
+        return ("both", 2) if person_at(s, line, k + 1) is not None else ("post", 1)
+    if person_at(s, line, k) is not None:
+        return "name", 1
+    placed = isinstance(line[k], RegionMention) and [w for w, _ in run[-2:]] == ["post", ","]
+    return ("region", 1) if placed else ("end", 1)
+
+
+def _small_element(s: Scene, line: Line, k: int, here: str, run: list[_Element]) -> tuple[str, int]:
+    """What a small word or a mark is in a stretch: a comma, "dan", "waktu itu", an aside."""
+    if here in MARKS:
+        return ",", 1
+    if here in AND:
+        return "and", 1
+    if run and then_after(s, line, k):
+        return "then", 2
+    aside = _aside(s, line, k) if run and run[-1][0] == "name" else 0
+    return ("", aside) if aside else ("end", 1)
+
+
+def _aside(s: Scene, line: Line, k: int) -> int:
+    """How many items an age or a party in brackets takes after a name: (41), (Golkar)."""
+    if word(s, line, k) != "(":
+        return 0
+    inside = line[k + 1] if k + 1 < len(line) else None
+    told = isinstance(inside, BodyMention) or word(s, line, k + 1).isdigit()
+    for length in (3, 4):
+        if told and word(s, line, k + length - 1) == ")":
+            return length
+    return 0
+
+
+def _without_regions(run: list[_Element]) -> list[_Element]:
+    """A stretch without the regions that only place a post: Camat Gandapura, Bireuen, Azmi."""
+    out: list[_Element] = []
+    for at, (what, k) in enumerate(run):
+        if what != "region":
+            out.append((what, k))
+        elif at + 1 < len(run) and run[at + 1][0] == ",":
+            out.pop()
+    return out
+
+
+def by_commas(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Sunggono, Sekda, dan Ahmad Taufik, Asisten I; Gubernur Kaltim, Rudy Mas'ud.
+
+    What begins the stretch tells its order: posts before names, or names before posts.
+    """
+    for run in _elements(s, line):
+        yield from _paired(s, number, line, run)
+
+
+def _paired(s: Scene, number: int, line: Line, run: list[_Element]) -> Iterator[Held]:
+    k = 0
+    while k + 2 < len(run):
+        (what, at), (mark, _), (other, to) = run[k], run[k + 1], run[k + 2]
+        if (what, mark, other) == ("name", ",", "then") and run[k + 3 : k + 4]:
+            yield from _then_post(s, number, line, at, run[k + 3])
+            k += 3
+            continue
+        then = mark == "then"
+        if then and k + 3 < len(run) and other == ",":
+            other, to = run[k + 3]
+        if (mark == "," or then) and {what, other} == {"post", "name"}:
+            yield from _joined(s, number, line, what, at, to, then)
+            k += 3 + then
+            continue
+        k += 1
+
+
+def _joined(
+    s: Scene, number: int, line: Line, what: str, at: int, to: int, then: bool
+) -> Iterator[Held]:
+    """The holding of a name and a post that a comma joins, and of those who share the post."""
+    name_k, post_k = (at, to) if what == "name" else (to, at)
+    person, post = person_at(s, line, name_k), post_at(line, post_k)
+    if person is None or post is None or not _believable(s, line, what, at, post):
+        return
+    standing = "former" if then or then_after(s, line, post_k + 1) else None
+    rule = "name_comma_post" if what == "name" else "post_comma_name"
+    yield Held(person, post, number, rule, 0.9, standing)
+    if what == "post" and is_plural(post):
+        for sharing in listed(s, line, name_k + 1):
+            yield Held(sharing, post, number, "post_shared", 0.85, standing)
+
+
+def _then_post(s: Scene, number: int, line: Line, at: int, following: _Element) -> Iterator[Held]:
+    """Wiyono, waktu itu Asisten II: a post that was held then."""
+    what, to = following
+    person, post = person_at(s, line, at), post_at(line, to)
+    if what == "post" and person is not None and post is not None:
+        standing = None if post.standing is not None else "former"
+        yield Held(person, post, number, "name_then_post", 0.9, standing)
+
+
+_MANY: Final = frozenset({"para", "seluruh", "semua", "sejumlah", "beberapa", "setiap"})
+
+
+def _believable(s: Scene, line: Line, what: str, at: int, post: PostMention) -> bool:
+    """Whether an apposition may be meant: no post in small letters, none of somebody spoken for.
+
+    "Mewakili Bupati Kukar, Ahyani ..." names whom Ahyani speaks for.
+    """
+    if what == "name":
+        return True
+    before = word(s, line, at - 1)
+    if before in _MANY:
+        return False
+    named = post.proper or post.body is not None or post.region is not None or before == "sang"
+    return named and not _spoken_for(s, line, at) and not _in_a_row(s, line, at)
+
+
+_AS: Final = frozenset({"sebagai", "selaku", "menjadi", "menjabat"})
+
+
+def _in_a_row(s: Scene, line: Line, at: int) -> bool:
+    """Whether post and name are of two members of a list: A dilantik sebagai X, | B sebagai Y."""
+    return word(s, line, at - 1) in _AS and word(s, line, at + 3) in _AS
+
+
+def _spoken_for(s: Scene, line: Line, at: int) -> bool:
+    """Whether the post at ``at`` is of somebody whom the next name stands for."""
+    before = word(s, line, at - 1)
+    named = any(person_at(s, line, k) is not None for k in range(at))
+    on_behalf = before == "nama" and word(s, line, at - 2) == "atas"
+    return not named and (before == "mewakili" or on_behalf)

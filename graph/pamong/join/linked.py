@@ -1,0 +1,323 @@
+"""A post joined to a name by a verb or a particle: selaku, menjabat, dijabat, dari ... ke.
+
+Each rule asks whom its words are about, and whether the post is held, was held or is sought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pamong.find.scan import Line
+from pamong.join.about import INSTALLING, PRONOUNS, last_subject, subject
+from pamong.join.beside import AND, MARKS, TIMES, is_plural, then_after
+from pamong.join.held import Held
+from pamong.join.line import person_at, post_at, word
+from pamong.link.scene import Scene
+
+THEN: Final = frozenset({"itu", "tersebut", "ini"})
+TERMS: Final = frozenset({"bakti", "jabatan", "periode", "tugas", "masa", "kepemimpinan"})
+ENDED: Final = frozenset({"usai", "berakhir", "tuntas", "habis", "selesai", "purna", "lengser"})
+_JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})
+_LINKS: Final = frozenset({
+    "selaku", "sebagai", "menjabat", "menjadi", "adalah", "ialah", "merupakan", "masih", "jadi",
+    "jabat",
+})  # fmt: skip
+_HOLDING: Final = frozenset({
+    "dipercaya", "dijabat", "diemban", "dipegang", "diisi", "dipimpin", "diduduki",
+    "dipercayakan", "dirangkap", "beralih",
+})  # fmt: skip
+_SEATS: Final = frozenset({"posisi", "jabatan", "kursi"})
+_TO_SEATS: Final = frozenset({"untuk", "mengisi", "menduduki", "menempati"})
+_NOW: Final = frozenset({"kini", "sekarang", "sehari-hari", "masih", "saat", "ini", "juga"})
+
+
+# ---- whether the post is held, was held, or is sought ------------------------------------------
+
+_PROPOSED: Final = frozenset({
+    "diusulkan", "dicalonkan", "mencalonkan", "diusung", "mengusulkan", "mengusung", "bakal",
+    "diproyeksikan", "digadang", "disebut-sebut", "calon",
+})  # fmt: skip
+_BEFORE: Final = frozenset({
+    "pernah", "sebelumnya", "dulu", "dahulu", "semula", "mantan", "semasa", "memulai", "mengawali",
+})  # fmt: skip
+_INSTALLING: Final = INSTALLING | {"melantik", "mengangkat", "menunjuk", "mengukuhkan"}
+
+
+def _over(s: Scene, line: Line, link: int, k: int) -> bool:
+    """Whether the line says that the term is over: masa tugas X sebagai Plh Bupati selesai."""
+    begun = any(word(s, line, at) in TERMS for at in range(link))
+    return begun and any(word(s, line, at) in ENDED for at in range(k, len(line)))
+
+
+def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
+    words = {word(s, line, at) for at in range(link)}
+    if words & _PROPOSED:
+        return "candidate"
+    if "pemenang" in words:
+        return "elect"
+    if word(s, line, link) == "untuk" and word(s, line, link + 1) in _SEATS:
+        return "candidate"
+    return "former" if _over(s, line, link, k) or _left(s, line, link, k) else None
+
+
+def _left(s: Scene, line: Line, link: int, k: int) -> bool:
+    """Whether a word before the link, or beside the post, puts the office into the past."""
+    post = post_at(line, k)
+    if post is not None and post.capacity is not None:
+        return False  # an acting office that is over is said to be so by words of its own
+    if word(s, line, 0) in {"sebelum", "sewaktu", "semasa"}:
+        return True
+    near = {word(s, line, at) for at in range(max(0, link - 5), link)}
+    if near & _INSTALLING and near & _BEFORE == {"sebelumnya"}:
+        return False  # "Sebelumnya, Presiden melantik Idham menjadi Kapolri" only tells when
+    then = then_after(s, line, k + 1) or (
+        word(s, line, link) == "yang" and word(s, line, k - 1) == "itu"
+    )
+    return bool(near & _BEFORE or then) or _past_period(s, line, link)
+
+
+def _past_period(s: Scene, line: Line, link: int) -> bool:
+    """Whether "pada periode lalu" or "tahun silam" stands before the link."""
+    return any(
+        word(s, line, at) in {"periode", "tahun"} and word(s, line, at + 1) in {"lalu", "silam"}
+        for at in range(link)
+    )
+
+
+# ---- whom the words are about ------------------------------------------------------------------
+
+# Whoever these mean, they are not the one person named last.
+_SEVERAL: Final = frozenset({
+    "keduanya", "ketiganya", "keempatnya", "mereka", "saya", "kami", "kita", "semuanya",
+    "masing-masing",
+})  # fmt: skip
+
+
+def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tuple[int, ...]]:
+    """The person a link is about; of a pronoun, the subject of the line before."""
+    if _of_others(s, line, link):
+        return None, ()
+    person = subject(s, line, link)
+    if person is not None:
+        return person, ()
+    if any(word(s, line, at) in PRONOUNS or _epithet_at(line, s, at) for at in range(link)):
+        found = last_subject(s, number)
+        if found is not None:
+            return found
+    return None, ()
+
+
+def _of_others(s: Scene, line: Line, link: int) -> bool:
+    """Whether the words before a link are about others than the person named last.
+
+    About several (ketiganya ... sebagai), or about a noun with a clause (pejabat yang ditunjuk).
+    """
+    for at in range(link - 1, -1, -1):
+        if person_at(s, line, at) is not None or post_at(line, at) is not None:
+            return False
+        if word(s, line, at) in _SEVERAL:
+            return True
+        if word(s, line, at) == "yang":
+            return _qualifies_noun(s, line, at)
+    return False
+
+
+_PERSONAL: Final = frozenset({
+    ",", ")", "itu", "ini", "tersebut", "\u2013", "-", "\u2014", "sosok", "lalu", "adalah", "ialah",
+})  # fmt: skip
+
+
+def _qualifies_noun(s: Scene, line: Line, at: int) -> bool:
+    before = word(s, line, at - 1)
+    return before != "" and before not in _PERSONAL | PRONOUNS
+
+
+def _epithet_at(line: Line, s: Scene, k: int) -> bool:
+    """Whether a post stands at ``k`` for the person last named: mantan Camat itu."""
+    return post_at(line, k) is not None and word(s, line, k + 1) in THEN
+
+
+# ---- selaku, sebagai, menjabat -----------------------------------------------------------------
+
+
+def _clause_of(s: Scene, line: Line, k: int) -> int | None:
+    """The place of a "yang" whose clause is the post at ``k``: yang sehari-hari Sekda."""
+    at = k - 1
+    while word(s, line, at) in _NOW | TIMES | {"itu", "hari", "-", "sehari"} and at > k - 5:
+        at -= 1
+    clause = word(s, line, at) == "yang" and at < k - 1
+    return at if clause and word(s, line, at - 1) in {",", ""} else None
+
+
+def _linked_at(s: Scene, line: Line, k: int) -> int | None:
+    """The place of the linking word that leads to the post at ``k``, None where none does."""
+    post = post_at(line, k)
+    if post is not None and post.capacity is not None and word(s, line, k - 1) == "untuk":
+        return k - 1 if person_at(s, line, k - 2) is not None else None
+    if word(s, line, k - 1) in _SEATS and word(s, line, k - 2) in _TO_SEATS:
+        return k - 2
+    if _clause_of(s, line, k) is not None:
+        return _clause_of(s, line, k)
+    for back in range(1, 4):
+        here = word(s, line, k - back)
+        if here in _LINKS:
+            return k - back
+        if not here or here in MARKS:
+            return None
+    return None
+
+
+def by_near_link(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """A sebagai Pj Bupati X, B sebagai Pj Bupati Y: a link right after its name binds first."""
+    for k in line.posts:
+        link = _usable_link(s, line, k)
+        name_k = None if link is None else _name_before(s, line, link)
+        if link is not None and name_k is not None:
+            yield from _linked(s, number, line, link, k, name_k)
+
+
+def by_link(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Melantik Aden menjadi Pj Sekda; ia menjabat Ketua; A dan B dilantik sebagai ..."""
+    for k in line.posts:
+        link = _usable_link(s, line, k)
+        if link is not None:
+            yield from _linked(s, number, line, link, k, None)
+
+
+def _usable_link(s: Scene, line: Line, k: int) -> int | None:
+    """The link to the post at ``k``, None where the post has a name of its own.
+
+    "Sekda selaku pembina" has a post before the link: that is meant, and not a person.
+    """
+    if post_at(line, k) is None or person_at(s, line, k + 1) is not None:
+        return None
+    link = _linked_at(s, line, k)
+    return None if link is None or post_at(line, link - 1) is not None else link
+
+
+def _name_before(s: Scene, line: Line, link: int) -> int | None:
+    """The place of the name right before a link, a comma or a bracket between them."""
+    at = link - 1
+    if word(s, line, at) == "(":
+        at -= 1
+    if word(s, line, at) == ")":
+        opening = next((b for b in range(at, max(-1, at - 5), -1) if word(s, line, b) == "("), at)
+        at = opening - 1
+    elif word(s, line, at) == ",":
+        at -= 1
+    person = person_at(s, line, at)
+    return at if person is not None and person == subject(s, line, link) else None
+
+
+def _linked(
+    s: Scene, number: int, line: Line, link: int, k: int, name_k: int | None
+) -> Iterator[Held]:
+    """What a link says: of two persons in two posts, of the name before it, or of the subject."""
+    post, standing = post_at(line, k), _standing_at(s, line, link, k)
+    assert post is not None
+    pair, second = _pair(s, line, link, k), post_at(line, k + 2)
+    if pair is not None and second is not None:
+        yield Held(pair[0], post, number, "posts_in_pairs", 0.85, standing)
+        yield Held(pair[1], second, number, "posts_in_pairs", 0.85, standing)
+        return
+    person, others = _whom(s, number, line, link)
+    if name_k is not None:
+        person, others = person_at(s, line, name_k), ()
+    if person is None:
+        return
+    yield Held(person, post, number, "by_link", 0.9, standing, others=others)
+    for sharing in _sharing(s, line, name_k) if name_k is not None and is_plural(post) else ():
+        yield Held(sharing, post, number, "post_shared", 0.85, standing)
+
+
+def _sharing(s: Scene, line: Line, name_k: int) -> list[int]:
+    """Who is joined to the name at ``name_k`` before it: Lalu Wirajaya dan | Abdul Hadi selaku."""
+    if word(s, line, name_k - 1) not in AND:
+        return []
+    at = name_k - 2 - (word(s, line, name_k - 2) == ",")
+    found: list[int] = []
+    while (person := person_at(s, line, at)) is not None:
+        if post_at(line, at - 1) is not None or _apposed(s, line, at):
+            break
+        found.append(person)
+        at -= 2 if word(s, line, at - 1) == "," else len(line)
+    return found
+
+
+def _apposed(s: Scene, line: Line, at: int) -> bool:
+    """Whether the name at ``at`` belongs to the post before its comma: Ketua DPRD, Isvie."""
+    return word(s, line, at - 1) == "," and post_at(line, at - 2) is not None
+
+
+def _pair(s: Scene, line: Line, link: int, k: int) -> tuple[int, int] | None:
+    """Two persons for two posts: A dan B dilantik sebagai bupati dan wakil bupati."""
+    if post_at(line, k + 2) is None or word(s, line, k + 1) not in AND:
+        return None
+    for at in range(link - 1, 1, -1):
+        first, second = person_at(s, line, at - 2), person_at(s, line, at)
+        if first is not None and second is not None and word(s, line, at - 1) in AND:
+            return first, second
+    return None
+
+
+# ---- other verbs -------------------------------------------------------------------------------
+
+
+def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Jabatan sekretaris dinas kini diemban Joko; kursi wali kota dipercayakan kepada Amiruddin."""
+    for k, here in enumerate(line.words):
+        if here not in _HOLDING:
+            continue
+        if word(s, line, k) == "beralih" and word(s, line, k + 1) == "dari":
+            yield from _handed_over(s, number, line, k)
+            continue
+        person_k = next((at for at in range(k + 1, min(k + 5, len(line)))
+                          if person_at(s, line, at) is not None), None)  # fmt: skip
+        post_k = next((at for at in range(k - 1, max(-1, k - 7), -1)
+                        if post_at(line, at) is not None), None)  # fmt: skip
+        if person_k is None or post_k is None or person_at(s, line, post_k + 1) is not None:
+            continue
+        person, post = person_at(s, line, person_k), post_at(line, post_k)
+        if person is not None and post is not None and post_at(line, person_k - 1) is None:
+            yield Held(person, post, number, "post_held_by", 0.85)
+
+
+def _handed_over(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
+    """Jabatan Bupati beralih dari A kepada B: A held it, B holds it."""
+    post = next((p for at in range(k - 1, -1, -1) if (p := post_at(line, at)) is not None), None)
+    older, newer = person_at(s, line, k + 2), person_at(s, line, k + 4)
+    if post is None or older is None or newer is None:
+        return
+    yield Held(older, post, number, "handed_over", 0.85, "former")
+    yield Held(newer, post, number, "handed_over", 0.85)
+
+
+_TO: Final = frozenset({"ke", "menjadi", "jadi", "sebagai", "kini"})
+
+
+def moved(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Budi, dari Camat Loa Kulu menjadi Kepala Dinas Sosial: what was held, and what is."""
+    for k in line.posts:
+        older = post_at(line, k)
+        if older is None or word(s, line, k - 1) not in {"dari", "semula"}:
+            continue
+        to = next((at for at in range(k + 1, min(k + 4, len(line))) if post_at(line, at)), None)
+        newer = None if to is None else post_at(line, to)
+        if to is None or newer is None or word(s, line, to - 1) not in _TO:
+            continue
+        person = subject(s, line, k)
+        if person is not None and not _of_others(s, line, k):
+            yield Held(person, older, number, "moved", 0.85, "former")
+            yield Held(person, newer, number, "moved", 0.85)
+
+
+def also(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Sunggono, Sekda sekaligus Plh Bupati; Ketua DPRD yang juga Ketua PKB itu."""
+    for k in line.posts:
+        post = post_at(line, k)
+        if post is None or word(s, line, k - 1) not in _JOINERS:
+            continue
+        person = subject(s, line, k)
+        if person is not None:
+            yield Held(person, post, number, "also", 0.85)
