@@ -18,12 +18,13 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
 from pamong.claim import claims_of, quads_of
+from pamong.paths import SEEDS
 from pamong.read import documents
 from pamong.records import Document, Reading
 from pamong.vocabulary import ID, PAMONG
 
 GOLD = Path(__file__).parent / "gold" / "seed-expected.trig"
-ARTICLE = Path(__file__).parents[1] / "seeds" / "articles" / "kukar-rakor-kerja-sama.txt"
+ARTICLE = SEEDS / "articles" / "kukar-rakor-kerja-sama.txt"
 GOLD_ID = "4a4847d21d14bf21"
 RECALL = 0.95
 
