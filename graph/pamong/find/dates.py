@@ -42,7 +42,9 @@ def calendar(t: Tokens, published: date | None) -> Calendar:
     """The calendar of one text: its publication day, and the year most of its dates bear."""
     if published is not None:
         return Calendar(published, published.year)
-    years = Counter(w[-4:] for w in t.words if w[0].isdigit() and _YEAR.match(w[-4:]))
+    years = Counter(
+        w[-4:] for w in t.words if len(w) > 3 and w[0].isdigit() and _YEAR.match(w[-4:])
+    )
     return Calendar(None, int(min(years, key=lambda y: (-years[y], y))) if years else None)
 
 

@@ -158,17 +158,17 @@ def phrases_at(t: Tokens, i: int, stop: int) -> tuple[Hit, ...]:
 def walk(root: Node, t: Tokens, i: int, stop: int) -> list[Hit]:
     """All phrases of a trie that begin at token ``i`` and end before ``stop``, longest first."""
     lowers = t.lowers
-    node = root.get(lowers[i])
     found: list[Hit] = []
+    node: Node | None = root.get(lowers[i])
     k = i + 1
     while node is not None:
-        if "" in node:
-            found.append(Hit(k, node[""]))
+        ends = node.get("")
+        if ends is not None:
+            found.append(Hit(k, ends))
         if k >= stop:
             break
-        word = lowers[k]
-        following = node.get(word)
-        if following is None and word == "." and k + 1 < stop and len(lowers[k - 1]) <= 7:
+        following: Node | None = node.get(lowers[k])
+        if following is None and lowers[k] == "." and k + 1 < stop and len(lowers[k - 1]) <= 7:
             k += 1
             following = node.get(lowers[k])
         node = following

@@ -11,7 +11,7 @@ import operator
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from pamong.find.bodies import read_body
@@ -113,9 +113,13 @@ def _signs() -> dict[str, int]:
     return found
 
 
-def _signs_of(t: Tokens, i: int) -> int:
-    """What may begin at token ``i``; names and regions begin with a capital letter."""
-    word, lower = t.words[i], t.lowers[i]
+@lru_cache(maxsize=1 << 16)
+def _signs_of(word: str) -> int:
+    """What may begin at a word as written; names and regions begin with a capital letter.
+
+    Articles share most of their words, so that the answers are kept, up to a limit.
+    """
+    lower = word.lower()
     signs = _signs().get(lower, 0)
     if word[0].isupper():
         signs |= _NAME | (_DATE if lower in date_openers() else 0)
@@ -123,18 +127,19 @@ def _signs_of(t: Tokens, i: int) -> int:
     return _DATE if word[0].isdigit() else signs & _ANYWHERE
 
 
-def _line(t: Tokens, sentence: range, c: Calendar) -> Line:
+def _line(t: Tokens, sentence: range, c: Calendar, likely: list[tuple[int, int]]) -> Line:
+    """The line of a sentence; ``likely`` are its tokens that may begin something, with signs."""
     items: list[Item] = []
-    i, stop = sentence.start, sentence.stop
-    while i < stop:
-        signs = _signs_of(t, i)
-        found = _first(t, i, stop, c, signs) if signs else None
-        if found is None:
-            items.append(i)
-            i += 1
-        else:
+    done, stop = sentence.start, sentence.stop
+    for i, signs in likely:
+        if i < done:
+            continue
+        found = _first(t, i, stop, c, signs)
+        if found is not None:
+            items.extend(range(done, i))
             items.append(found)
-            i = found.last
+            done = found.last
+    items.extend(range(done, stop))
     return Line(t, items)
 
 
@@ -158,4 +163,9 @@ def scan(t: Tokens, published: date | None = None) -> tuple[Line, ...]:
     ()
     """
     c = calendar(t, published)
-    return tuple(_line(t, sentence, c) for sentence in t.sentences)
+    signs = enumerate(map(_signs_of, t.words))
+    likely: list[list[tuple[int, int]]] = [[] for _ in t.sentences]
+    for i, found in signs:
+        if found:
+            likely[t.sentence[i]].append((i, found))
+    return tuple(_line(t, r, c, spots) for r, spots in zip(t.sentences, likely, strict=True))

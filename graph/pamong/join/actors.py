@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, TypeAlias
 
 from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention
@@ -12,6 +12,7 @@ from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.speakers import OBLIQUE, THAT, Talk, holder, talk, topic
 from pamong.link.scene import Scene
+from pamong.values import value
 
 PRONOUNS: Final = frozenset({"ia", "dia", "beliau", "dirinya", "dialah", "ialah"})
 # Words before a post that make it no person: an office as such, or a class of people.
@@ -52,7 +53,7 @@ _ADVERBS: Final = frozenset({
 _STEPS_BACK: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actor:
     """A person in a line: the items ``[at, end)`` with the posts that go with the name.
 
@@ -69,7 +70,7 @@ class Actor:
 Group: TypeAlias = tuple[Actor, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cast:
     """Who is who in an article: the holders of posts, and what each line says of its persons."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pamong.find.mentions import (
@@ -19,6 +18,7 @@ from pamong.find.scan import Line
 from pamong.join.line import word
 from pamong.link.scene import Scene
 from pamong.link.scope import resolve
+from pamong.values import value
 
 _DAY: Final = 10
 # What may follow a day before its sentence ends: Senin (5/5/2025) siang kemarin.
@@ -50,7 +50,7 @@ _UNTIL: Final = frozenset({"hingga", "sampai", "-", "\u2013", "s.d", "sd"})
 _LONGEST: Final = 7
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class When:
     """A day, or a range of days, and the hour; ``line`` is where it stands, ``item`` its place."""
 
@@ -61,7 +61,7 @@ class When:
     item: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Where:
     """A place as written, the tokens ``[first, last)``.
 

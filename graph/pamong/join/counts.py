@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -11,6 +10,7 @@ from pamong import tables
 from pamong.find.tokens import Tokens, phrase_words
 from pamong.link.scene import Scene
 from pamong.tables import rows
+from pamong.values import value
 
 # Groups that are no people, or people who are counted without being there.
 _ABSENT: Final = frozenset({
@@ -38,7 +38,7 @@ _COUNTED_AFTER: Final = frozenset({
 _MOST: Final = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Count:
     """So many of one group; ``name`` is the group in the text's words."""
 

@@ -14,6 +14,7 @@ from pamong.join.quotes import Quote, quotes
 from pamong.join.speakers import Speaker, Talk, speaker_at, talk
 from pamong.join.subjects import subject_of
 from pamong.link.scene import Scene
+from pamong.values import value
 
 Words: TypeAlias = tuple[int, int, tuple[int, ...]]  # offsets of the words said, their lines
 
@@ -32,7 +33,7 @@ ONWARD: Final = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Said:
     """One statement.
 
@@ -73,7 +74,7 @@ class Gathering:
     voices: dict[int, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spot:
     """A cue in its line: the number of the line, and the item at which the cue begins."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pamong.find.mentions import PostMention
+from pamong.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Held:
     """A person in a post as one line says it.
 

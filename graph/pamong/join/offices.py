@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pamong.join.held import Held
@@ -12,6 +11,7 @@ from pamong.link.keys import dotted
 from pamong.link.posts import PostRef
 from pamong.link.scene import Scene
 from pamong.records import Relation, Support, Tenure
+from pamong.values import value
 
 _CANDIDACIES: Final = frozenset({"elect", "candidate"})
 _ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
@@ -20,7 +20,7 @@ _PLAIN_RULES: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Key:
     person: int
     post: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from pamong import tables
@@ -22,6 +22,7 @@ from pamong.join.actors import (
 )
 from pamong.join.cues import SAYING, cue_at
 from pamong.join.line import post_at, word
+from pamong.values import value
 
 # From the most to the least telling role; whoever has several is given the first of them.
 RANK: Final = ("inaugurated", "inaugurates", "opens", "closes", "chairs", "signs", "hosts",
@@ -71,7 +72,7 @@ _OBJECTS: Final = frozenset({"kepada", "menggantikan", "mewakili", "nama", "dari
 _LONG_AGO: Final = frozenset({"sejak", "pernah", "selama"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """One person in one role at one occasion.
 
@@ -91,7 +92,7 @@ class Part:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Deed:
     """A verb of taking part at the items ``[at, end)``; ``stop`` is where its lists end.
 

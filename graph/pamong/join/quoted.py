@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from pamong.find.scan import Line
@@ -25,9 +25,10 @@ from pamong.join.line import word
 from pamong.join.quotes import MARKS, Quote
 from pamong.join.speakers import Speaker, resolved, speaker_at, topic
 from pamong.join.subjects import subject_of
+from pamong.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Owner:
     """Whose a quotation is; ``person`` is None where the article does not tell."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pamong.find.tokens import Tokens
+from pamong.values import value
 
 # Straight, curly, low, angled and double-prime marks; two single ones in a row count as one.
 DOUBLE: Final = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033')
@@ -17,7 +17,7 @@ _AFTER_WORDS: Final = frozenset(".,!?;:)\u2026")
 _BEFORE_WORDS: Final = frozenset({"(", ":", "\u2013", "\u2014", "-", ","})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quote:
     """A stretch between marks: the tokens ``[first, last)`` of its words, marks left out.
 
@@ -33,7 +33,7 @@ class Quote:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Mark:
     first: int
     last: int

@@ -7,7 +7,7 @@ one occasion is decided in :mod:`pamong.join.events`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pamong.find.mentions import (
@@ -28,6 +28,7 @@ from pamong.join.line import post_at, word
 from pamong.join.marks import ADDRESSES, SPOTS, WORDS
 from pamong.join.speakers import THAT, TIMES
 from pamong.link.scene import Scene
+from pamong.values import value
 
 NOUN: Final = "noun"
 VERB: Final = "verb"
@@ -95,7 +96,7 @@ _ELECTION: Final = "ev-pemilihan"
 _NEAR: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kind:
     """A kind of occasion: its name in words, and its concept."""
 
@@ -106,7 +107,7 @@ class Kind:
 _INAUGURATION: Final = Kind("Pelantikan", "ev-pelantikan")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Telling:
     """Words of a line that tell of an occasion: the items ``[at, end)``.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -20,6 +19,7 @@ from pamong.find.tokens import Tokens
 from pamong.link.keys import slug, spelled
 from pamong.link.scope import Scope, full_name, resolve, short_name
 from pamong.tables import rows
+from pamong.values import value
 
 # Parts that sit in one body of the region where the text names none: UU 23/2014 on the parts of
 # a DPRD, PP 18/2016 on the secretariats.
@@ -28,7 +28,7 @@ _DPRD_CONCEPTS: Final = frozenset({"body-akd", "body-komisi", "body-fraksi", "bo
 _LEVEL_WORDS: Final = ("Kabupaten", "Kota", "Provinsi", "Desa", "Kecamatan")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BodyRef:
     """A body of this article. ``id`` is its identity, ``label`` its full name, ``written`` as here.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -13,6 +13,7 @@ from pamong.find.tokens import Tokens
 from pamong.link.bodies import BodyRef, body_ref, known_body
 from pamong.link.keys import slug, spelled
 from pamong.link.scope import Scope, full_name, resolve, short_name
+from pamong.values import value
 
 # Titles that say their region's level themselves: Bupati Kutai Kartanegara, Camat Tenggarong.
 _PLAIN_ROLES: Final = frozenset({
@@ -27,7 +28,7 @@ _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
 _STATE: Final = "Republik Indonesia"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PostRef:
     """A post of this article; ``whole`` is False where nothing tells what it is of."""
 
@@ -42,7 +43,7 @@ class PostRef:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """What an article offers to complete an elided post: its scope and what was named before."""
 
