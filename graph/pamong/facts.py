@@ -7,10 +7,9 @@ Every record carries the sentence it rests on, with its place in the document's 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import singledispatch
-from typing import TypeAlias
+from typing import Any, Final, TypeAlias
 
 from pamong.records import (
     Body,
@@ -105,16 +104,20 @@ class _Names:
 
 
 def _name(fact: Fact | None) -> str | None:
-    if isinstance(fact, Person | Region | Place | Body | Post):
+    if isinstance(fact, _NAMED):
         return fact.name
-    return fact.label if isinstance(fact, Regulation | Topic | Event) else None
+    return fact.label if isinstance(fact, _LABELLED) else None
+
+
+_NAMED: Final = (Person, Region, Place, Body, Post)
+_LABELLED: Final = (Regulation, Topic, Event)
+_DESCRIBED: Final = (*_NAMED, *_LABELLED, Tenure)
 
 
 def _described(reading: Reading) -> _Names:
-    named = (Person, Region, Place, Body, Post, Regulation, Topic, Event, Tenure)
     cited = (fact for fact in reading.facts if isinstance(fact, Regulation))
     return _Names(
-        {fact.id: fact for fact in reading.facts if isinstance(fact, named)},
+        {fact.id: fact for fact in reading.facts if isinstance(fact, _DESCRIBED)},
         {law.issuer: law.issuer_name for law in cited if law.issuer and law.issuer_name},
     )
 
@@ -134,28 +137,25 @@ def fact_records(reading: Reading) -> Iterator[Record]:
     """
     names = _described(reading)
     for fact in reading.facts:
-        told = _told(fact, names)
-        if told:
+        tell = _TOLD.get(type(fact))
+        if tell is not None:
             yield {
                 "doc": reading.document.name,
-                **told,
+                **tell(fact, names),
                 **_support(fact.support, reading.document, names),
             }
 
 
 def _support(support: Support, document: Document, names: _Names) -> Record:
-    first, *more = (_evidence(span, document) for span in support.sentences)
-    optional: Record = {
-        "more_evidence": more,
-        "note": support.note,
-        "according_to": names.of(support.according_to),
-    }
-    return {
-        "evidence": first,
-        "confidence": support.confidence,
-        "rule": support.rule,
-        **{key: value for key, value in optional.items() if value},
-    }
+    first, *more = [_evidence(span, document) for span in support.sentences]
+    told: Record = {"evidence": first, "confidence": support.confidence, "rule": support.rule}
+    if more:
+        told["more_evidence"] = more
+    if support.note:
+        told["note"] = support.note
+    if support.according_to:
+        told["according_to"] = names.of(support.according_to)
+    return told
 
 
 def _evidence(span: Span, document: Document) -> Record:
@@ -170,13 +170,6 @@ def _iri(identity: str) -> str:
     return ID + identity
 
 
-@singledispatch
-def _told(fact: Fact, names: _Names) -> Record:
-    """What a fact tells; nothing where it is no record of its own."""
-    return {}
-
-
-@_told.register
 def _person(fact: Person, names: _Names) -> Record:
     return {
         "type": "person",
@@ -186,7 +179,6 @@ def _person(fact: Person, names: _Names) -> Record:
     }
 
 
-@_told.register
 def _tenure(fact: Tenure, names: _Names) -> Record:
     post = names.post(fact.post)
     return {
@@ -201,7 +193,6 @@ def _tenure(fact: Tenure, names: _Names) -> Record:
     }
 
 
-@_told.register
 def _regulation(fact: Regulation, names: _Names) -> Record:
     return {
         "type": "regulation",
@@ -214,7 +205,6 @@ def _regulation(fact: Regulation, names: _Names) -> Record:
     }
 
 
-@_told.register
 def _body(fact: Body, names: _Names) -> Record:
     return {
         "type": "organization",
@@ -226,7 +216,6 @@ def _body(fact: Body, names: _Names) -> Record:
     }
 
 
-@_told.register
 def _event(fact: Event, names: _Names) -> Record:
     return {
         "type": "event",
@@ -238,7 +227,6 @@ def _event(fact: Event, names: _Names) -> Record:
     }
 
 
-@_told.register
 def _participation(fact: Participation, names: _Names) -> Record:
     return {
         "type": "participation",
@@ -248,7 +236,6 @@ def _participation(fact: Participation, names: _Names) -> Record:
     }
 
 
-@_told.register
 def _headcount(fact: Headcount, names: _Names) -> Record:
     return {
         "type": "headcount",
@@ -258,12 +245,10 @@ def _headcount(fact: Headcount, names: _Names) -> Record:
     }
 
 
-@_told.register
 def _objective(fact: Objective, names: _Names) -> Record:
     return {"type": "objective", "event": _iri(fact.event), "text": fact.text}
 
 
-@_told.register
 def _relation(fact: Relation, names: _Names) -> Record:
     return {
         "type": "relation",
@@ -273,7 +258,6 @@ def _relation(fact: Relation, names: _Names) -> Record:
     }
 
 
-@_told.register
 def _statement(fact: Statement, names: _Names) -> Record:
     # Where only the act is reported there are no words, and so no "text".
     words: Record = {} if fact.text is None else {"text": fact.text}
@@ -284,6 +268,21 @@ def _statement(fact: Statement, names: _Names) -> Record:
         "direct": fact.direct,
         "by": fact.by,
     }
+
+
+_TOLD: Final[Mapping[type[Fact], Callable[[Any, _Names], Record]]] = {
+    Person: _person,
+    Tenure: _tenure,
+    Regulation: _regulation,
+    Body: _body,
+    Event: _event,
+    Participation: _participation,
+    Headcount: _headcount,
+    Objective: _objective,
+    Relation: _relation,
+    Statement: _statement,
+}
+"""What each kind of fact tells; kinds that are not here are no records of their own."""
 
 
 # ---- spreadsheets and people -----------------------------------------------------------------

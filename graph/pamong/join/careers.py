@@ -24,6 +24,7 @@ _REPLACING: Final = frozenset(
 )
 _SEATS: Final = frozenset({"kursi", "jabatan", "posisi"})
 _GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
+_ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY
 _NEXT: Final = frozenset({"kemudian", "lalu", "selanjutnya", "terakhir"})
 _UNTIL: Final = frozenset({"hingga", "sampai"})
 _ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
@@ -35,10 +36,9 @@ _AND: Final = frozenset({"dan", "serta", "&"})
 
 def replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
     """A menggantikan B: B held the post that A has taken, and has left it."""
-    for number, line in s.body_lines():
-        for k in range(len(line)):
-            verb = word(s, line, k)
-            if verb not in _REPLACING | _GIVEN_WAY:
+    for number, line in s.lines_with(_ONE_FOR_ANOTHER):
+        for k, verb in enumerate(line.words):
+            if verb not in _ONE_FOR_ANOTHER:
                 continue
             after = next(
                 (p for at in range(k + 1, min(k + 4, len(line)))
@@ -135,7 +135,7 @@ def _left(s: Scene, line: Line, k: int, post: PostMention) -> str | None:
 def bare_capacity(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
     """Junadi selaku pelaksana tugas (Plt): the capacity alone, of a post named before."""
     known = {(h.person, h.capacity or h.post.capacity) for h in found}
-    for number, line in s.body_lines():
+    for number, line in s.lines_with(_BECOMING):
         for k, item in enumerate(line):
             if not isinstance(item, int) or word(s, line, k - 1) not in _BECOMING:
                 continue
@@ -187,7 +187,7 @@ def _meant(s: Scene, found: tuple[Held, ...], person: int, number: int,
 def sworn_pair(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
     """Kursi Bupati dan Wakil Bupati berganti. Gubernur mengambil sumpah A dan B."""
     taken = {h.post.first for h in found}
-    for number, line in s.body_lines():
+    for number, line in s.lines_with(_SWEARING):
         pair = _sworn(s, line)
         if pair is None or any(isinstance(item, PostMention) for item in line[pair[2] :]):
             continue
@@ -202,9 +202,11 @@ def sworn_pair(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
 
 def _sworn(s: Scene, line: Line) -> tuple[int, int, int] | None:
     """Two persons after a verb of swearing in, and the place after them."""
-    for k in range(len(line) - 3):
+    for k, here in enumerate(line.words):
+        if here not in _SWEARING:
+            continue
         first, second = person_at(s, line, k + 1), person_at(s, line, k + 3)
-        if first is None or second is None or word(s, line, k) not in _SWEARING:
+        if first is None or second is None:
             continue
         if word(s, line, k + 2) in _AND:
             return first, second, k + 4

@@ -89,11 +89,12 @@ def days_in(s: Scene, number: int) -> list[When]:
     """
     line = s.lines[number]
     found = [
-        When(item.start, item.end, item.time, number, k)
-        for k, item in enumerate(line)
-        if isinstance(item, DateMention) and item.start is not None and len(item.start) == _DAY
+        When(day, item.end, item.time, number, k)
+        for k in line.mentions
+        if isinstance(item := line[k], DateMention)
+        and (day := _day(item)) is not None
         and not _of_something_else(s, line, k)
-    ]  # fmt: skip
+    ]
     ranged = _range_in(s, number)
     return found if ranged is None else [ranged]
 
@@ -101,9 +102,9 @@ def days_in(s: Scene, number: int) -> list[When]:
 def _range_in(s: Scene, number: int) -> When | None:
     """Mulai 22 Juni 2025 hingga 26 Juni 2025: one stretch of days."""
     line = s.lines[number]
-    for k in range(len(line) - 2):
-        first, last = _day(line[k]), _day(line[k + 2])
-        joined = word(s, line, k + 1) in _UNTIL
+    for k in line.mentions:
+        joined = k + 2 < len(line) and word(s, line, k + 1) in _UNTIL
+        first, last = (_day(line[k]), _day(line[k + 2])) if joined else (None, None)
         if joined and first is not None and last is not None and first <= last:
             return When(first, last, None, number, k)
     return None
@@ -138,8 +139,7 @@ def places_in(s: Scene, number: int) -> list[Where]:
     """
     line = s.lines[number]
     found: list[Where] = []
-    for k in range(1, len(line)):
-        before = word(s, line, k - 1)
+    for k, before in enumerate(line.words[:-1], 1):
         if before not in _AT or (found and found[-1].item >= k - 1):
             continue
         where = _place(s, number, line, k, before)

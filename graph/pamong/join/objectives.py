@@ -63,8 +63,7 @@ def aims_in(s: Scene, number: int, goes_on: bool) -> tuple[str, ...]:
 def _start(s: Scene, number: int, goes_on: bool) -> int | None:
     """The token at which the first aim begins."""
     line = s.lines[number]
-    for k in range(len(line)):
-        here = word(s, line, k)
+    for k, here in enumerate(line.words):
         if here == "bertujuan":
             return _token(line, k + 1 + (word(s, line, k + 1) in _FOR))
         if here in _HELD and word(s, line, k + 1) in _FOR:

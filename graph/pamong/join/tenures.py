@@ -129,12 +129,11 @@ def holdings(s: Scene) -> tuple[Held, ...]:
     for number, line in s.body_lines():
         if not line.posts:
             continue
-        taken: set[int] = set()
+        here: list[Held] = []
         for rule in RULES:
-            for held in rule(s, number, line):
-                if held.post.first not in taken:
-                    found.append(held)
-            taken.update(h.post.first for h in found if h.line == number)
+            taken = {h.post.first for h in here}
+            here.extend(h for h in rule(s, number, line) if h.post.first not in taken)
+        found.extend(here)
     found = [_dated(s, held) for held in found]
     for later in careers.RULES:
         found.extend(later(s, tuple(found)))

@@ -29,7 +29,8 @@ from pamong.records import Document, Span
 class Scene:
     """A linked article. ``posts`` and ``bodies`` are keyed by a mention's first token.
 
-    ``told`` are the lines of the article without its headline and credits, each with its number.
+    ``told`` are the lines of the article without its headline and credits, each with its number;
+    ``index`` has the numbers of those in which a small word stands.
     """
 
     document: Document
@@ -40,10 +41,20 @@ class Scene:
     posts: dict[int, PostRef]
     bodies: dict[int, BodyRef]
     told: tuple[tuple[int, Line], ...]
+    index: dict[str, list[int]]
 
     def spans(self, numbers: set[int] | tuple[int, ...] | list[int]) -> tuple[Span, ...]:
         """The sentences of these numbers, in text order."""
-        return tuple(self.t.spans[k] for k in sorted(set(numbers)))
+        spans = self.t.spans
+        return tuple([spans[k] for k in sorted(set(numbers))])
+
+    def lines_with(self, words: frozenset[str]) -> list[tuple[int, Line]]:
+        """The lines of :meth:`body_lines` in which one of these small words stands."""
+        found = words & self.index.keys()
+        if not found:
+            return []
+        numbers = {number for word in found for number in self.index[word]}
+        return [(number, self.lines[number]) for number in sorted(numbers)]
 
     def body_lines(self) -> tuple[tuple[int, Line], ...]:
         """The lines of the article without its headline and credits, each with its number."""
@@ -68,11 +79,16 @@ def _with_shorts(t: Tokens, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     shorts = shorts_of(lines)
     if not shorts:
         return lines
-    return tuple(_with_bodies(t, line, shorts) for line in lines)
+    small = {short.lower() for short in shorts}
+    return tuple(_with_bodies(t, line, shorts, small) for line in lines)
 
 
-def _with_bodies(t: Tokens, line: Line, shorts: dict[str, BodyMention]) -> Line:
-    items = [_as_body(t, item, shorts) for item in line]
+def _with_bodies(t: Tokens, line: Line, shorts: dict[str, BodyMention], small: set[str]) -> Line:
+    """The line with its abbreviations read as bodies; ``small`` are they in small letters."""
+    if not line.names and small.isdisjoint(line.words):
+        return line
+    items = [_as_body(t, item, shorts) if not word or word in small else item
+             for item, word in zip(line, line.words, strict=True)]  # fmt: skip
     return line if all(map(operator.is_, items, line)) else Line(t, items)
 
 
@@ -247,4 +263,16 @@ def scene(document: Document) -> Scene:
     people = link_people(t, lines)
     told = tuple((n, lines[n]) for n in range(t.headline, len(lines)) if not _is_credit(t, n))
     return Scene(document, t, lines, scope, people, _posts(t, lines, scope),
-                 _bodies(t, lines, scope), told)  # fmt: skip
+                 _bodies(t, lines, scope), told, _index(told))  # fmt: skip
+
+
+def _index(told: tuple[tuple[int, Line], ...]) -> dict[str, list[int]]:
+    """The numbers of the lines in which each small word stands."""
+    found: dict[str, list[int]] = {}
+    for number, line in told:
+        for word in set(line.words):
+            if word in found:
+                found[word].append(number)
+            else:
+                found[word] = [number]
+    return found
