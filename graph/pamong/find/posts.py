@@ -16,7 +16,7 @@ from pamong.find.lexicon import (
     subject_words,
 )
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
-from pamong.find.regions import read_district, read_region, read_village
+from pamong.find.regions import is_city, read_district, read_region, read_village
 from pamong.find.shapes import (
     abbreviation_in_brackets,
     brackets,
@@ -27,11 +27,17 @@ from pamong.find.shapes import (
     may_continue_name,
 )
 from pamong.find.tokens import Tokens
+from pamong.find.units import read_unit
 
 _STANDINGS: Final = frozenset({"former", "elect", "candidate"})
 _CONNECTORS: Final = frozenset({"dan", "serta", "&", "/", ","})
 _FIELD_WORDS: Final = frozenset({"bidang", "urusan"})
 _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
+# Commanders of units with a number, a name or both: Danrem 091/Aji Surya Natakesuma.
+COMMANDS: Final = frozenset({
+    "role-dandim", "role-danrem", "role-danramil", "role-pangdam", "role-danlanal",
+    "role-danlanud", "role-komandan",
+})  # fmt: skip
 _SULTANS: Final = frozenset({"role-sultan"})
 _VILLAGE_WORDS: Final = frozenset(
     {"desa", "kampung", "nagari", "gampong", "kelurahan", "pekon", "negeri"}
@@ -98,6 +104,19 @@ def _after_title(t: Tokens, k: int, stop: int, title: str) -> int:
     return k
 
 
+def _past_restated(t: Tokens, k: int, stop: int) -> int:
+    """Step over a post said again in short in brackets: (Kasi Penkum), (Kapuspenkum), (Pangdam)."""
+    last = brackets(t, k, stop)
+    if last is None or last - k > 6:
+        return k
+    hit = _position(t, k + 1, last - 1)
+    if hit is None or any(word in {",", "("} for word in t.words[k + 1 : last - 1]):
+        return k
+    rest = t.words[hit.last : last - 1]
+    short = all(word == "." or is_abbreviation(word) or len(word) < 8 for word in rest)
+    return last if short else k
+
+
 def _ordinal(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
     """A Roman or plain number after a title: Asisten II, Wakil Ketua 1."""
     if k < stop and (is_roman(t.words[k]) or (t.words[k].isdigit() and len(t.words[k]) == 1)):
@@ -113,10 +132,15 @@ def _subject(t: Tokens, k: int) -> bool:
 
 
 def _field(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
-    """The matters of a post: (Bidang) Pemerintahan, Hukum dan Politik."""
+    """The matters of a post: (Bidang) Pemerintahan, Hukum dan Politik; bidang pemerintahan."""
     start = k
     if k < stop and t.lowers[k] in _FIELD_WORDS:
         k += 1
+        small = k
+        while small < stop and t.words[small] in subject_words():
+            small += 1
+        if small > k:
+            return small, t.slice(k, small)
     end = k
     while end < stop:
         if _subject(t, end) and not _is_body(t, end, stop):
@@ -159,7 +183,17 @@ def _region(t: Tokens, k: int, stop: int) -> RegionMention | None:
         return region if region is not None and region.codes else None
     if k >= stop or not is_capital(t, k):
         return None
-    return read_region(t, k, stop)
+    return _city_after(t, read_region(t, k, stop), stop)
+
+
+def _city_after(t: Tokens, region: RegionMention | None, stop: int) -> RegionMention | None:
+    """A city whose level word follows its name, as the police write it: Kapolres Serang Kota."""
+    if region is None or region.word or region.last >= stop or t.words[region.last] != "Kota":
+        return region
+    cities = tuple(code for code in region.codes if is_city(code))
+    if not cities or (region.last + 1 < stop and is_capital(t, region.last + 1)):
+        return region
+    return replace(region, last=region.last + 1, codes=cities, level=2)
 
 
 def village_word(row: tables.Position) -> str | None:
@@ -192,6 +226,7 @@ def _headed(t: Tokens, post: PostMention, stop: int) -> PostMention | None:
     for k in range(post.core + 1, post.last):
         body = read_body(t, k, stop)
         if body is not None and body.last >= post.last and body.concept != "body-sekolah":
+            body = _named_in_short(t, body, stop)
             title = _prefix_of(post.title, k - post.core)
             return replace(post, last=body.last, title=title, body=body, ordinal=None)
     return None
@@ -248,7 +283,18 @@ def _with_body(t: Tokens, post: PostMention, stop: int) -> PostMention:
     body = _body(t, post.last, stop)
     if body is None:
         return _with_field(t, post, stop)
+    body = _named_in_short(t, body, stop)
     return replace(post, last=body.last, body=body)
+
+
+def _named_in_short(t: Tokens, body: BodyMention, stop: int) -> BodyMention:
+    """The body whose short form repeats its first word: Kepala Dinas | DPMG, for Kepala DPMG."""
+    if body.head is None or body.name != body.head.name or body.region is not None:
+        return body
+    short = read_body(t, body.last, stop) if body.last < stop else None
+    if short is None or short.fixed is None or not short.name.startswith(body.name + " "):
+        return body
+    return short
 
 
 def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
@@ -259,6 +305,7 @@ def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
         return replace(post, last=found_end, region=region, field=field)
     end, field = _field(t, k, stop)
     short_end = _past_state(t, _after_short(t, end, stop, field), stop)
+    short_end = _past_secretary(t, post, short_end, stop)
     body = _body(t, short_end, stop)
     parent = body if body is not None and is_capital(t, body.first) else None
     region = _region(t, short_end, stop) if parent is None else None
@@ -266,6 +313,20 @@ def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
     return _in_own_body(
         replace(post, last=last, field=field, body=parent, region=region, ordinal=ordinal)
     )
+
+
+_SECRETARY: Final = (("sekretaris", "daerah"), ("sekda",), ("sekdaprov",), ("sekdakab",))
+
+
+def _past_secretary(t: Tokens, post: PostMention, k: int, stop: int) -> int:
+    """Step over whose assistant one is: Asisten Bidang Umum | Sekda | Papua."""
+    if post.row.role != "role-asisten":
+        return k
+    for words in _SECRETARY:
+        end = k + len(words)
+        if end <= stop and t.lowers[k:end] == words:
+            return end
+    return k
 
 
 def _in_own_body(post: PostMention) -> PostMention:
@@ -310,6 +371,11 @@ def _standing_after(t: Tokens, post: PostMention, stop: int) -> PostMention:
     return replace(post, last=hit.last, capacity=post.capacity or status or None)
 
 
+def _begins_name(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a word that is no region follows a title which names are borne with: Raja Bonaran."""
+    return k < stop and is_capital(t, k) and _region(t, k, stop) is None
+
+
 def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     """The post that begins at token ``i``, capacity first, None where none does.
 
@@ -332,9 +398,34 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     if hit is None:
         return None
     row: tables.Position = hit.row(POSITION)
-    k = _after_title(t, hit.last, stop, row.title)
-    k, ordinal = _ordinal(t, k, stop)
+    if row.form == "raja" and _begins_name(t, hit.last, stop):
+        return None
+    k = _past_restated(t, _after_title(t, hit.last, stop, row.title), stop)
+    commands = row.role in COMMANDS
+    k, ordinal = (k, None) if commands else _ordinal(t, k, stop)
     post = PostMention(i, k, core, row.title, row, capacity, standing, ordinal=ordinal,
                        proper=is_capital(t, core))  # fmt: skip
+    unit = read_unit(t, k, stop) if commands else None
+    if unit is not None:
+        return replace(post, last=unit, field=t.slice(k, unit))
     post = _standing_after(t, post, stop)
-    return _standing_after(t, _completed(t, post, stop), stop)
+    post = _standing_after(t, _restated(t, _completed(t, post, stop), stop), stop)
+    return replace(post, last=_past_inactive(t, post.last, stop))
+
+
+def _past_inactive(t: Tokens, k: int, stop: int) -> int:
+    """Step over "nonaktif": whoever is suspended still has the office."""
+    if k < stop and t.lowers[k] in {"nonaktif", "non-aktif"}:
+        return k + 1
+    return k + 2 if k + 1 < stop and t.lowers[k : k + 2] == ("non", "aktif") else k
+
+
+def _restated(t: Tokens, post: PostMention, stop: int) -> PostMention:
+    """The post with what follows its short form in brackets: ... (Kasi Penkum) | Kejati Sumut."""
+    k = _past_restated(t, post.last, stop)
+    if k == post.last:
+        return post
+    body = _body(t, k, stop) if post.body is not None and post.body.parent is None else None
+    if body is None or not is_capital(t, body.first) or post.body is None:
+        return replace(post, last=k)
+    return replace(post, last=body.last, body=replace(post.body, parent=body, last=body.last))

@@ -8,7 +8,7 @@ from typing import Final
 
 from pamong.find.lexicon import bodies_by_form, heads_by_kind
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
-from pamong.find.posts import village_word
+from pamong.find.posts import COMMANDS, village_word
 from pamong.find.tokens import Tokens
 from pamong.link.bodies import BodyRef, body_ref, known_body
 from pamong.link.keys import slug, spelled
@@ -25,6 +25,8 @@ _PROVINCE_ROLES: Final = frozenset(
     {"role-gubernur", "role-wakil-gubernur", "role-kapolda", "role-pangdam"}
 )
 _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
+# Offices of ministries, whose ministry the text may leave out.
+_STATE_ROLES: Final = frozenset({"role-dirjen", "role-inspektur-jenderal", "role-asisten-deputi"})
 _STATE: Final = "Republik Indonesia"
 
 
@@ -56,7 +58,8 @@ class Setting:
 
 def _elided_region(post: PostMention, setting: Setting) -> str | None:
     scope = setting.scope
-    if post.row.role in _PROVINCE_ROLES:
+    governors = post.row.form.endswith(" gubernur")  # staf ahli gubernur, ajudan gubernur
+    if post.row.role in _PROVINCE_ROLES or governors:
         return scope.province
     return scope.local or scope.province
 
@@ -162,6 +165,8 @@ def _with_field(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
         path = f"post/kementerian-{slug(post.field or '')}/{slug(base)}"
         return PostRef(path, title, title, _STATE, t.slice(post.core, post.last),
                        post.row.role, None, None, True)  # fmt: skip
+    if post.row.role in COMMANDS and post.field is not None:
+        return _of_unit(t, post, setting)
     if post.body is not None:
         ref = body_ref(t, post.body, setting.scope)
         parent = _written_parent(t, post.body, ref)
@@ -172,6 +177,9 @@ def _with_field(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
         return PostRef(f"post/{ref.id.removeprefix('org/')}/{key}", label, title, of,
                        t.slice(post.core, post.last), post.row.role or None, ref, ref.region,
                        True)  # fmt: skip
+    if post.row.role in _STATE_ROLES and post.region is None:
+        return PostRef(f"post/indonesia/{key}", title, title, _STATE, t.slice(post.core, post.last),
+                       post.row.role, None, None, True)  # fmt: skip
     place = _place(post, setting)
     if place is None:
         return PostRef(f"post/x/{key}", title, title, None, t.slice(post.core, post.last),
@@ -182,6 +190,15 @@ def _with_field(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     label = f"{base} Bidang {spelled(post.field)} {name}" if post.field else f"{title} {name}"
     return PostRef(f"post/{path}", label, title, name, t.slice(post.core, post.last),
                    post.row.role or None, None, code, post.region is not None)  # fmt: skip
+
+
+def _of_unit(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
+    """A commander of a unit that the text names: it lies where the article plays, or nowhere."""
+    title = _title(post)
+    home = setting.scope.province or "indonesia"
+    unit = title.split(" ", 1)[1] if " " in title else title
+    return PostRef(f"post/{home}/{slug(title)}", title, title, unit,
+                   t.slice(post.core, post.last), post.row.role, None, None, True)  # fmt: skip
 
 
 def _written_parent(t: Tokens, body: BodyMention, ref: BodyRef) -> str:
