@@ -17,7 +17,7 @@ SCOPES = frozenset({"state", "region", "party", "private", "parent", "part"})
 BOTH = frozenset({
     "bidang", "damkar", "desa", "distrik", "dukcapil", "gampong", "kalurahan", "kampung",
     "kecamatan", "kelompok", "kelurahan", "kerukunan", "kesbangpol", "koperasi", "kua", "lembaga",
-    "linmas", "madrasah", "nagari", "ormas", "paud", "pembina", "pemdes", "pengawas", "penyuluh",
+    "linmas", "madrasah", "nagari", "paud", "pembina", "pemdes", "pengawas", "penyuluh",
     "pesantren", "pimpinan", "pramuka", "presiden", "pusat", "puskesmas", "satuan", "sd", "sma",
     "smk", "smp", "unit",
 })  # fmt: skip

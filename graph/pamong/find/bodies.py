@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from pamong import tables
+from pamong.find.body_names import LONGEST_NAME, is_open, name_end
 from pamong.find.lexicon import (
     BODY,
-    EVENT,
     HEAD,
-    HONORIFIC,
     POSITION,
     VENUE,
-    common_words,
-    name_words,
+    Hit,
     phrases_at,
     subject_words,
 )
@@ -23,151 +22,44 @@ from pamong.find.shapes import (
     abbreviation_in_brackets,
     is_abbreviation,
     is_capital,
-    is_roman,
     letters_fit,
-    may_continue_name,
 )
 from pamong.find.tokens import Tokens
 
-_CONNECTORS: Final = frozenset({"dan", "serta", "&", "/"})
-_INNER: Final = frozenset({"dan", "untuk", "serta", "bagi", "&"})
 _NATIONAL: Final = frozenset({"ri", "republik"})
 _PART_SCOPES: Final = frozenset({"parent", "part"})
-_OPEN_SCOPES: Final = frozenset({"private", "party"})
-# Bodies named after a place or a person rather than after their matters.
-_OPEN_CONCEPTS: Final = frozenset({
-    "body-puskesmas", "body-rumah-sakit", "body-sekolah", "body-perguruan-tinggi", "body-lapas",
-    "body-ormas", "body-lembaga-adat", "body-kesultanan", "body-panitia", "body-koperasi",
-    "body-bank", "body-bumd", "body-bumn", "body-pangkalan", "body-batalyon", "body-majelis",
-    "body-pesantren", "body-yayasan", "body-perusahaan", "body-lembaga-agama", "body-kelompok",
-    "body-organisasi-olahraga", "body-organisasi-profesi", "body-pramuka", "body-partai-pengurus",
-})  # fmt: skip
-_LONGEST_NAME: Final = 12
-
-
-def _is_subject(t: Tokens, k: int) -> bool:
-    """Whether token ``k`` is a word of the administration's matters, or an abbreviation of one."""
-    word = t.words[k]
-    if not word[0].isupper():
-        return False
-    if t.lowers[k] in subject_words() or is_roman(word):
-        return True
-    if not (is_abbreviation(word) and word.isupper() and len(word) <= 6):
-        return False
-    return not any(hit.row(HEAD) or hit.row(BODY) for hit in phrases_at(t, k, k + 1))
-
-
-def _is_region_here(t: Tokens, k: int, stop: int) -> bool:
-    return t.lowers[k] not in subject_words() and read_region(t, k, stop) is not None
-
-
-def _subject_end(t: Tokens, i: int, stop: int) -> int:
-    """Where the matters after a head end: Pemberdayaan Masyarakat dan Desa | Kukar."""
-    k = i
-    while k < min(stop, i + _LONGEST_NAME):
-        if is_capital(t, k):
-            if _is_subject(t, k) and not (t.lowers[k] in LEVELS and _is_region_here(t, k, stop)):
-                k += 1
-                continue
-            if k == i and _opens_unknown(t, k, stop):
-                k += 1
-                continue
-            break
-        if k > i and k + 1 < stop and _joins_subject(t, k, stop):
-            k += 2
-            continue
-        break
-    return k
-
-
-def _joins_subject(t: Tokens, k: int, stop: int) -> bool:
-    """Whether the word at ``k`` joins another matter to a name: dan Desa, a comma in a list."""
-    if t.lowers[k] not in _CONNECTORS | {","} or not _is_subject(t, k + 1):
-        return False
-    if _begins_other(t, k + 1, stop):
-        return False
-    return t.lowers[k] != "," or _list_goes_on(t, k + 1, stop)
-
-
-def _begins_other(t: Tokens, k: int, stop: int) -> bool:
-    """Whether a position or another body begins at ``k``, so that "dan" joins no name."""
-    for hit in phrases_at(t, k, stop):
-        if hit.row(POSITION) is not None or hit.row(BODY) is not None:
-            return True
-        head = hit.row(HEAD)
-        if head is not None and t.lowers[k] not in subject_words():
-            return True
-    return False
-
-
-def _list_goes_on(t: Tokens, k: int, stop: int) -> bool:
-    """Whether a comma's word belongs to a list of matters that a "dan" closes."""
-    while k < stop and _is_subject(t, k):
-        k += 1
-    return k + 1 < stop and t.lowers[k] in _CONNECTORS | {","} and _is_subject(t, k + 1)
-
-
-def _opens_unknown(t: Tokens, k: int, stop: int) -> bool:
-    """Whether an unknown word may be the first of a name: Dinas Perkimtan, but not Dinas Kukar."""
-    return (
-        t.lowers[k] not in name_words()
-        and may_continue_name(t, k, stop)
-        and not _is_region_here(t, k, stop)
-        and not _begins_other(t, k, stop)
-    )
-
-
-_COMPANIES: Final = frozenset(
-    {"body-perusahaan", "body-bumd", "body-bumn", "body-bank", "body-koperasi"}
+# The level of an association that stands between its name and its region.
+_CHAPTERS: Final = frozenset({"cabang", "daerah", "wilayah"})
+# What "Kantor" and "Pusat" are of, without a name of its own.
+_NO_NAMES: Final = frozenset({"", "Pusat", "Harian", "Kecamatan", "Pemerintahan", "Cabang"})
+# Work units in general, which the press names by their long words too.
+_KINDS: Final = frozenset(
+    {"Satuan Kerja Perangkat Daerah", "Satuan Kerja", "Unit Kerja", "Unit Usaha", "Tim Kerja"}
 )
-
-
-def _holder_follows(t: Tokens, k: int, row: tables.BodyHead) -> bool:
-    """Whether a personal name after a company's name begins: Perumda Tirta Mahakam | Suparno."""
-    return row.concept in _COMPANIES and t.lowers[k] in name_words()
-
-
-def _open_end(t: Tokens, i: int, stop: int, row: tables.BodyHead) -> int:
-    """Where the free name of a company, school, hospital or association ends."""
-    k = i
-    while k < min(stop, i + _LONGEST_NAME):
-        if is_capital(t, k) or t.words[k][0].isdigit():
-            if common_words().get(t.lowers[k]) in {"function", "calendar"}:
-                break
-            if k > i and (_begins_other_kind(t, k, stop) or _holder_follows(t, k, row)):
-                break
-            k += 1
-        elif (
-            t.lowers[k] in _INNER
-            and k > i
-            and k + 1 < stop
-            and is_capital(t, k + 1)
-            and t.lowers[k + 1] in subject_words()
-        ):
-            k += 2
-        elif t.lowers[k] == "ke" and k + 2 < stop and t.words[k + 1] == "-":
-            k += 3
-        else:
-            break
-    return k
-
-
-def _begins_other_kind(t: Tokens, k: int, stop: int) -> bool:
-    for hit in phrases_at(t, k, stop):
-        if hit.row(POSITION) is not None or hit.row(EVENT) is not None:
-            return True
-        honorific = hit.row(HONORIFIC)
-        if honorific is not None and honorific.part != "yes" and len(t.words[k]) <= 4:
-            return True
-    return False
+# Bodies whose one-word forms are no words of the language, so that small letters do: pemkab Agam.
+_SMALL: Final = frozenset({
+    "body-pemda", "body-forum", "body-polres", "body-polda", "body-polsek", "body-kodim",
+    "body-koramil", "body-korem", "body-dprd", "body-kejaksaan", "body-kpu", "body-bawaslu",
+    "body-setda", "body-badan", "body-dinas",
+})  # fmt: skip
+# Bodies of which a region after the name is only where a branch is: Bank NTT | Surabaya.
+_NOWHERE: Final = frozenset({"body-bank"})
+_PLAIN_HEADS: Final = frozenset({"dinas", "badan", "forum"})
 
 
 def _short(t: Tokens, end: int, stop: int, full: str) -> tuple[int, str | None]:
     """An abbreviation in brackets that fits the name: where it ends, and the abbreviation."""
     found = abbreviation_in_brackets(t, end, stop)
-    if found is None or not (letters_fit(found[1], full) or is_abbreviation(found[1])):
+    if found is None or not _may_abbreviate(t, end + 1, found[0] - 1, found[1], full):
         return end, None
     return found
+
+
+def _may_abbreviate(t: Tokens, i: int, last: int, short: str, full: str) -> bool:
+    """Whether the words in brackets are a short name and not a holder or his post: (H. Ali)."""
+    if any(hit.row(POSITION) is not None for hit in phrases_at(t, i, last)):
+        return False
+    return letters_fit(short, full) or (last == i + 1 and is_abbreviation(short))
 
 
 def _of_region(t: Tokens, k: int, stop: int) -> tuple[int, RegionMention | None]:
@@ -175,17 +67,32 @@ def _of_region(t: Tokens, k: int, stop: int) -> tuple[int, RegionMention | None]
     if k < stop and t.lowers[k] in _NATIONAL and is_capital(t, k):
         k += 1 + (t.lowers[k] == "republik" and k + 1 < stop and t.lowers[k + 1] == "indonesia")
         return k, None
-    if k >= stop or not is_capital(t, k):
+    if k >= stop or not (is_capital(t, k) or _is_small_level(t, k, stop)):
         return k, None
-    region = read_region(t, k, stop)
+    region = read_region(t, k, stop) if is_capital(t, k) else _small_levelled(t, k, stop)
     if region is None or (region.level is not None and region.level > 2 and not region.word):
         return k, None
     return region.last, region
 
 
+def _is_small_level(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a level word in small letters stands before a region: kabupaten Bone."""
+    return LEVELS.get(t.lowers[k], 4) < 3 and k + 1 < stop and is_capital(t, k + 1)
+
+
+def _small_levelled(t: Tokens, k: int, stop: int) -> RegionMention | None:
+    """The region after a level word in small letters: BPBD kota | Banjarbaru."""
+    region = read_region(t, k + 1, stop)
+    if region is None or region.word or not region.codes:
+        return None
+    level = LEVELS[t.lowers[k]]
+    fitting = tuple(c for c in region.codes if c.count(".") + 1 == level)
+    return replace(region, first=k, level=level, codes=fitting) if fitting else None
+
+
 def _parent(t: Tokens, k: int, stop: int) -> BodyMention | None:
     """The body right after another's name: Bagian Kerja Sama | Setkab Kukar."""
-    if k < stop and t.lowers[k] in {"pada", "di"} and k + 1 < stop and is_capital(t, k + 1):
+    if k < stop and t.lowers[k] in {"pada", "di", "-"} and k + 1 < stop and is_capital(t, k + 1):
         k += 1
     if k >= stop or not is_capital(t, k):
         return None
@@ -198,25 +105,51 @@ def _completed(t: Tokens, base: BodyMention, stop: int) -> BodyMention:
     full = base.name
     if short is None:
         last, short = _short(t, base.last, stop, full)
-    parent = _parent(t, last, stop) if _is_part(base) else None
+    parent = _parent(t, last, stop) if _is_part(base) and not _is_fraction(base) else None
     region = None
     if parent is not None:
         last = parent.last
-    elif base.scope not in {"party"}:
-        last, region = _of_region(t, last, stop)
+    elif base.scope != "party" and base.concept not in _NOWHERE:
+        last, region = _of_region(t, _past_chapter(t, last, stop, base), stop)
+        if region is None and last > base.last and short is None:
+            last = base.last
         if short is None and region is not None:
             last, short = _short(t, last, stop, full)
     return BodyMention(base.first, last, base.name, base.concept, base.scope, short, parent,
                        region, base.fixed, base.head)  # fmt: skip
 
 
+def _past_chapter(t: Tokens, k: int, stop: int, base: BodyMention) -> int:
+    """Step over an association's level before its region: Bhayangkari Cabang | Jepara."""
+    if base.fixed is None or k + 1 >= stop or t.lowers[k] not in _CHAPTERS:
+        return k
+    return k + 1 if is_capital(t, k) and read_region(t, k + 1, stop) is not None else k
+
+
+def _is_fraction(base: BodyMention) -> bool:
+    """Whether a body is a fraction, whose name is its party's and which is no part of that."""
+    return base.concept == "body-fraksi"
+
+
+def _is_written(t: Tokens, hit: Hit, i: int, stop: int, row: tables.Body | tables.BodyHead) -> bool:
+    """Whether a body's word is written as a name, or in small letters before its region, where it
+    is no word of the language: pemkab Gunungkidul, forkopimda Kabupaten Fakfak.
+    """
+    if is_capital(t, i):
+        return True
+    if hit.last != i + 1 or row.concept not in _SMALL or row.form in _PLAIN_HEADS:
+        return False
+    if hit.last >= stop or not is_capital(t, hit.last):
+        return False
+    region = read_region(t, hit.last, stop)
+    return region is not None and bool(region.codes)
+
+
 def _fixed(t: Tokens, i: int, stop: int) -> BodyMention | None:
     """A body the tables know by name: Bappeda, Kemendagri, Mahkamah Konstitusi."""
-    if not is_capital(t, i):
-        return None
     for hit in phrases_at(t, i, stop):
         row: tables.Body | None = hit.row(BODY)
-        if row is not None:
+        if row is not None and _is_written(t, hit, i, stop, row):
             return BodyMention(i, hit.last, row.name, row.concept, row.scope, fixed=row)
     return None
 
@@ -228,16 +161,18 @@ def _headed(t: Tokens, i: int, stop: int) -> BodyMention | None:
         if row is None or row.form in LEVELS or _is_venue(t, i, stop):
             continue
         if not is_capital(t, i):
-            return _small(t, i, hit.last, stop, row)
+            small = _small(t, i, hit.last, stop, row)
+            if small is not None or not _is_written(t, hit, i, stop, row):
+                return small
         k = hit.last
         if k < stop and t.words[k] == ".":
             k += 1
         k, short = _short(t, k, stop, row.name)
-        end = _name_end(t, k, stop, row)
+        end = name_end(t, k, stop, row)
         rest = t.slice(k, end)
-        if row.concept == "body-kantor" and rest in {"", "Pusat"}:
-            return None
         name = f"{row.name} {rest}".strip()
+        if name in _KINDS or (row.form == "kantor" and rest.split(" ")[0] in _NO_NAMES):
+            return None
         return BodyMention(i, end, name, row.concept, row.scope, short, head=row)
     return None
 
@@ -245,41 +180,6 @@ def _headed(t: Tokens, i: int, stop: int) -> BodyMention | None:
 def _is_venue(t: Tokens, i: int, stop: int) -> bool:
     """Whether a venue of two words or more begins here: Balai Kota."""
     return any(hit.row(VENUE) is not None and hit.last > i + 1 for hit in phrases_at(t, i, stop))
-
-
-# Bodies whose head says all but the region or place: Setkab Kukar, Polsek Anggana, PN Tenggarong.
-_WHOLE: Final = frozenset({
-    "body-setda", "body-dprd", "body-pemda", "body-sekretariat-dprd", "body-inspektorat",
-    "body-kpu",
-    "body-bawaslu", "body-polres", "body-polda", "body-akd", "body-mrp", "body-polsek",
-    "body-pengadilan", "body-kejaksaan", "body-koramil",
-})  # fmt: skip
-_PLACED: Final = frozenset(
-    {"body-polsek", "body-pengadilan", "body-kejaksaan", "body-koramil", "body-polres"}
-)
-
-
-def _name_end(t: Tokens, k: int, stop: int, row: tables.BodyHead) -> int:
-    """Where what belongs to the name after a head ends."""
-    if row.concept in _WHOLE:
-        return _place_end(t, k, stop) if row.concept in _PLACED else k
-    return _open_end(t, k, stop, row) if _is_open(row) else _subject_end(t, k, stop)
-
-
-def _place_end(t: Tokens, k: int, stop: int) -> int:
-    """Where the place of a court or police post ends, that is no region of the register."""
-    if k >= stop or not is_capital(t, k) or read_region(t, k, stop) is not None:
-        return k
-    end = k
-    while end < min(stop, k + 3) and is_capital(t, end) and t.lowers[end] not in name_words():
-        if not may_continue_name(t, end, stop) or _begins_other(t, end, stop):
-            break
-        end += 1
-    return end
-
-
-def _is_open(row: tables.BodyHead) -> bool:
-    return row.scope in _OPEN_SCOPES or row.concept in _OPEN_CONCEPTS
 
 
 def _is_part(body: BodyMention) -> bool:
@@ -294,7 +194,7 @@ def _small(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> BodyMe
     if row.lower != "yes" or row.scope not in _PART_SCOPES:
         return None
     end = k
-    while end < min(stop, k + _LONGEST_NAME) and t.words[end][0].islower():
+    while end < min(stop, k + LONGEST_NAME) and t.words[end][0].islower():
         if t.lowers[end] not in subject_words():
             return None
         end += 1
@@ -302,6 +202,28 @@ def _small(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> BodyMe
         return None
     name = f"{row.name} {t.slice(k, end).title()}"
     return BodyMention(i, end, name, row.concept, row.scope, head=row)
+
+
+def _body_begins(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a known body begins at ``k``: Setjen | Kemendagri is one in another."""
+    return k < stop and any(hit.row(BODY) is not None for hit in phrases_at(t, k, stop))
+
+
+def _of_two(
+    t: Tokens, fixed: BodyMention | None, headed: BodyMention | None, stop: int
+) -> BodyMention | None:
+    """The better of a known body and of one read by its head: the longer, the known where the
+    other only goes on with a region (Bank NTT | Surabaya).
+    """
+    if fixed is None or headed is None:
+        return fixed or headed
+    parts = fixed.scope == "part" and _is_part(headed)
+    if headed.last == fixed.last or (parts and _body_begins(t, headed.last, fixed.last)):
+        return headed if parts else fixed
+    if headed.last < fixed.last:
+        return fixed
+    goes_on = fixed.scope in {"state", "party"} and headed.head is not None and is_open(headed.head)
+    return fixed if goes_on and read_region(t, fixed.last, stop) is not None else headed
 
 
 def named_body(row: tables.BodyHead, first: int, last: int, rest: str) -> BodyMention:
@@ -324,10 +246,5 @@ def read_body(t: Tokens, i: int, stop: int) -> BodyMention | None:
     'Sekretariat Kabupaten'
     """
     fixed, headed = _fixed(t, i, stop), _headed(t, i, stop)
-    if fixed is not None and fixed.scope == "part" and headed is not None and _is_part(headed):
-        base: BodyMention | None = headed
-    elif fixed is not None and (headed is None or headed.last <= fixed.last):
-        base = fixed
-    else:
-        base = headed
+    base = _of_two(t, fixed, headed, stop)
     return None if base is None else _completed(t, base, stop)

@@ -49,13 +49,15 @@ def _venue(t: Tokens, i: int, stop: int, c: Calendar) -> Mention | None:
     venue = read_venue(t, i, stop)
     if venue is None:
         return None
-    return replace(venue, bodies=_bodies_inside(t, venue.first + 1, venue.last))
+    bodies = _bodies_inside(t, venue.first + 1, venue.last, stop)
+    last = max([venue.last, *(body.last for body in bodies)])
+    return replace(venue, last=last, name=t.slice(venue.first, last), bodies=bodies)
 
 
-def _bodies_inside(t: Tokens, i: int, stop: int) -> tuple[BodyMention, ...]:
-    """The bodies named inside a venue: ruang Banmus, Aula Kantor Bappeda Kukar."""
+def _bodies_inside(t: Tokens, i: int, last: int, stop: int) -> tuple[BodyMention, ...]:
+    """The bodies that begin inside a venue: ruang Banmus, Kantor Kementerian | Dalam Negeri."""
     found: list[BodyMention] = []
-    while i < stop:
+    while i < last:
         body = read_body(t, i, stop) if is_capital(t, i) else None
         if body is not None:
             found.append(body)

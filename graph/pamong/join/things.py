@@ -47,6 +47,14 @@ _KINDS: Final = frozenset(
         "body-koperasi",
     }
 )
+# Words for a part of any body, which name none even where the body follows.
+_OFFICES: Final = frozenset({"kantor", "pusat", "unit", "bidang", "seksi", "satuan", "pos"})
+# Short forms of bodies of which a region has many.
+_MANY: Final = frozenset({
+    "kantor urusan agama", "kua", "linmas", "panitia pemilihan kecamatan",
+    "panitia pemungutan suara", "panwascam", "ppid", "ppk", "pps", "satlinmas", "sppg", "upt",
+    "uptd",
+})  # fmt: skip
 
 
 # ---- persons ---------------------------------------------------------------------------------
@@ -152,12 +160,20 @@ def _implied_only(item: Item, body: BodyMention) -> bool:
 
 
 def _nameless(body: BodyMention, ref: BodyRef) -> bool:
-    """Whether a mention is only the kind of a body: Kantor, Forkopimda, Dewan."""
+    """Whether a mention is only the kind of a body: Kantor, Forkopimda, Dewan, Pusat UGM."""
     if body.region is not None or body.parent is not None:
-        return ref.generic and body.concept in {"body-kantor"}
-    if body.concept in _KINDS:
+        return ref.generic and body.head is not None and body.head.form in _OFFICES
+    if _is_kind(body, ref):
         return True
     return ref.generic and body.concept not in _NAMED_BY_HEAD
+
+
+def _is_kind(body: BodyMention, ref: BodyRef) -> bool:
+    """Whether a body without its region is a kind of which a region has many or one: KUA, PPK."""
+    row = body.fixed or body.head
+    if row is not None and row.form in _MANY:
+        return True
+    return body.concept in _KINDS and (body.fixed is not None or ref.generic)
 
 
 def _written(t: Tokens, body: BodyMention, ref: BodyRef) -> str:

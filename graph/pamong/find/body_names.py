@@ -1,0 +1,336 @@
+"""Where the name of a body ends: the matters, the number or the free name after its first words.
+
+Dinas Pemberdayaan Masyarakat dan Desa | Kukar, Kodim 0906/Kukar | Letkol, PT Multi Harapan Utama |
+Samarinda: each kind of body has its own way of going on.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pamong import tables
+from pamong.find.lexicon import (
+    BODY,
+    EVENT,
+    HEAD,
+    HONORIFIC,
+    POSITION,
+    VENUE,
+    common_words,
+    name_words,
+    phrases_at,
+    subject_words,
+)
+from pamong.find.regions import LEVELS, read_region
+from pamong.find.shapes import (
+    is_abbreviation,
+    is_capital,
+    is_roman,
+    may_continue_name,
+)
+from pamong.find.tokens import Tokens
+
+_CONNECTORS: Final = frozenset({"dan", "serta", "&", "/"})
+_INNER: Final = frozenset({"dan", "untuk", "serta", "bagi", "&"})
+OPEN_SCOPES: Final = frozenset({"private", "party"})
+# Bodies named after a place or a person rather than after their matters.
+_OPEN_CONCEPTS: Final = frozenset({
+    "body-puskesmas", "body-rumah-sakit", "body-sekolah", "body-perguruan-tinggi", "body-lapas",
+    "body-ormas", "body-lembaga-adat", "body-kesultanan", "body-panitia", "body-koperasi",
+    "body-bank", "body-bumd", "body-bumn", "body-majelis",
+    "body-pesantren", "body-yayasan", "body-perusahaan", "body-lembaga-agama", "body-kelompok",
+    "body-organisasi-olahraga", "body-organisasi-profesi", "body-pramuka", "body-partai-pengurus",
+})  # fmt: skip
+_COMPANIES: Final = frozenset(
+    {"body-perusahaan", "body-bumd", "body-bumn", "body-bank", "body-koperasi"}
+)
+# Military units go by number and name: Kodim 0906/Kukar, Yonif 611/Awang Long, Kodam VI/Mulawarman.
+_UNITS: Final = frozenset(
+    {"body-kodim", "body-korem", "body-kodam", "body-koramil", "body-batalyon", "body-pangkalan"}
+)
+# Bodies whose head says all but the region or place: Setkab Kukar, Polsek Anggana, PN Tenggarong.
+_WHOLE: Final = frozenset({
+    "body-setda", "body-dprd", "body-pemda", "body-sekretariat-dprd", "body-inspektorat",
+    "body-kpu", "body-bawaslu", "body-polres", "body-polda", "body-akd", "body-mrp", "body-polsek",
+    "body-pengadilan", "body-kejaksaan",
+})  # fmt: skip
+_PLACED: Final = frozenset({"body-polsek", "body-pengadilan", "body-kejaksaan", "body-polres"})
+# Heads that are words of the language besides: only matters that are known make a body of them.
+_STRICT_HEADS: Final = frozenset(
+    {"balai", "pos", "pusat", "unit", "loka", "stasiun", "satuan", "kantor", "sentra", "deputi"}
+)
+# What is behind a name and no part of it: Universitas Brawijaya | Lantai VI.
+_AFTER_NAME: Final = frozenset({"lantai", "jalan", "jl", "periode", "masa", "edisi", "tahun"})
+# The first word of many companies' names, which never stands alone: Tirta Karta Rejasa.
+_BEGUN_NAMES: Final = frozenset({"tirta", "bina", "sumber"})
+_NUMERALS: Final = frozenset({"belas", "puluh"})
+LONGEST_NAME: Final = 12
+_LONGEST_PLACE: Final = 3
+
+
+def name_end(t: Tokens, k: int, stop: int, row: tables.BodyHead) -> int:
+    """Where what belongs to the name after a head ends, ``k`` where nothing does.
+
+    >>> from pamong.find.lexicon import heads_by_kind
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Dinas Pemberdayaan Masyarakat dan Desa Kukar")
+    >>> t.words[name_end(t, 1, len(t.words), heads_by_kind()["dinas"])]
+    'Kukar'
+    >>> t = tokenise("Kodim 0906/Kukar Letkol Jeffry")
+    >>> t.words[name_end(t, 1, len(t.words), heads_by_kind()["kodim"])]
+    'Letkol'
+    >>> name_end(t, 0, len(t.words), heads_by_kind()["dprd"])
+    0
+    """
+    if row.concept in _UNITS:
+        return _unit_end(t, k, stop)
+    if row.concept == "body-fraksi":
+        return _party_end(t, k, stop)
+    if row.concept in _WHOLE:
+        return _place_end(t, k, stop) if row.concept in _PLACED else k
+    return _open_end(t, k, stop, row) if is_open(row) else _subject_end(t, k, stop, row)
+
+
+def is_open(row: tables.BodyHead) -> bool:
+    """Whether bodies of a head have free names, and not the matters they deal with."""
+    return row.scope in OPEN_SCOPES or row.concept in _OPEN_CONCEPTS
+
+
+# ---- matters ---------------------------------------------------------------------------------
+
+
+def _is_subject(t: Tokens, k: int) -> bool:
+    """Whether token ``k`` is a word of the administration's matters, or an abbreviation of one."""
+    word = t.words[k]
+    if not word[0].isupper():
+        return False
+    if t.lowers[k] in subject_words() or is_roman(word):
+        return True
+    short = is_abbreviation(word) and word.isupper() and len(word) <= 6
+    if not (short or _is_verbal_noun(t.lowers[k])):
+        return False
+    return not any(hit.row(HEAD) or hit.row(BODY) for hit in phrases_at(t, k, k + 1))
+
+
+def _is_verbal_noun(word: str) -> bool:
+    """Whether a word is built like a matter: pe-...-an, ke-...-an (KBBI: nouns of doing and being).
+
+    >>> _is_verbal_noun("kepelabuhan"), _is_verbal_noun("pemonitoran"), _is_verbal_noun("kemal")
+    (True, True, False)
+    """
+    return (
+        len(word) >= 8
+        and word.startswith(("pe", "ke"))
+        and word.endswith("an")
+        and word not in name_words()
+    )
+
+
+def _is_region_here(t: Tokens, k: int, stop: int) -> bool:
+    return t.lowers[k] not in subject_words() and read_region(t, k, stop) is not None
+
+
+def _subject_end(t: Tokens, i: int, stop: int, row: tables.BodyHead) -> int:
+    """Where the matters after a head end: Pemberdayaan Masyarakat dan Desa | Kukar."""
+    k = i
+    while k < min(stop, i + LONGEST_NAME):
+        if is_capital(t, k):
+            if _is_subject(t, k) and not (t.lowers[k] in LEVELS and _is_region_here(t, k, stop)):
+                k += 1
+                continue
+            if k == i and row.form not in _STRICT_HEADS and _opens_unknown(t, k, stop):
+                k += 1
+                continue
+            break
+        step = (_joining(t, k, stop) or _numbered(t, k, stop)) if k > i else 0
+        if not step:
+            break
+        k += step
+    return k
+
+
+def _joining(t: Tokens, k: int, stop: int) -> int:
+    """How many tokens at ``k`` join another matter to a name: dan Desa 2, a comma in a list 2,
+    a comma and "dan" 3; 0 where nothing does.
+    """
+    if t.lowers[k] not in _CONNECTORS | {","}:
+        return 0
+    at = k + 2 if t.lowers[k] == "," and k + 1 < stop and t.lowers[k + 1] == "dan" else k + 1
+    if at >= stop or not _is_subject(t, at) or _begins_other(t, at, stop):
+        return 0
+    if at == k + 1 and t.lowers[k] == "," and not _list_goes_on(t, at, stop):
+        return 0
+    return at + 1 - k
+
+
+def _numbered(t: Tokens, k: int, stop: int) -> int:
+    """How many tokens at ``k`` are a number written against the word before: Covid-19."""
+    close = k + 1 < stop and t.words[k] == "-" and t.words[k + 1].isdigit()
+    return 2 if close and t.starts[k] == t.ends[k - 1] and t.starts[k + 1] == t.ends[k] else 0
+
+
+def _begins_other(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a position or another body begins at ``k``, so that "dan" joins no name."""
+    for hit in phrases_at(t, k, stop):
+        if hit.row(POSITION) is not None or hit.row(BODY) is not None:
+            return True
+        head = hit.row(HEAD)
+        if head is not None and t.lowers[k] not in subject_words():
+            return True
+    return False
+
+
+def _list_goes_on(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a comma's word belongs to a list of matters that a "dan" closes."""
+    while k < stop and _is_subject(t, k):
+        k += 1
+    if k + 1 < stop and t.words[k] == "," and t.lowers[k + 1] == "dan":
+        k += 1
+    return k + 1 < stop and t.lowers[k] in _CONNECTORS | {","} and _is_subject(t, k + 1)
+
+
+def _opens_unknown(t: Tokens, k: int, stop: int) -> bool:
+    """Whether an unknown word may be the first of a name: Dinas Perkimtan, but not Dinas Kukar."""
+    return (
+        t.lowers[k] not in name_words()
+        and may_continue_name(t, k, stop)
+        and not _is_region_here(t, k, stop)
+        and not _begins_other(t, k, stop)
+    )
+
+
+# ---- free names ------------------------------------------------------------------------------
+
+
+def _open_end(t: Tokens, i: int, stop: int, row: tables.BodyHead) -> int:
+    """Where the free name of a company, school, hospital or association ends."""
+    k = i
+    while k < min(stop, i + LONGEST_NAME):
+        if is_capital(t, k) or t.words[k][0].isdigit():
+            if _ends_open(t, i, k, stop, row):
+                break
+            k += 1
+        elif _joins_open(t, i, k, stop):
+            k += 2
+        elif t.lowers[k] == "ke" and k + 2 < stop and t.words[k + 1] == "-":
+            k += 3
+        else:
+            break
+    return k
+
+
+def _joins_open(t: Tokens, i: int, k: int, stop: int) -> bool:
+    """Whether "dan" at ``k`` joins a matter to a free name: Himpunan Pengusaha dan Pedagang."""
+    return (
+        t.lowers[k] in _INNER
+        and k > i
+        and k + 1 < stop
+        and is_capital(t, k + 1)
+        and t.lowers[k + 1] in subject_words()
+    )
+
+
+def _ends_open(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> bool:
+    """Whether the word at ``k`` is no part of the free name that began at ``i``."""
+    if _is_common(t, k) or t.lowers[k] in _AFTER_NAME:
+        return True
+    if k == i:
+        return _begins_own(t, k, stop, row)
+    return _begins_other_kind(t, k, stop) or _holder_follows(t, k, row)
+
+
+def _is_common(t: Tokens, k: int) -> bool:
+    """Whether a word is one of function or a date; Universitas 17 Agustus is named after one."""
+    kind = common_words().get(t.lowers[k])
+    if kind == "calendar":
+        return not (t.words[k - 1].isdigit() or t.lowers[k - 1] in _NUMERALS)
+    return kind == "function"
+
+
+def _begins_own(t: Tokens, k: int, stop: int, row: tables.BodyHead) -> bool:
+    """Whether after the head comes what is no name: a body of its own (DPC | PDI Perjuangan), a
+    region with its level word (RSUD | Kabupaten Bone).
+    """
+    if row.scope == "parent":
+        return any(hit.row(BODY) is not None for hit in phrases_at(t, k, stop))
+    return row.scope != "party" and t.lowers[k] in LEVELS and _is_known_region(t, k, stop)
+
+
+def _is_known_region(t: Tokens, k: int, stop: int) -> bool:
+    region = read_region(t, k, stop)
+    return region is not None and bool(region.codes) and region.level != 3
+
+
+def _holder_follows(t: Tokens, k: int, row: tables.BodyHead) -> bool:
+    """Whether a personal name after a company's name begins: Perumda Tirta Mahakam | Suparno."""
+    return (
+        row.concept in _COMPANIES
+        and t.lowers[k] in name_words()
+        and t.lowers[k - 1] not in _BEGUN_NAMES
+    )
+
+
+def _begins_other_kind(t: Tokens, k: int, stop: int) -> bool:
+    for hit in phrases_at(t, k, stop):
+        if hit.row(POSITION) is not None or hit.row(EVENT) is not None:
+            return True
+        if hit.row(VENUE) is not None and hit.last > k + 1:
+            return True
+        honorific = hit.row(HONORIFIC)
+        if honorific is not None and honorific.part != "yes" and len(t.words[k]) <= 4:
+            return True
+    return False
+
+
+def _party_end(t: Tokens, k: int, stop: int) -> int:
+    """Where the party that a fraction is named after ends: Fraksi | PDI Perjuangan, Fraksi PAN."""
+    for hit in phrases_at(t, k, stop) if k < stop and is_capital(t, k) else ():
+        if hit.row(BODY) is not None:
+            return hit.last
+    end = k
+    while end < min(stop, k + _LONGEST_PLACE) and is_capital(t, end):
+        if t.lowers[end] in name_words() or not may_continue_name(t, end, stop):
+            break
+        if _begins_other(t, end, stop) or read_region(t, end, stop) is not None:
+            break
+        end += 1
+    return end
+
+
+# ---- places and numbers ----------------------------------------------------------------------
+
+
+def _place_end(t: Tokens, k: int, stop: int) -> int:
+    """Where the place of a court or police post ends, that is no region of the register."""
+    if k >= stop or not is_capital(t, k) or read_region(t, k, stop) is not None:
+        return k
+    end = k
+    while end < min(stop, k + _LONGEST_PLACE) and is_capital(t, end):
+        if end > k and t.lowers[end] in name_words():
+            break
+        if not may_continue_name(t, end, stop) or _begins_other(t, end, stop):
+            break
+        if _begins_other_kind(t, end, stop) or _is_held(t, end, stop):
+            break
+        end += 1
+    return end
+
+
+def _unit_end(t: Tokens, k: int, stop: int) -> int:
+    """Where the number and name of a military unit end: 0906/Kukar, VI/Mulawarman, 611/Awang
+    Long.
+    """
+    if k < stop and t.lowers[k] == "infanteri":
+        k += 1
+    if k >= stop or not (t.words[k][0].isdigit() or is_roman(t.words[k])):
+        return _place_end(t, k, stop)
+    k += 1
+    slashed = "/" in t.words[k - 1]
+    if k + 1 < stop and t.words[k] == "/":
+        k, slashed = k + 2, True
+    return _place_end(t, k, stop) if slashed or not _is_held(t, k, stop) else k
+
+
+def _is_held(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a rank, and so the unit's commander, follows its number: Kodim 0709 | Letkol."""
+    return k < stop and any(hit.row(HONORIFIC) is not None for hit in phrases_at(t, k, stop))
