@@ -285,7 +285,10 @@ def _clash(d: Draft, x: Telling, people: set[int]) -> bool:
         return True
     if x.ordinal is not None and d.ordinal is not None and x.ordinal != d.ordinal:
         return True
-    if x.where is not None and d.where is not None and not _places_meet(d.where, x.where):
+    if (
+        x.where is not None and d.where is not None and not _places_meet(d.where, x.where)
+        and not _same_day_and_kind(d, x)
+    ):  # fmt: skip
         return True
     phases = (d.concepts & _PHASES, _concepts(x) & _PHASES)
     if all(phases) and phases[0] != phases[1]:
@@ -295,6 +298,13 @@ def _clash(d: Draft, x: Telling, people: set[int]) -> bool:
     if d.several and x.when is None and x.where is None:
         return False
     return x.when is not None or x.line - d.last > 1
+
+
+def _same_day_and_kind(d: Draft, x: Telling) -> bool:
+    """One day, one name: told twice, however its place is described."""
+    if x.when is None or d.when is None or x.when.start != d.when.start:
+        return False
+    return x.how == NOUN and _share_name(d, x)
 
 
 def _days_meet(a: When, b: When) -> bool:
@@ -356,7 +366,13 @@ def _kinship(d: Draft, x: Telling) -> int:
 
 
 def _share_name(d: Draft, x: Telling) -> bool:
-    return bool({kind.name for kind in d.kinds} & {kind.name for kind in x.kinds})
+    """Whether a kind of both goes by one name, or by its head alone: apel after apel gabungan."""
+    ours, theirs = {kind.name for kind in d.kinds}, {kind.name for kind in x.kinds}
+    if ours & theirs:
+        return True
+    return bool(ours & {name.split()[0] for name in theirs}) or bool(
+        theirs & {name.split()[0] for name in ours}
+    )
 
 
 def _stands_for(kinds: tuple[Kind, ...], others: set[str]) -> bool:

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from pamong.join.actors import Cast, actors, cast, list_after, subject_before
+from pamong.find.mentions import PostMention
+from pamong.find.scan import Line
+from pamong.join.actors import Cast, actors, cast, group_after, list_after, subject_before
 from pamong.join.circumstances import Where, days_in
 from pamong.join.counts import Count, counts_in
 from pamong.join.cues import SAYING, cue_at
 from pamong.join.drafts import Draft, Story, complete, story
 from pamong.join.gathering import Said
 from pamong.join.held import Held
-from pamong.join.installed import entries, newcomers
+from pamong.join.installed import entries, is_bare, newcomers
 from pamong.join.line import word
 from pamong.join.marks import Marks, marks
 from pamong.join.objectives import aims_in, matter_after, organizer, topics_in
@@ -57,6 +59,8 @@ _ELSEWHERE: Final = frozenset({
     "whatsapp", "rilis", "rilisnya", "siaran", "instagram", "facebook", "unggahan",
 })  # fmt: skip
 _QUIET: Final = 4
+_AGENT: Final = 9
+_NEAR: Final = 3
 _ENOUGH: Final = 2
 _REACH: Final = 4
 _NEXT: Final = 2
@@ -140,7 +144,7 @@ def occasions(s: Scene, held: tuple[Held, ...],
     >>> found("Musrenbang akan digelar. Pelantikan Bupati Kukar Edi Damansyah ditunda.")
     []
     """
-    m = marks(s)
+    m = marks(s, said)
     if not m.telling:
         return ()
     c = cast(s, held)
@@ -265,6 +269,39 @@ def _around(c: Cast, x: Telling) -> Iterator[Part]:
         yield from _saying_before(c, x)
     if x.how == NOUN and any(k.concept in _CHANGES for k in x.kinds):
         yield from _handing_over(c, x)
+    if x.how == NOUN:
+        yield from _beside_noun(c, x)
+
+
+# What whoever stands after "oleh" does, by the noun; and whom a noun is of without it.
+_AGENTS: Final = {
+    "ev-pelantikan": "inaugurates", "ev-pengukuhan": "inaugurates", "ev-sumpah": "inaugurates",
+    "ev-pembukaan": "opens", "ev-penutupan": "closes", "ev-peresmian": "inaugurates",
+    "ev-peluncuran": "inaugurates", "ev-pencanangan": "inaugurates",
+    "ev-peletakan-batu-pertama": "inaugurates", "ev-penandatanganan": "signs",
+}  # fmt: skip
+_OBJECTS: Final = {
+    "ev-pelantikan": "inaugurated", "ev-pengukuhan": "inaugurated", "ev-sumpah": "inaugurated",
+    "ev-kunjungan-kerja": "attends", "ev-peninjauan": "attends", "ev-sidak": "attends",
+}  # fmt: skip
+
+
+def _beside_noun(c: Cast, x: Telling) -> Iterator[Part]:
+    """Kunjungan Bupati A beserta B; pelantikan A oleh B; penandatanganan dilakukan A dan B."""
+    concept = x.kinds[-1].concept
+    line = c.s.lines[x.line]
+    if x.unreal:
+        return
+    if concept in _OBJECTS and word(c.s, line, x.end) not in {"oleh", "dengan"}:
+        group = group_after(c, x.line, x.end)
+        for actor in group if group and group[0].at == x.end else ():
+            if actor.by == "name":
+                yield Part(actor.person, _OBJECTS[concept], (x.line,), 0.8, "of_whom", actor.post)
+    by = next((k for k in range(x.end, min(x.end + _AGENT, len(line)))
+               if word(c.s, line, k) in {"oleh", "dilakukan"}), None)  # fmt: skip
+    if by is not None and concept in _AGENTS:
+        for actor in group_after(c, x.line, by + 1):
+            yield Part(actor.person, _AGENTS[concept], (x.line,), 0.85, "by_whom", actor.post)
 
 
 def _end_of_clause(s: Scene, x: Telling) -> int:
@@ -305,7 +342,15 @@ def _handing_over(c: Cast, x: Telling) -> Iterator[Part]:
         if lead & {"dari", "kepada", "ke"} and x.end <= actor.at <= x.end + 12:
             yield Part(actor.person, "attends", (x.line,), 0.85, "handing_over", actor.post)
     for actor in subject_before(c, x.line, x.at)[:1]:
-        yield Part(actor.person, "attends", (x.line,), 0.8, "handing_over", actor.post)
+        if not _says_between(c.s, line, actor.end, x.at):
+            yield Part(actor.person, "attends", (x.line,), 0.8, "handing_over", actor.post)
+
+
+def _says_between(s: Scene, line: Line, start: int, stop: int) -> bool:
+    return any(
+        isinstance(item := line[k], int) and (cue := cue_at(s.t, item)) and cue.kind == SAYING
+        for k in range(start, stop)
+    )
 
 
 def _install(c: Cast, told: Story, draft: Draft) -> Iterator[Part]:
@@ -314,14 +359,15 @@ def _install(c: Cast, told: Story, draft: Draft) -> Iterator[Part]:
     They end with a day or an occasion of their own; after one or two they are the next three.
     """
     first = draft.told[0].line
-    last = -1
+    quiet, goes_on = 0, False
     for number in range(first + 1, len(c.s.lines)):
-        if number - max(first, last) > (_QUIET if draft.several else _NEXT + 1):
+        if is_bare(c, number):
+            continue
+        if quiet > (_QUIET if draft.several else _NEXT) or _is_of_another(c.s, told, draft, number):
             return
-        if _is_of_another(c.s, told, draft, number):
-            return
-        for actor in newcomers(c, number, draft.several, last == number - 1):
-            last = number
+        found = tuple(newcomers(c, number, draft.several, goes_on))
+        quiet, goes_on = (0, True) if found else (quiet + 1, False)
+        for actor in found:
             yield Part(actor.person, "inaugurated", (number,), 0.7, "named_to_office", actor.post,
                        weak=True)  # fmt: skip
 
@@ -340,6 +386,8 @@ def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
     So was, less surely, whoever is quoted while the article goes on about one: not who wrote,
     phoned or was asked elsewhere, nor who spoke on another day.
     """
+    if any(_speaks_for_others(c.s, number) for number in x.lines):
+        return
     if x.rule != "according_to" and x.rule != "reported":
         for number in x.lines:
             for telling, draft in told.lines.get(number, ()):
@@ -354,12 +402,18 @@ def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
         found[id(draft)].parts.append(Part(x.person, "speaks", x.lines, 0.6, _QUOTED, weak=True))
 
 
+def _speaks_for_others(s: Scene, number: int) -> bool:
+    """Whether a spokesman is named: he tells of an occasion without having been there."""
+    return any("Humas" in p.title for p in s.lines[number] if isinstance(p, PostMention))
+
+
 def _gone_on_with(s: Scene, told: Story, x: Said) -> Draft | None:
-    """The occasion that an article is about where it quotes somebody; None where it is not one."""
+    """The one occasion that an article is about where it quotes somebody; None without one."""
     draft = told.current(x.at) or next((d for d in told.drafts if d.placed), None)
     if draft is None or not draft.placed or draft.unreal or not x.direct:
         return None
-    if sum(d.placed for d in told.drafts) != 1:
+    first = draft.told[0].line
+    if sum(d.placed for d in told.drafts) != 1 or first - s.t.headline > _NEAR:
         return None
     for number in x.lines:
         r = s.t.sentences[number]

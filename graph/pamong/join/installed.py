@@ -150,6 +150,12 @@ def _is_light(c: Cast, line: Line, k: int) -> bool:
     return isinstance(item, PostMention | BodyMention | RegionMention)
 
 
+def is_bare(c: Cast, number: int) -> bool:
+    """Whether a line holds no more than the number of an entry."""
+    line = c.s.lines[number]
+    return all(isinstance(item, int) and _is_light(c, line, k) for k, item in enumerate(line))
+
+
 def entries(c: Cast, number: int) -> Iterator[tuple[int, Actor]]:
     """The persons listed a line each after a line that ends with a colon, with their lines.
 
@@ -157,6 +163,8 @@ def entries(c: Cast, number: int) -> Iterator[tuple[int, Actor]]:
     """
     opened = word(c.s, c.s.lines[number], len(c.s.lines[number]) - 1) in {":", ";", ","}
     for following in range(number + 1, len(c.s.lines)):
+        if is_bare(c, following):
+            continue
         listed = _listed_in(c, following, opened)
         if not listed:
             return
@@ -169,7 +177,7 @@ def _listed_in(c: Cast, number: int, opened: bool) -> Group:
     if opened:
         first = entry(c, number)
         return () if first is None else (first,)
-    if word(c.s, line, 0) not in {"juga", "serta", "kemudian", "selain", "dan", "lalu"}:
+    if word(c.s, line, 0) not in _FURTHER and entry(c, number) is None:
         return ()
     return () if _has_verb(c, line) or _reports_speech(c, line) else actors(c, number)
 

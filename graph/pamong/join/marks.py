@@ -12,7 +12,8 @@ from typing import Final
 from pamong.find.mentions import EventMention, PostMention
 from pamong.find.verbs import APART, openers, speech
 from pamong.join.counts import BEING_THERE
-from pamong.join.quotes import MARKS, quotes
+from pamong.join.gathering import Said
+from pamong.join.quotes import MARKS, Quote, quotes
 from pamong.join.speakers import TIMES
 from pamong.link.scene import Scene
 
@@ -24,6 +25,9 @@ ADDRESSES: Final = frozenset({
     "sambutannya", "arahannya", "pidatonya", "laporannya", "amanatnya", "paparannya", "orasinya",
     "hadapan",
 })  # fmt: skip
+_LONGEST: Final = 25
+_OPENING: Final = frozenset({",", ":", "kata", "ujar"})
+_ENDING: Final = frozenset({",", ".", "!", "?"})
 OFFICIANT: Final = "inspektur"
 
 
@@ -50,8 +54,11 @@ def _known() -> dict[str, tuple[bool, bool, bool]]:
     }
 
 
-def marks(s: Scene) -> Marks:
-    """Look once through the article.
+def marks(s: Scene, said: tuple[Said, ...] = ()) -> Marks:
+    """Look once through the article; ``said`` are its statements.
+
+    A title between quotation marks is looked through like other words: it is nobody's statement,
+    and stands short and whole within its sentence.
 
     >>> from pamong.link.scene import scene
     >>> from pamong.records import Document
@@ -63,7 +70,9 @@ def marks(s: Scene) -> Marks:
     """
     signs = [i for i, w in enumerate(s.t.lowers) if w in MARKS]
     found = quotes(s.t, signs) if signs else ()
-    m = Marks(frozenset(i for q in found for i in range(q.first, q.last)))
+    heard = {x.start for x in said if x.direct}
+    m = Marks(frozenset(i for q in found if not _is_title(s, q, heard)
+                        for i in range(q.first, q.last)))  # fmt: skip
     known, lowers = _known(), s.t.lowers
     for number, line in s.body_lines():
         for k, item in enumerate(line):
@@ -80,6 +89,18 @@ def marks(s: Scene) -> Marks:
             elif isinstance(item, PostMention) and lowers[item.first] == OFFICIANT:
                 m.verbs.setdefault(number, []).append(k)
     return m
+
+
+def _is_title(s: Scene, q: Quote, heard: set[int | None]) -> bool:
+    t = s.t
+    return (
+        q.opened and q.closed and q.last - q.first <= _LONGEST
+        and t.starts[q.first] not in heard
+        and t.sentence[q.mark] == t.sentence[q.last - 1]
+        and q.mark > t.sentences[t.sentence[q.mark]].start
+        and t.lowers[q.mark - 1] not in _OPENING
+        and t.lowers[q.last - 1] not in _ENDING
+    )  # fmt: skip
 
 
 def _mark(m: Marks, number: int, k: int, what: tuple[bool, bool, bool]) -> None:

@@ -68,6 +68,10 @@ _BEYOND: Final = frozenset({"dalam", "usai", "saat", "ketika", "untuk", "pada", 
 _RITES: Final = frozenset({"ibadah", "doa", "kebaktian", "misa", "salat", "tausiah", "pembacaan"})
 _PRESENTED: Final = frozenset({"dibahas", "dipaparkan", "sambutan"})
 _VILLAGE: Final = 4
+# What verbs end with that say no more than that somebody spoke: mengucapkan terima kasih.
+_THANKS: Final = frozenset({"kasih", "selamat", "apresiasi"})
+_CATCHING: Final = frozenset({"menangkap", "mengamankan", "menjaring", "menjatuhkan", "memvonis",
+                              "menuntut", "mendakwa"})  # fmt: skip
 _OBJECTS: Final = frozenset({"kepada", "menggantikan", "mewakili", "nama", "dari"})
 _LONG_AGO: Final = frozenset({"sejak", "pernah", "selama"})
 
@@ -450,11 +454,25 @@ def doers(c: Cast, d: Deed) -> Iterator[Part]:
     if not group and d.first in {"bertindak", "menjadi", "selaku", "sebagai"}:
         group = group_after(c, d.line, d.end)
     unveils = d.first == "melakukan" and d.ceremony
-    yield from _everybody(c, d, group, "inaugurates" if unveils else d.row.role, "doer")
+    if d.first in _CATCHING:
+        yield from _caught(c, d)
+        return
+    for part in _everybody(c, d, group, "inaugurates" if unveils else d.row.role, "doer"):
+        yield replace(part, weak=True) if d.row.form.split()[-1] in _THANKS else part
     yield from _fellows(c, d)
     yield from _receivers(c, d)
     if d.exact and d.first in {"bertemu", "menyambut", "menjamu", "menerima", "menemui", "temui"}:
         yield from _everybody(c, d, group_after(c, d.line, d.end), "attends", "met")
+
+
+def _caught(c: Cast, d: Deed) -> Iterator[Part]:
+    """KPK menangkap A dalam operasi tangkap tangan; hakim menjatuhkan vonis kepada A."""
+    if not d.own:
+        return
+    line = c.s.lines[d.line]
+    to = next((k for k in range(d.end, d.stop) if word(c.s, line, k) in {"kepada", "terhadap"}),
+              d.end - 1)  # fmt: skip
+    yield from _everybody(c, d, group_after(c, d.line, to + 1), "attends", "caught")
 
 
 def _is_listed(c: Cast, d: Deed) -> bool:

@@ -63,8 +63,12 @@ _MATTERS: Final = frozenset({
     "hasil", "persiapan", "panitia", "biaya", "anggaran", "dana", "usulan", "jadwal", "kabar",
     "pasca", "rencana", "soal", "tentang", "mengenai", "terkait", "logistik", "penyelenggara",
     "penyelenggaraan", "hak", "materi", "tahapan", "tahap", "pelaksanaan", "proses", "sistem",
-    "kasus", "bidang", "sumber", "fungsi", "tugas", "juara", "daftar", "menuju",
+    "kasus", "bidang", "ruang", "aula", "gedung", "bersifat", "berupa", "sumber", "fungsi",
+    "tugas", "juara", "daftar", "menuju",
 })  # fmt: skip
+# Before what is only a part of the occasion told of.
+_MARKED: Final = frozenset({"ditandai", "diawali", "diakhiri", "dirangkai", "dirangkaikan",
+                            "disertai", "diwarnai", "diisi"})  # fmt: skip
 _CARRIED_OUT: Final = frozenset({"pelaksanaan", "penyelenggaraan", "proses", "jalannya"})
 _CONTRACTS: Final = frozenset({"nota", "mou", "kesepahaman", "perjanjian", "kesepakatan", "pks",
                                "nphd", "pakta", "prasasti", "komitmen", "berita"})  # fmt: skip
@@ -446,7 +450,7 @@ def _by_pointing(s: Scene, number: int, line: Line, k: int) -> Telling | None:
 def _pointing_noun(s: Scene, number: int, line: Line, k: int) -> Telling | None:
     if word(s, line, k + 1) == "serupa":
         return Telling(number, k, k + 2, WORD, alike=True)
-    definite = _is_definite(s, line, k + 1)
+    definite = _is_definite(s, line, k + 1) or (k == 0 and word(s, line, 1) == "yang")
     if definite or word(s, line, k - 1) in _AROUND or _is_bare(s, line, k, k + 1):
         return Telling(number, k, k + 1, WORD, definite=definite, bare=not definite)
     return None
@@ -522,8 +526,14 @@ def _only_spoken_of(s: Scene, line: Line, x: Telling) -> bool:
 
 
 def _is_purpose(s: Scene, line: Line, x: Telling) -> bool:
-    """Dalam rangka peringatan HUT RI: what another occasion of the line is held for."""
-    return word(s, line, x.at - 1) == "rangka" or (
+    """Dalam rangka peringatan HUT RI; ditandai dengan penandatanganan prasasti.
+
+    What another occasion of the line is held for, or is part of it.
+    """
+    before = word(s, line, x.at - 1)
+    if before == "dengan":
+        before = word(s, line, x.at - 2)
+    return before in _MARKED | {"rangka"} or (
         word(s, line, x.at) in {"memperingati", "memeriahkan", "menyambut"}
         and word(s, line, x.at - 1) in {"untuk", "guna"}
     )
