@@ -6,6 +6,7 @@ so; several candidates go to the one named last.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from pamong.find.mentions import Item, NameMention, PostMention
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
 from pamong.link.anchors import SKIPPED_FIRST, Place, anchored, is_nickname
+from pamong.link.namesakes import Namesakes
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class Known:
     confidence: float
     rule: str
     mentions: list[NameMention] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     spellings: Counter[str] = field(default_factory=Counter)
     note: str | None = None
     nicknames: set[str] = field(default_factory=set)
@@ -109,16 +112,18 @@ def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
     vouched = anchored(t, lines)
     names = [item for line in lines for k in line.names if isinstance(item := line[k], NameMention)]
     known: list[Known] = []
+    near = Namesakes()
     who: dict[int, int] = {}
     for name in sorted(names, key=lambda n: (-len(tokens_of(t, n)), n.first)):
-        _place(t, name, vouched, known, who)
-    _place_nicknames(t, lines, known, who)
-    _place_singles(t, names, vouched, known, who)
+        _place(t, name, vouched, known, near, who)
+    _place_nicknames(t, lines, known, near, who)
+    _place_singles(t, names, vouched, known, near, who)
     return _ordered(known, who)
 
 
 def _join(known: Known, t: Tokens, name: NameMention) -> None:
     known.mentions.append(name)
+    insort(known.places, name.first)
     known.spellings[name.name] += 1
 
 
@@ -129,35 +134,38 @@ def _new(t: Tokens, name: NameMention, verdict: tuple[float, str]) -> Known:
 
 
 def _place(t: Tokens, name: NameMention, anchored: dict[int, tuple[float, str]],
-           known: list[Known], who: dict[int, int]) -> None:  # fmt: skip
+           known: list[Known], near: Namesakes, who: dict[int, int]) -> None:  # fmt: skip
     """Give a name of two words or more to its person, or make it one where a rule vouches."""
     part = tokens_of(t, name)
     if len(part) < 2:
         return
-    best = _best(known, part, name, name.first in anchored)
+    best = _best(known, near, part, name, name.first in anchored)
     if best is None and name.first in anchored:
         known.append(_new(t, name, anchored[name.first]))
         who[name.first] = len(known) - 1
+        near.add(len(known) - 1, part)
     elif best is not None:
         _join(known[best], t, name)
         who[name.first] = best
 
 
-def _best(known: list[Known], part: tuple[str, ...], name: NameMention,
+def _best(known: list[Known], near: Namesakes, part: tuple[str, ...], name: NameMention,
           anchored: bool) -> int | None:  # fmt: skip
-    fits = [(fit, k) for k, person in enumerate(known)
-            if (fit := _same_as(person, part, anchored)) is not None]  # fmt: skip
+    fits = [(fit, k) for k in near.holding(part)
+            if (fit := _same_as(known[k], part, anchored)) is not None]  # fmt: skip
+    if len(fits) == 1:
+        return fits[0][1]
     if fits:
         return min(fits, key=lambda f: (f[0], _distance(known[f[1]], name), f[1]))[1]
-    for k, person in enumerate(known):
-        if _slip(person, part):
-            person.note = f"{name.name} read as {person.name}"
+    for k in near.slipped(part):
+        if _slip(known[k], part):
+            known[k].note = f"{name.name} read as {known[k].name}"
             return k
     return None
 
 
 def _place_nicknames(
-    t: Tokens, lines: tuple[Line, ...], known: list[Known], who: dict[int, int]
+    t: Tokens, lines: tuple[Line, ...], known: list[Known], near: Namesakes, who: dict[int, int]
 ) -> None:
     """Give what somebody is called to the person named last before it."""
     for line in lines:
@@ -173,7 +181,9 @@ def _place_nicknames(
             if person is not None:
                 who[item.first] = person
                 known[person].mentions.append(item)
+                insort(known[person].places, item.first)
                 known[person].nicknames.update(w for w in tokens_of(t, item) if len(w) > 2)
+                near.call(person, known[person].nicknames)
 
 
 def _nicknamed(
@@ -195,26 +205,27 @@ def _distance(person: Known, name: NameMention) -> int:
     """How far back the person was named; later mentions only count where there is no earlier
     one.
     """
-    earlier = [m.first for m in person.mentions if m.first < name.first]
-    if earlier:
-        return name.first - max(earlier)
-    return 1_000_000 + min(m.first for m in person.mentions) - name.first
+    before = bisect_left(person.places, name.first)
+    if before:
+        return name.first - person.places[before - 1]
+    return 1_000_000 + person.places[0] - name.first
 
 
 def _place_singles(t: Tokens, names: list[NameMention], anchored: dict[int, tuple[float, str]],
-                   known: list[Known], who: dict[int, int]) -> None:  # fmt: skip
+                   known: list[Known], near: Namesakes, who: dict[int, int]) -> None:  # fmt: skip
     """Give one-word names to persons, in text order; a vouched one without a person is its own."""
     for name in names:
         part = tokens_of(t, name)
         if len(part) != 1:
             continue
-        best = _best(known, part, name, name.first in anchored)
+        best = _best(known, near, part, name, name.first in anchored)
         if best is not None:
             _join(known[best], t, name)
             who[name.first] = best
         elif name.first in anchored:
             known.append(_new(t, name, anchored[name.first]))
             who[name.first] = len(known) - 1
+            near.add(len(known) - 1, part)
 
 
 def _ordered(known: list[Known], who: dict[int, int]) -> People:
