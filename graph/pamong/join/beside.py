@@ -184,6 +184,16 @@ def _row_owner(s: Scene, number: int, line: Line, k: int) -> tuple[int, tuple[in
     return None
 
 
+def post_elided(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Abdul Kadir dari Desa Wasilomata, in a list of village heads: only the place is said."""
+    for k in line.posts:
+        post, person = post_at(line, k), person_at(s, line, k - 2)
+        if post is None or person is None or post.region is None:
+            continue
+        if post.core == post.region.first and word(s, line, k - 1) in {"dari", "di", "untuk"}:
+            yield Held(person, post, number, "post_elided", 0.8)
+
+
 # ---- brackets ----------------------------------------------------------------------------------
 
 
@@ -308,6 +318,8 @@ def _joined(
     person, post = person_at(s, line, name_k), post_at(line, post_k)
     if person is None or post is None or not _believable(s, line, what, at, post):
         return
+    if what == "name" and _is_rest(s, line, at):
+        return
     standing = "former" if then or then_after(s, line, post_k + 1) else None
     rule = "name_comma_post" if what == "name" else "post_comma_name"
     yield Held(person, post, number, rule, 0.9, standing)
@@ -323,6 +335,17 @@ def _then_post(s: Scene, number: int, line: Line, at: int, following: _Element) 
     if what == "post" and person is not None and post is not None:
         standing = None if post.standing is not None else "former"
         yield Held(person, post, number, "name_then_post", 0.9, standing)
+
+
+def _is_rest(s: Scene, line: Line, at: int) -> bool:
+    """Whether a lone word is what is left of the name of the post before it: Danrem Arnold A.P. X.
+
+    Where posts stand before their names, its comma does not lead to a post of its own.
+    """
+    name, before = line[at], line[at - 1] if at else None
+    lone = isinstance(name, NameMention) and name.last - name.first == 1
+    cut = isinstance(before, NameMention) or word(s, line, at - 1) == "."
+    return lone and cut
 
 
 _MANY: Final = frozenset({"para", "seluruh", "semua", "sejumlah", "beberapa", "setiap"})

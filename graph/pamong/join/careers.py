@@ -15,6 +15,7 @@ from pamong.find.scan import Line
 from pamong.join.about import PRONOUNS, last_subject, subject
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
+from pamong.join.linked import over
 from pamong.link.scene import Scene
 
 Later: TypeAlias = Callable[[Scene, tuple[Held, ...]], Iterator[Held]]
@@ -141,13 +142,27 @@ def bare_capacity(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 continue
             capacity = _capacity_at(s, item, number)
             person, others = _whom(s, number, line, k) if capacity else (None, ())
-            if capacity is None or person is None or (person, capacity) in known:
-                continue  # an acting office that is known already is only named in short
+            if capacity is None or person is None:
+                continue
+            if (person, capacity) in known:  # an acting office is only named in short
+                yield from _ended(s, found, person, capacity, number, k)
+                continue
             known.add((person, capacity))
             post = _meant(s, found, person, number, item)
             if post is not None:
                 acting = replace(post, capacity=capacity, standing=None)
                 yield Held(person, acting, number, "bare_capacity", 0.75, others=others)
+
+
+def _ended(s: Scene, found: tuple[Held, ...], person: int, capacity: str, number: int,
+           k: int) -> Iterator[Held]:  # fmt: skip
+    """Tugas Bodewin sebagai penjabat selesai Mei 2024: the acting office that is over."""
+    if not over(s, s.lines[number], k - 1, k):
+        return
+    for held in found:
+        if held.person == person and (held.capacity or held.post.capacity) == capacity:
+            yield replace(held, line=number, standing="former", others=(held.line,))
+            return
 
 
 def _capacity_at(s: Scene, token: int, number: int) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pamong.find.mentions import PostMention
 from pamong.find.scan import Line
 from pamong.join.about import INSTALLING, PRONOUNS, last_subject, subject
 from pamong.join.beside import AND, MARKS, TIMES, is_plural, then_after
@@ -44,7 +45,7 @@ _BEFORE: Final = frozenset({
 _INSTALLING: Final = INSTALLING | {"melantik", "mengangkat", "menunjuk", "mengukuhkan"}
 
 
-def _over(s: Scene, line: Line, link: int, k: int) -> bool:
+def over(s: Scene, line: Line, link: int, k: int) -> bool:
     """Whether the line says that the term is over: masa tugas X sebagai Plh Bupati selesai."""
     begun = any(word(s, line, at) in TERMS for at in range(link))
     return begun and any(word(s, line, at) in ENDED for at in range(k, len(line)))
@@ -58,7 +59,7 @@ def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
         return "elect"
     if word(s, line, link) == "untuk" and word(s, line, link + 1) in _SEATS:
         return "candidate"
-    return "former" if _over(s, line, link, k) or _left(s, line, link, k) else None
+    return "former" if over(s, line, link, k) or _left(s, line, link, k) else None
 
 
 def _left(s: Scene, line: Line, link: int, k: int) -> bool:
@@ -66,7 +67,7 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
     post = post_at(line, k)
     if post is not None and post.capacity is not None:
         return False  # an acting office that is over is said to be so by words of its own
-    if word(s, line, 0) in {"sebelum", "sewaktu", "semasa"}:
+    if word(s, line, 0) in {"sebelum", "sewaktu", "semasa"} or _meanwhile(s, line, link):
         return True
     near = {word(s, line, at) for at in range(max(0, link - 5), link)}
     if near & _INSTALLING and near & _BEFORE == {"sebelumnya"}:
@@ -75,6 +76,12 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
         word(s, line, link) == "yang" and word(s, line, k - 1) == "itu"
     )
     return bool(near & _BEFORE or then) or _past_period(s, line, link)
+
+
+def _meanwhile(s: Scene, line: Line, link: int) -> bool:
+    """Whether the office bridged a time of passage: masa peralihan diisi X sebagai ketua."""
+    return any(word(s, line, at) == "masa" and word(s, line, at + 1) in {"peralihan", "transisi"}
+               for at in range(link))  # fmt: skip
 
 
 def _past_period(s: Scene, line: Line, link: int) -> bool:
@@ -270,7 +277,7 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
         if here not in _HOLDING:
             continue
         if word(s, line, k) == "beralih" and word(s, line, k + 1) == "dari":
-            yield from _handed_over(s, number, line, k)
+            yield from _handedover(s, number, line, k)
             continue
         person_k = next((at for at in range(k + 1, min(k + 5, len(line)))
                           if person_at(s, line, at) is not None), None)  # fmt: skip
@@ -280,17 +287,32 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
             continue
         person, post = person_at(s, line, person_k), post_at(line, post_k)
         if person is not None and post is not None and post_at(line, person_k - 1) is None:
-            yield Held(person, post, number, "post_held_by", 0.85)
+            yield Held(person, post, number, "post_held_by", 0.85,
+                       capacity=_acting_before(s, number, post))  # fmt: skip
 
 
-def _handed_over(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
+def _acting_before(s: Scene, number: int, post: PostMention) -> str | None:
+    """The capacity in which a seat was named before: Pj Wali Kota, then kursi wali kota."""
+    if post.capacity is not None:
+        return None
+    ref = s.posts[post.first].id
+    for back in range(number, s.t.headline - 1, -1):
+        for k in s.lines[back].posts:
+            other = post_at(s.lines[back], k)
+            if other is not None and other.first < post.first and s.posts[other.first].id == ref:
+                return other.capacity
+    return None
+
+
+def _handedover(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
     """Jabatan Bupati beralih dari A kepada B: A held it, B holds it."""
     post = next((p for at in range(k - 1, -1, -1) if (p := post_at(line, at)) is not None), None)
     older, newer = person_at(s, line, k + 2), person_at(s, line, k + 4)
     if post is None or older is None or newer is None:
         return
     yield Held(older, post, number, "handed_over", 0.85, "former")
-    yield Held(newer, post, number, "handed_over", 0.85)
+    yield Held(newer, post, number, "handed_over", 0.85,
+               capacity=_acting_before(s, number, post))  # fmt: skip
 
 
 _TO: Final = frozenset({"ke", "menjadi", "jadi", "sebagai", "kini"})

@@ -62,6 +62,23 @@ def _echoes_acting(key: _Key, group: list[Held], groups: dict[_Key, list[Held]])
     )  # fmt: skip
 
 
+# Rules that read an inauguration rather than a title beside a name.
+_INSTALLING_RULES: Final = frozenset({"sworn_pair", "moved"})
+
+
+def _sworn_in(key: _Key, groups: dict[_Key, list[Held]]) -> bool:
+    """Whether somebody who was a candidate, or elected, comes into the office in this article.
+
+    An elect may have held it for a term before; only an inauguration told of ends that state.
+    """
+    rules = _INSTALLING_RULES | ({"by_link"} if key.candidacy == "candidate" else set())
+    return any(
+        other.person == key.person and other.post == key.post and other.candidacy is None
+        and any(h.rule in rules and _standing(h) is None for h in found)
+        for other, found in groups.items()
+    )  # fmt: skip
+
+
 def tenure_id(person: str, post: str, capacity: str | None, candidacy: str | None) -> str:
     """The identity of a tenure or a candidacy.
 
@@ -80,6 +97,8 @@ def tenures(s: Scene, held: tuple[Held, ...], ids: tuple[str, ...]) -> Iterator[
     groups = _grouped(s, held)
     for key, group in groups.items():
         if _echoes_acting(key, group, groups) or not _sure(s, group):
+            continue
+        if key.candidacy is not None and _sworn_in(key, groups):
             continue
         yield _record(s, key, group, ids)
 

@@ -21,6 +21,7 @@ from pamong.join.beside import (
     labelled,
     name_with_post_in_brackets,
     post_before_name,
+    post_elided,
     post_shared,
     post_with_name_in_brackets,
 )
@@ -100,6 +101,7 @@ RULES: Final[tuple[Rule, ...]] = (
     term_over,
     by_near_link,
     post_before_name,
+    post_elided,
     post_shared,
     name_with_post_in_brackets,
     post_with_name_in_brackets,

@@ -54,6 +54,7 @@ class Setting:
     village: RegionMention | None = None
     body: BodyMention | None = None
     chaired: BodyMention | None = None
+    realm: BodyMention | None = None
 
 
 def _elided_region(post: PostMention, setting: Setting) -> str | None:
@@ -237,6 +238,8 @@ def _of_region(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     code, home, name = place
     if post.row.role == "role-sultan" and post.region is not None:
         name = f"Kesultanan {t.slice(post.region.first, post.region.last)}"
+    elif post.row.role in _THRONES and setting.realm is not None and post.region is None:
+        name = t.slice(setting.realm.first, setting.realm.last)
     implied = _implied(post.row.body) if post.row.role not in _UNHOUSED else None
     key = slug(title)
     if implied is not None and post.row.body in bodies_by_form():
@@ -264,6 +267,7 @@ _UNHOUSED: Final = frozenset(
 
 
 # Offices of a realm or a custom: they are of a place, never of the state.
+_THRONES: Final = frozenset({"role-sultan", "role-permaisuri"})
 _REALMS: Final = frozenset({"role-sultan", "role-permaisuri", "role-ketua-adat"})
 # Titles of parties and associations: elided, they are of the body named last.
 _PARTY_TITLES: Final = frozenset({"Ketua Umum", "Sekretaris Jenderal"})

@@ -19,6 +19,12 @@ from pamong.find.mentions import (
 from pamong.find.scan import Line, scan
 from pamong.find.tokens import Tokens, tokenise
 from pamong.link.bodies import BodyRef, bodies_in, body_ref, shorts_of
+from pamong.link.elided import (
+    with_elided_posts,
+    with_placed_bodies,
+    with_same_bodies,
+    with_whole_places,
+)
 from pamong.link.people import People, link_people
 from pamong.link.posts import PostRef, Setting, post_ref
 from pamong.link.scope import Scope, scope_of, short_name
@@ -197,7 +203,8 @@ def _seen(item: Item, setting: Setting) -> Setting:
     if isinstance(item, VenueMention):
         return setting  # a room's name says nothing of whose chair is meant next
     for body in bodies_in(item)[:1]:
-        setting = replace(setting, body=body)
+        realm = body if body.concept == "body-kesultanan" else setting.realm
+        setting = replace(setting, body=body, realm=realm)
         if isinstance(item, PostMention) and item.row.role in _CHAIRS:
             setting = replace(setting, chaired=body)
     return setting
@@ -259,7 +266,10 @@ def scene(document: Document) -> Scene:
     t = tokenise(document.text)
     lines = _with_shorts(t, scan(t, document.published))
     lines = tuple(_with_deputies(t, _with_region_names(t, line)) for line in lines)
+    lines = tuple(with_same_bodies(t, with_whole_places(t, line)) for line in lines)
+    lines = with_elided_posts(t, lines)
     scope = scope_of(lines)
+    lines = with_placed_bodies(t, lines, scope)
     people = link_people(t, lines)
     told = tuple((n, lines[n]) for n in range(t.headline, len(lines)) if not _is_credit(t, n))
     return Scene(document, t, lines, scope, people, _posts(t, lines, scope),
