@@ -40,6 +40,10 @@ _FULL_STOPS = _END - {"\u2026"}
 _STOPS = _END | _CLOSERS
 _PLAIN = frozenset({"", " "})
 _LIST_MARK = re.compile(r"[-*\u2022\u2013]$")
+# No sentence of a reader is this long: a table, a list in one line, a text without stops. Rules
+# look around in their sentence, so its length bounds what each of them can cost.
+_LONGEST = 400
+_PAUSES = frozenset(",;)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,22 @@ def _cuts(words: list[str], gaps: list[str]) -> list[int]:
     return [0, *(i + 1 for i, gap in likely if _cut_after(words, i, gap))]
 
 
+def _bounded(words: list[str], cuts: list[int]) -> list[int]:
+    """The cuts with as many more as keep every sentence under ``_LONGEST`` tokens."""
+    bounded = cuts[:1]
+    for end in cuts[1:]:
+        while end - bounded[-1] > _LONGEST:
+            bounded.append(_best_break(words, bounded[-1] + _LONGEST))
+        bounded.append(end)
+    return bounded
+
+
+def _best_break(words: list[str], stop: int) -> int:
+    """Where to break a sentence that must end before ``stop``: after a comma not far back."""
+    near = range(stop, stop - _LONGEST // 2, -1)
+    return next((k for k in near if words[k - 1] in _PAUSES), stop)
+
+
 def _cut_after(words: list[str], i: int, gap: str) -> bool:
     """Whether a sentence ends with token ``i``, before a gap."""
     word = words[i]
@@ -172,7 +192,7 @@ def tokenise(text: str) -> Tokens:
     parts = list(itertools.chain.from_iterable(_GAP_AND_WORD.findall(text)))
     places = list(itertools.accumulate(map(len, parts)))
     gaps, words, starts, ends = parts[::2], parts[1::2], places[::2], places[1::2]
-    cuts = [*_cuts(words, gaps), len(words)] if words else [0]
+    cuts = _bounded(words, [*_cuts(words, gaps), len(words)]) if words else [0]
     sentences = [range(a, b) for a, b in itertools.pairwise(cuts)]
     spans = [Span(starts[r.start], ends[r.stop - 1]) for r in sentences]
     number: list[int] = []
