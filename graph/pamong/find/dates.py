@@ -118,10 +118,11 @@ def _in_words(t: Tokens, i: int, stop: int, c: Calendar) -> DateMention | None:
 
 def _days(t: Tokens, i: int, stop: int) -> tuple[int | None, int | None, int]:
     """The day or days before a month: first, last (None for one day), the token after."""
-    both = _DAY_RANGE.match(t.words[i])
+    word = t.words[i]
+    both = _DAY_RANGE.match(word) if len(word) > 2 and word[0].isdigit() else None
     if both:
         return int(both[1]), int(both[2]), i + 1
-    if not t.words[i].isdigit() or len(t.words[i]) > 2:
+    if not word.isdigit() or len(word) > 2:
         return None, None, i
     first = int(t.words[i])
     ranged = i + 2 < stop and t.lowers[i + 1] in _TO and t.words[i + 2].isdigit()
@@ -132,8 +133,9 @@ def _days(t: Tokens, i: int, stop: int) -> tuple[int | None, int | None, int]:
 
 def _plain(t: Tokens, i: int, stop: int, c: Calendar) -> DateMention | None:
     """A date without its weekday."""
-    if t.words[i][0].isdigit():
-        iso = _slashed(t.words[i], c)
+    word = t.words[i]
+    if word[0].isdigit() and not word.isdigit():
+        iso = _slashed(word, c)
         if iso is not None:
             return DateMention(i, i + 1, iso)
     found = _in_words(t, i, stop, c)
@@ -148,7 +150,7 @@ def _plain(t: Tokens, i: int, stop: int, c: Calendar) -> DateMention | None:
 
 def _bracketed(t: Tokens, i: int, stop: int, c: Calendar) -> DateMention | None:
     """(6/9/2024), (24/9) 2024, (18 Juni 2025), (27/6/2025 malam)."""
-    if i + 2 >= stop or t.words[i] != "(":
+    if t.words[i] != "(" or i + 2 >= stop or not _may_begin(t, i + 1):
         return None
     inner = _plain(t, i + 1, stop, c)
     if inner is None:
@@ -194,6 +196,8 @@ def _nearest_weekday(t: Tokens, i: int, stop: int, number: int, c: Calendar) -> 
 
 def _relative(t: Tokens, i: int, stop: int, c: Calendar) -> DateMention | None:
     """hari ini, kemarin, siang tadi."""
+    if t.lowers[i] not in _relative_openers():
+        return None
     offsets = _values("relative")
     for length in (3, 2, 1):
         if i + length > stop:
@@ -224,10 +228,19 @@ def _with_time(t: Tokens, found: DateMention, stop: int) -> DateMention:
 
 
 @cache
+def _relative_openers() -> frozenset[str]:
+    return frozenset(form.split()[0] for form in _values("relative"))
+
+
+@cache
 def date_openers() -> frozenset[str]:
     """The small words and marks that a date may begin with, numbers aside."""
-    relative = {form.split()[0] for form in _values("relative")}
-    return frozenset(_values("weekday")) | frozenset(_values("month")) | relative | {"tahun", "("}
+    named = frozenset(_values("weekday")) | frozenset(_values("month"))
+    return named | _relative_openers() | {"tahun", "("}
+
+
+def _may_begin(t: Tokens, i: int) -> bool:
+    return t.words[i][0].isdigit() or t.lowers[i] in date_openers()
 
 
 def read_date(t: Tokens, i: int, stop: int, c: Calendar) -> DateMention | None:
@@ -246,7 +259,7 @@ def read_date(t: Tokens, i: int, stop: int, c: Calendar) -> DateMention | None:
     >>> read_date(t, 15, len(t.words), c) is None
     True
     """
-    if not (t.words[i][0].isdigit() or t.lowers[i] in date_openers()):
+    if not _may_begin(t, i):
         return None
     found = (
         _weekday(t, i, stop, c)

@@ -101,8 +101,11 @@ def cue_at(t: Tokens, i: int) -> Cue | None:
     >>> cue_at(t, 6).theirs
     True
     """
+    forms = _by_first().get(t.lowers[i])
+    if forms is None:
+        return None
     stop = t.sentences[t.sentence[i]].stop
-    for words, kind, theirs in _by_first().get(t.lowers[i], ()):
+    for words, kind, theirs in forms:
         last = i + len(words)
         if last <= stop and (len(words) == 1 or t.lowers[i:last] == words):
             return Cue(i, last, kind, theirs)
