@@ -110,7 +110,19 @@ def _phrases() -> Iterable[tuple[str, int, Row]]:
             yield row.form, source.kind, row
     for region in rows("regions"):
         if region.code.count(".") < 2:
-            yield bare_region(region.name).lower(), REGION, region
+            for form in _spellings(bare_region(region.name)):
+                yield form, REGION, region
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """A region's name in lower case, and written as one word: Deli Serdang, Deliserdang.
+
+    >>> _spellings("Deli Serdang"), _spellings("Aceh")
+    (('deli serdang', 'deliserdang'), ('aceh',))
+    """
+    form = name.lower()
+    joined = form.replace(" ", "")
+    return (form, joined) if form.count(" ") == 1 and joined.isalpha() else (form,)
 
 
 @cache
@@ -122,7 +134,8 @@ def trie() -> Node:
 @cache
 def districts() -> Node:
     """The trie of the names of districts (kecamatan); they need their level word or a parent."""
-    return _build((r.name.lower(), REGION, r) for r in rows("regions") if r.code.count(".") == 2)
+    found = (r for r in rows("regions") if r.code.count(".") == 2)
+    return _build((form, REGION, r) for r in found for form in _spellings(r.name))
 
 
 @cache

@@ -19,6 +19,7 @@ from pamong.find.lexicon import (
     degrees,
     name_words,
     phrases_at,
+    trie,
 )
 from pamong.find.mentions import NameMention
 from pamong.find.shapes import is_capital, is_initial
@@ -109,33 +110,36 @@ def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
             if known and hit.last == k + 1 and inside:
                 continue
             return True
-        if hit.row(REGION) is not None and not (known and hit.last == k + 1):
+        if hit.row(REGION) is not None and not (hit.last == k + 1 and _in_name(t, k, stop, inside)):
             return True
     return False
 
 
+# Common words that end names of two words or more.
+_LAST_WORDS: Final = frozenset({
+    "putra", "putri", "agung", "pratama", "akbar", "jaya", "perkasa", "perdana", "utama", "bagus",
+})  # fmt: skip
+
+
+def _in_name(t: Tokens, k: int, stop: int, inside: bool) -> bool:
+    """Whether a region's word at ``k`` is a name's: Irwan Padang, Teddy Minahasa Putra."""
+    if t.lowers[k] in name_words() or (inside and is_initial(t.words[k - 1])):
+        return True
+    if not inside or k + 1 >= stop or not is_capital(t, k + 1):
+        return False
+    return t.lowers[k + 1] in name_words() or t.lowers[k + 1] in _LAST_WORDS
+
+
 # Degrees so common without dots that even after a lone name they are no part of it.
-_PLAIN_DEGREES: Final = frozenset(
-    {
-        "sh",
-        "se",
-        "mm",
-        "mh",
-        "st",
-        "mt",
-        "msi",
-        "ssos",
-        "spd",
-        "mpd",
-        "skm",
-        "sip",
-        "map",
-        "mkes",
-        "sik",
-        "ma",
-        "sag",
-    }
-)
+_PLAIN_DEGREES: Final = frozenset({
+    "sh", "se", "mm", "mh", "st", "mt", "msi", "ssos", "spd", "mpd", "skm", "sip", "map", "mkes",
+    "sik", "ma", "sag",
+})  # fmt: skip
+# What names begin with and nobody is called by alone.
+GIVEN_FIRST: Final = frozenset({
+    "muhammad", "mohammad", "muhamad", "mohamad", "moh", "moch", "mochammad", "mochamad", "muh",
+    "mohd", "m", "siti", "abdul", "abd", "a",
+})  # fmt: skip
 
 
 def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
@@ -143,15 +147,69 @@ def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
     word, lower = t.words[k], t.lowers[k]
     if not word[0].isupper() or lower in _CITING:
         return False
-    if lower.endswith("nya") and lower not in name_words():
-        return False
     if lower not in name_words():
+        if not _may_be_name(word, lower):
+            return False
         kind = common_words().get(lower)
-        if kind is not None and (not inside or kind in {"function", "verb", "calendar"}):
+        if kind is not None and (not inside or _ends_name(t, k, stop, kind)):
             return False
         if inside and degree_key(word) in degrees() and _looks_like_degree(word):
-            return k - first == 1 and "." not in word and lower not in _PLAIN_DEGREES
+            return k - first == 1 and _is_part_of_lone_name(t, first, word)
     return not _is_stopper(t, k, stop, inside)
+
+
+def _ends_name(t: Tokens, k: int, stop: int, kind: str) -> bool:
+    """Whether a common word after a name is none of its words.
+
+    A verb or adverb that prose capitalises between two names is one: Hasudungan Naik P Samosir.
+    """
+    if kind not in {"function", "verb", "calendar", "adverb"}:
+        return False
+    if kind == "calendar" or k + 1 >= stop or not is_capital(t, k + 1):
+        return True
+    named = t.lowers[k - 1] in name_words() or is_initial(t.words[k + 1])
+    return not named or _is_title(t, k)
+
+
+def _is_title(t: Tokens, k: int) -> bool:
+    """Whether the sentence around ``k`` has few long words in small letters, as headlines do."""
+    words = (t.words[i] for i in t.sentences[t.sentence[k]])
+    return sum(len(w) >= 5 and w.islower() for w in words) < 3
+
+
+# Contracted posts of police, prosecution and army without end: Kasubsi, Karoops, Dirpamobvit.
+_POST_BEGINNINGS: Final = (
+    "kasub", "kabag", "kabid", "kasat", "kadiv", "karoop", "karolog", "kacab", "kapol", "wakapol",
+    "wadir", "dirres", "dirpam", "dirlant", "dirkrim", "danrem", "dandim", "danyon", "danlan",
+    "danramil", "pangdam", "irwas", "irwil", "kalapas", "karutan", "kasrem", "kasdam", "kasdim",
+    "sekdis", "sekcam", "korwil", "korda",
+)  # fmt: skip
+
+
+def _may_be_name(word: str, lower: str) -> bool:
+    """Whether a word that no table knows has the shape of a name.
+
+    >>> [_may_be_name(w, w.lower()) for w in ("Sunggono", "Rp180", "Kasubsi", "Se-Bali")]
+    [True, False, False, False]
+    >>> _may_be_name("Detik-Detik", "detik-detik"), _may_be_name("Al-Haytar", "al-haytar")
+    (False, True)
+    """
+    if lower.endswith("nya") or lower.startswith(_POST_BEGINNINGS):
+        return False
+    if word.isalpha():
+        return True
+    if "-" in word:
+        parts = lower.split("-")
+        strange = (p for p in parts if p in common_words() or "" in trie().get(p, {}))
+        return parts[0] not in {"se", parts[-1]} and all(p in name_words() for p in strange)
+    return not any(c.isdigit() for c in word)
+
+
+def _is_part_of_lone_name(t: Tokens, first: int, word: str) -> bool:
+    """Whether letters after one word are of the name and no degree: Muhammad MTA, Rusdi AR."""
+    if "." in word or word.lower() in _PLAIN_DEGREES:
+        return False
+    return len(word) == 2 or t.lowers[first] in GIVEN_FIRST
 
 
 def _looks_like_degree(word: str) -> bool:
@@ -192,16 +250,13 @@ def _short_given_name(t: Tokens, k: int, stop: int) -> bool:
     )
 
 
-def _suffixes(t: Tokens, k: int, stop: int, words: int) -> tuple[int, tuple[str, ...]]:
-    """Degrees after a name of so many words: where they end, and as written.
-
-    A lone word keeps what follows it without a comma: Muhammad MTA is a name.
-    """
+def _suffixes(t: Tokens, k: int, stop: int) -> tuple[int, tuple[str, ...]]:
+    """Degrees after a name: where they end, and as written."""
     found: list[str] = []
     while k < stop:
         at = k + 1 if t.words[k] == "," and k + 1 < stop else k
         end = _degree(t, at, stop)
-        if end is None or (at == k and not found and words < 2):
+        if end is None:
             break
         found.append(t.slice(at, end))
         k = end
@@ -282,7 +337,7 @@ def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
         last = i + 1
     if last == first:
         return None
-    end, suffixes = _suffixes(t, last, stop, last - first)
+    end, suffixes = _suffixes(t, last, stop)
     if not prefixes and _opens_sentence(t, first, last):
         return None
     return NameMention(i, end, first, last, t.slice(first, last), prefixes, suffixes, kind)

@@ -372,8 +372,10 @@ def _standing_after(t: Tokens, post: PostMention, stop: int) -> PostMention:
 
 
 def _begins_name(t: Tokens, k: int, stop: int) -> bool:
-    """Whether a word that is no region follows a title which names are borne with: Raja Bonaran."""
-    return k < stop and is_capital(t, k) and _region(t, k, stop) is None
+    """Whether a name of two words follows a title that names are borne with: Raja | Bonaran S."""
+    if k + 1 >= stop or not (is_capital(t, k) and is_capital(t, k + 1)):
+        return False
+    return _region(t, k, stop) is None
 
 
 def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:

@@ -7,43 +7,26 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from pamong.find.lexicon import common_words, name_words
 from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
+from pamong.find.names import GIVEN_FIRST
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
 from pamong.find.verbs import role_at, speech_at
-from pamong.tables import rows
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A name in its line: what stands before and after it."""
-
-    t: Tokens
-    line: Line
-    at: int
-
-    @property
-    def name(self) -> NameMention:
-        """The name itself."""
-        item = self.line[self.at]
-        assert isinstance(item, NameMention)
-        return item
-
-    def item(self, offset: int) -> Item | None:
-        """The item so many places away, None beyond the line."""
-        k = self.at + offset
-        return self.line[k] if 0 <= k < len(self.line) else None
-
-    def word(self, offset: int) -> str:
-        """The lower-case word so many places away, "" where a mention or nothing stands there."""
-        item = self.item(offset)
-        return self.t.lowers[item] if isinstance(item, int) else ""
-
+from pamong.link.doubts import (
+    PLACE_NOUNS,
+    Place,
+    after_byline,
+    completes_post,
+    is_aside,
+    is_bare_byline,
+    is_no_person,
+    known_words,
+    length,
+    plausible,
+)
 
 Anchor = Callable[[Place], float | None]
 
@@ -52,7 +35,8 @@ _OBLIQUE: Final = frozenset({
     "almarhumah", "mendiang", "alm", "pasangan", "nama", "diwakili",
     "mewakili", "didampingi", "mendampingi", "menggantikan",
     "digantikan", "menunjuk", "mengangkat", "melantik", "dilantik", "mengganti", "diganti",
-    "menetapkan", "dijabat", "diemban", "dipegang", "dipimpin", "diisi", "dipercayakan", "menyusul",
+    "menetapkan", "dijabat", "ditempati", "diduduki", "diampu", "diemban", "dipegang",
+    "dipimpin", "diisi", "dipercayakan", "menyusul",
     "istri", "suami", "ibunda", "ayahanda", "ibu", "bapak", "politisi", "wartawan", "peneliti",
     "pengamat", "akademisi", "aktivis", "pendeta", "mengusulkan", "sosok", "sang",
 })  # fmt: skip
@@ -85,12 +69,44 @@ def with_degree(p: Place) -> float | None:
 def after_post(p: Place) -> float | None:
     """A post right before it, or before its comma: Bupati Kukar, Edi Damansyah."""
     if isinstance(p.item(-1), PostMention):
-        return 0.95
+        return 0.95 if plausible(p) else None
     if p.word(-1) in {",", ":"} and isinstance(p.item(-2), PostMention):
-        return 0.92 if _plausible(p) else None
+        return 0.92 if plausible(p) else None
+    if _after_qualified_post(p) or _after_village(p):
+        return 0.9 if plausible(p) else None
     if p.word(-1) == "itu" and p.word(-2) in _TIMES and isinstance(p.item(-3), PostMention):
-        return 0.9 if _plausible(p) else None
+        return 0.9 if plausible(p) else None
     return None
+
+
+def _after_village(p: Place) -> bool:
+    """A village's post, words of the village and a comma: Pj. Wali Nagari Koto Gadang, Jafri."""
+    if p.word(-1) != ",":
+        return False
+    for k in (-3, -4, -5):
+        post = p.item(k)
+        if isinstance(post, PostMention):
+            village = post.row.body in PLACE_NOUNS or post.row.role == "role-kepala-desa"
+            return village and all(_capital(p, j) for j in range(k + 1, -1))
+    return False
+
+
+def _capital(p: Place, offset: int) -> bool:
+    item = p.item(offset)
+    if isinstance(item, int):
+        return p.t.words[item][0].isupper()
+    return isinstance(item, NameMention) and not item.prefixes
+
+
+_QUALIFIERS: Final = frozenset({"lama", "baru", "sebelumnya", "definitif", "terdahulu"})
+
+
+def _after_qualified_post(p: Place) -> bool:
+    """A post, an adjective of its term and a comma before it: Kepala BKD lama, Afan Martadi."""
+    k = -2 if p.word(-1) == "," else -1
+    if p.word(k) not in _QUALIFIERS:
+        return False
+    return isinstance(p.item(k - 2 if p.word(k - 1) == "yang" else k - 1), PostMention)
 
 
 _TIMES: Final = frozenset({"waktu", "saat", "kala", "ketika"})
@@ -99,23 +115,41 @@ _TIMES: Final = frozenset({"waktu", "saat", "kala", "ketika"})
 def before_post(p: Place) -> float | None:
     """A post after it, in apposition, in brackets or by a verb: Sunggono, Sekda."""
     if p.word(1) in {",", "("} and isinstance(p.item(2), PostMention):
-        return 0.93 if _plausible(p) else None
+        return 0.93 if plausible(p) else None
     if p.word(1) in {"\u2013", "-", ":"} and isinstance(p.item(2), PostMention):
-        return 0.9 if _plausible(p) and _known_words(p) else None
-    linked = p.word(1) in {"selaku", "sebagai", "menjabat", "menjadi", "adalah", "merupakan"}
-    return 0.93 if linked and isinstance(p.item(2), PostMention) else None
+        return 0.9 if plausible(p) and known_words(p) else None
+    if p.word(1) in _LINKS and isinstance(p.item(2), PostMention):
+        return 0.93
+    return 0.88 if _made(p) and plausible(p) else None
+
+
+_LINKS: Final = frozenset(
+    {"selaku", "sebagai", "menjabat", "menjadi", "adalah", "merupakan", "jadi"}
+)
+
+
+def _made(p: Place) -> bool:
+    """A verb between name and post: Jon diangkat sebagai Camat, Ali yang sebelumnya Kadis."""
+    if p.word(1) == "dari" and p.word(2) in {"jabatan", "jabatannya"}:
+        return True
+    if p.word(1) == "yang":
+        return any(isinstance(p.item(k), PostMention) for k in (2, 3, 4))
+    verb = p.word(1).startswith(("di", "ter")) or p.word(1) in {"resmi", "sebelumnya", "kini"}
+    if not verb:
+        return False
+    return p.word(2) in _LINKS and isinstance(p.item(3), PostMention)
 
 
 def speaking(p: Place) -> float | None:
     """A verb of speech beside it: kata Heriansyah, Arianto menjelaskan, Menurut Rita."""
     before = p.item(-1)
     if isinstance(before, int) and speech_at(p.t, before, before + 1) is not None:
-        return 0.95 if _plausible(p) else None
+        return 0.95 if plausible(p) else None
     after = p.item(1)
     if isinstance(after, int):
         spoken = speech_at(p.t, after, after + 1)
         if spoken is not None and spoken[1] in {"indirect", "both"}:
-            return 0.9 if _plausible(p) else None
+            return 0.9 if plausible(p) else None
     return None
 
 
@@ -123,10 +157,10 @@ def taking_part(p: Place) -> float | None:
     """A verb of taking part beside it: dibuka Ahyani, Joko membuka."""
     before = p.item(-1)
     if isinstance(before, int) and role_at(p.t, before, before + 1) is not None:
-        return 0.88 if _plausible(p) else None
+        return 0.88 if plausible(p) else None
     after = p.item(1)
     if isinstance(after, int) and role_at(p.t, after, after + 1) is not None:
-        return 0.85 if _plausible(p) else None
+        return 0.85 if plausible(p) else None
     return None
 
 
@@ -134,11 +168,11 @@ def oblique(p: Place) -> float | None:
     """A word before it that persons follow: bersama, kepada, menggantikan."""
     word = p.word(-1)
     if word == "dari" and p.word(1) in {"kepada", "ke"} and isinstance(p.item(2), NameMention):
-        return 0.85 if _plausible(p) else None
+        return 0.85 if plausible(p) else None
     if word in _STRONG_OBLIQUE:
-        return 0.9 if _plausible(p) else None
-    if word in _OBLIQUE and (_length(p) >= 2 or _known_words(p)):
-        return 0.85 if _plausible(p) else None
+        return 0.9 if plausible(p) else None
+    if word in _OBLIQUE and (length(p) >= 2 or known_words(p)):
+        return 0.85 if plausible(p) else None
     return None
 
 
@@ -163,32 +197,84 @@ _KIN: Final = frozenset(
 def after_kin(p: Place) -> float | None:
     """A word of kin or of a deputy before its comma: ibundanya, Kliwon; wakilnya, Rendi."""
     if p.word(-1) in _KIN or (p.word(-1) == "," and p.word(-2) in _KIN):
-        return 0.85 if _plausible(p) else None
+        return 0.85 if plausible(p) else None
     return None
 
 
 def meant_for(p: Place) -> float | None:
     """A post or a region after "untuk": Jafri untuk Nagari Koto Gadang."""
     if p.word(1) == "untuk" and isinstance(p.item(2), PostMention | RegionMention):
-        return 0.85 if _plausible(p) else None
+        return 0.85 if plausible(p) else None
     return None
 
 
 def in_brackets(p: Place) -> float | None:
-    """A party, region or age in brackets after it: Farida (PDI Perjuangan), Ali (45)."""
+    """A party, its letters or an age in brackets after it: Farida (PDI Perjuangan), Ali (45)."""
     if p.word(1) != "(":
         return None
     inside = p.item(2)
-    if isinstance(inside, BodyMention) and inside.scope == "party":
-        return 0.9
-    if isinstance(inside, int) and p.t.words[inside].isdigit() and len(p.t.words[inside]) == 2:
-        return 0.9
+    if not (isinstance(inside, int | BodyMention) and plausible(p)):
+        return None
+    if isinstance(inside, BodyMention):
+        return 0.9 if inside.scope == "party" else None
+    word = p.t.words[inside]
+    if word.isdigit():
+        return 0.9 if len(word) == 2 else None
+    letters = word.isalpha() and word.isupper() and 2 <= len(word) <= 7 and p.word(3) == ")"
+    return 0.85 if letters and known_words(p) else None
+
+
+def of_a_party(p: Place) -> float | None:
+    """A party after "dari": Djasmi Has dari Partai NasDem."""
+    party = p.item(2)
+    if p.word(1) == "dari" and isinstance(party, BodyMention) and party.scope == "party":
+        return 0.88 if plausible(p) else None
     return None
+
+
+# What begins a name and is part of it: Balinese birth order, Acehnese, Bugis and Sasak birth.
+_BORNE: Final = frozenset({
+    "i", "ni", "ida", "gusti", "anak", "dewa", "ngakan", "cokorda", "desak", "wayan", "putu",
+    "gede", "komang", "nyoman", "ketut", "kadek", "nengah", "luh", "pande", "teuku", "cut",
+    "teungku", "andi", "lalu", "baiq", "la", "wa", "daeng", "tengku", "raden", "tubagus",
+    "sidi", "bagindo",
+})  # fmt: skip
+_SIGNS: Final = frozenset({"bandara", "lapangan", "gor", "stadion", "rsud", "rsup", "masjid"})
+
+
+def borne_title(p: Place) -> float | None:
+    """A word of birth that begins names, and another after it: I Nyoman Pukel, Teuku Nyak Arief."""
+    first = p.words[0]
+    enough = length(p) >= (3 if first in {"i", "ni", "ida", "anak", "la", "wa"} else 2)
+    if first not in _BORNE or not enough or p.word(-1) in _PLACES | _SIGNS:
+        return None
+    return 0.85 if not isinstance(p.item(-1), BodyMention | RegionMention) else None
+
+
+_LIST_MARKS: Final = frozenset({"-", "\u2013", "\u2022", "*"})
+_LONGEST_LIST_LINE: Final = 14
+
+
+def ends_list_line(p: Place) -> float | None:
+    """The end of a list's line that begins with a post: - Kades Merindu, Sasmiati."""
+    after = [item for item in p.line[p.at + 1 :] if not _is_stop(p.t, item)]
+    if after or p.word(-1) not in {",", ":"} or len(p.line) > _LONGEST_LIST_LINE:
+        return None
+    start = p.line[0]
+    marked = isinstance(start, int) and (
+        p.t.words[start] in _LIST_MARKS or p.t.words[start].isdigit()
+    )
+    opening = p.line[:3] if marked else p.line[:1]
+    return 0.85 if any(isinstance(i, PostMention) for i in opening) and plausible(p) else None
+
+
+def _is_stop(t: Tokens, item: Item) -> bool:
+    return isinstance(item, int) and t.words[item] in {".", ";", ","}
 
 
 def relative_clause(p: Place) -> float | None:
     """A clause about a person after it: Widiyanti, yang mengenakan ..."""
-    if p.word(1) == "," and p.word(2) == "yang" and _known_words(p):
+    if p.word(1) == "," and p.word(2) == "yang" and known_words(p):
         return 0.8
     return None
 
@@ -216,9 +302,9 @@ _PLACES: Final = frozenset(
 
 def by_its_words(p: Place) -> float | None:
     """Two words or more, half of them mostly personal names, none a common word, at no place."""
-    words = [w for w in _words(p) if w != "."]
+    words = [w for w in p.words if w != "."]
     known = sum(w in name_words() for w in words)
-    if len(words) < 2 or known * 2 < len(words) or p.word(-1) in _PLACES or not _plausible(p):
+    if len(words) < 2 or known * 2 < len(words) or p.word(-1) in _PLACES or not plausible(p):
         return None
     return 0.8 if not any(w in common_words() and w not in name_words() for w in words) else None
 
@@ -232,6 +318,9 @@ ANCHORS: Final[tuple[Anchor, ...]] = (
     oblique,
     taking_part,
     in_brackets,
+    of_a_party,
+    ends_list_line,
+    borne_title,
     after_kin,
     meant_for,
     relative_clause,
@@ -239,53 +328,16 @@ ANCHORS: Final[tuple[Anchor, ...]] = (
 )
 
 
-@cache
-def _district_names() -> frozenset[tuple[str, ...]]:
-    """The names of districts of two words or more, which a run may be instead of a person."""
-    names = (tuple(row.name.lower().split()) for row in rows("regions") if row.code.count(".") == 2)
-    return frozenset(name for name in names if len(name) > 1)
-
-
-def _words(p: Place) -> tuple[str, ...]:
-    return p.t.lowers[p.name.name_first : p.name.name_last]
-
-
-def _length(p: Place) -> int:
-    return sum(1 for w in _words(p) if w != ".")
-
-
-def _known_words(p: Place) -> bool:
-    return any(w in name_words() for w in _words(p))
-
-
-def _plausible(p: Place) -> bool:
-    """Whether nothing in the run speaks against a person: a lone common word, an abbreviation."""
-    words = _words(p)
-    if words in _district_names():
-        return False
-    if len(words) == 1:
-        word = p.t.words[p.name.name_first]
-        if any(c.isupper() for c in word[1:]) and any(c.islower() for c in word[1:]):
-            return False
-        if words[0] in common_words() and words[0] not in name_words():
-            return False
-        return not (word.isupper() and len(word) > 1)
-    return not all(w in common_words() and w not in name_words() for w in words)
-
-
 # ---- which names of an article are vouched for ----------------------------------------------
 
-SKIPPED_FIRST: Final = frozenset({
-    "muhammad", "mohammad", "muhamad", "mohamad", "moh", "moch", "mochammad", "mochamad", "muh",
-    "mohd", "m", "haji", "hajah", "siti", "abdul", "abd", "a", "h", "hj", "i", "ni",
-})  # fmt: skip
+SKIPPED_FIRST: Final = GIVEN_FIRST | {"haji", "hajah", "h", "hj", "i", "ni"}
 
 
 def anchored(t: Tokens, lines: tuple[Line, ...]) -> dict[int, tuple[float, str]]:
     """The names a rule vouches for, by first token: confidence and the rule's name."""
     found: dict[int, tuple[float, str]] = {}
     for number, line in enumerate(lines):
-        if number < t.headline:
+        if number < t.headline or is_aside(t, number) or is_bare_byline(t, lines, number):
             continue
         for at, item in enumerate(line):
             if isinstance(item, NameMention):
@@ -301,21 +353,24 @@ def anchored(t: Tokens, lines: tuple[Line, ...]) -> dict[int, tuple[float, str]]
     return found
 
 
-# Words before a run that is a title of honour, a street or a slogan and no person.
-_NO_PERSON: Final = frozenset({"gelar", "bergelar", "jalan", "jl", "bertema", "tema", "bertajuk"})
-
-
 def _all_skipped(p: Place) -> bool:
     """Whether a run is only what other names begin with: Muhammad, M."""
-    return all(w in SKIPPED_FIRST or w == "." for w in _words(p))
+    return all(w in SKIPPED_FIRST or w == "." for w in p.words)
 
 
 _CALLED: Final = frozenset({"disapa", "dipanggil", "sapaan", "panggilan", "julukan"})
 
 
+def is_short_form(p: Place) -> bool:
+    """Whether a run is what the name before its brackets is shortened to: Joko Widodo (Jokowi)."""
+    if p.word(-1) != "(" or p.word(1) != ")" or length(p) != 1:
+        return False
+    return isinstance(p.item(-2), NameMention) and plausible(p)
+
+
 def is_nickname(p: Place) -> bool:
     """Whether a run is what somebody is called: akrab disapa Win; Robby Idong, begitu ia disapa."""
-    if p.word(-1) in _CALLED:
+    if p.word(-1) in _CALLED or is_short_form(p):
         return True
     if p.word(1) != "," or p.word(2) not in {"begitu", "demikian", "sapaan", "panggilan"}:
         return False
@@ -323,10 +378,10 @@ def is_nickname(p: Place) -> bool:
 
 
 def _verdict(p: Place) -> tuple[float, str] | None:
-    if p.word(-1) in _NO_PERSON or _all_skipped(p) or is_nickname(p):
+    if is_no_person(p) or _all_skipped(p) or is_nickname(p):
         return None
-    if p.name.kind == "nobility" and isinstance(p.item(-1), NameMention):
-        return None  # a title borne after the name: Indra Catri Dt. Malako Nan Putiah
+    if after_byline(p) or completes_post(p):
+        return None
     for rule in ANCHORS:
         confidence = rule(p)
         if confidence is not None:
@@ -335,10 +390,6 @@ def _verdict(p: Place) -> tuple[float, str] | None:
 
 
 _LIST_GLUE: Final = frozenset({",", ";", "dan", "serta", "&", "maupun", "beserta", "\u2013", "-"})
-_PLACE_NOUNS: Final = frozenset({
-    "desa", "nagari", "kampung", "kelurahan", "kecamatan", "distrik", "dusun", "wilayah", "daerah",
-    "negeri", "kabupaten", "gampong", "pekon", "titik", "lokasi", "jorong", "kota",
-})  # fmt: skip
 _INTRODUCING: Final = frozenset({"ialah", "yaitu", "yakni", "adalah", "meliputi", ":", "lain"})
 _WEAK: Final = frozenset({"in_list", "by_its_words", "oblique", "relative_clause"})
 
@@ -350,7 +401,7 @@ def _lists_places(t: Tokens, line: Line) -> int | None:
         if not isinstance(item, int):
             continue
         word = t.lowers[item]
-        if word in _PLACE_NOUNS:
+        if word in PLACE_NOUNS:
             noun = k
         elif word in _INTRODUCING and k - noun <= 6:
             return k
@@ -369,7 +420,8 @@ def _spread_in_lists(t: Tokens, line: Line, found: dict[int, tuple[float, str]])
                 continue
             between = line[min(a, b) + 1 : max(a, b)]
             glued = 1 <= len(between) <= 2 and all(_glues(t, item) for item in between)
-            if glued and _plausible(Place(t, line, b)):
+            place = Place(t, line, b)
+            if glued and plausible(place) and not (is_no_person(place) or completes_post(place)):
                 found[right.first] = (0.85, "in_list")
 
 

@@ -9,12 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Final
 
+from pamong.find.lexicon import name_words
 from pamong.find.mentions import Item, NameMention, PostMention
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
-from pamong.link.anchors import SKIPPED_FIRST, Place, anchored, is_nickname
+from pamong.link.anchors import SKIPPED_FIRST, anchored, is_nickname, is_short_form
+from pamong.link.doubts import Place
 from pamong.link.namesakes import Namesakes
+
+_OF_WIVES: Final = frozenset({"ny", "nyonya", "ibu", "hj", "dra"})
 
 
 @dataclass(slots=True)
@@ -30,6 +35,12 @@ class Known:
     spellings: Counter[str] = field(default_factory=Counter)
     note: str | None = None
     nicknames: set[str] = field(default_factory=set)
+
+    @property
+    def spouse(self) -> bool:
+        """Whether the name may be a husband's after a wife's own: Ny. Rina Edi Damansyah."""
+        titles = (title.lower().rstrip(".") for m in self.mentions for title in m.prefixes)
+        return any(title in _OF_WIVES for title in titles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +81,7 @@ def _same_as(known: Known, part: tuple[str, ...], anchored: bool) -> int | None:
         return 1
     if len(part) == 1 or not anchored:
         return 2
-    return None
+    return 2 if at + len(part) == len(known.tokens) and not known.spouse else None
 
 
 def _initials(tokens: tuple[str, ...], part: tuple[str, ...]) -> int | None:
@@ -122,9 +133,25 @@ def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
 
 
 def _join(known: Known, t: Tokens, name: NameMention) -> None:
+    _cut(known, tokens_of(t, name))
     known.mentions.append(name)
     insort(known.places, name.first)
     known.spellings[name.name] += 1
+
+
+def _cut(known: Known, part: tuple[str, ...]) -> None:
+    """Take from a name the unknown words between its post and itself: Kacabjari Pancurbatu | Dodi.
+
+    They are a place where the rest is told as a name of its own.
+    """
+    extra = len(known.tokens) - len(part)
+    if len(part) < 2 or extra < 1 or known.tokens[extra:] != part:
+        return
+    if known.rule not in {"after_post", "with_degree"} or any(m.prefixes for m in known.mentions):
+        return
+    if not all(len(w) == 1 or w in name_words() for w in known.tokens[:extra]):
+        known.tokens = part
+        known.spellings.clear()
 
 
 def _new(t: Tokens, name: NameMention, verdict: tuple[float, str]) -> Known:
@@ -146,6 +173,7 @@ def _place(t: Tokens, name: NameMention, anchored: dict[int, tuple[float, str]],
         near.add(len(known) - 1, part)
     elif best is not None:
         _join(known[best], t, name)
+        near.add(best, known[best].tokens)
         who[name.first] = best
 
 
@@ -175,7 +203,8 @@ def _place_nicknames(
                 continue
             if not is_nickname(Place(t, line, at)):
                 continue
-            if any(isinstance(other, PostMention) for other in line[max(0, at - 5) : at]):
+            called = not is_short_form(Place(t, line, at))
+            if called and any(isinstance(i, PostMention) for i in line[max(0, at - 5) : at]):
                 continue  # "gubernur yang biasa disapa Harum": the holder of the post is meant
             person = _nicknamed(tokens_of(t, item), item.first, known, who)
             if person is not None:
@@ -232,9 +261,15 @@ def _ordered(known: list[Known], who: dict[int, int]) -> People:
     """The persons in the order in which the text names them, each by its usual full spelling."""
     for person in known:
         person.mentions.sort(key=lambda m: m.first)
-        longest = max(len(s.split()) for s in person.spellings)
-        full = {s: n for s, n in person.spellings.items() if len(s.split()) == longest}
+        longest = max(_written_out(s) for s in person.spellings)
+        full = {s: n for s, n in person.spellings.items() if _written_out(s) == longest}
         person.name = min(full, key=lambda s: (-full[s], s))
     order = sorted(range(len(known)), key=lambda k: known[k].mentions[0].first)
     rank = {old: new for new, old in enumerate(order)}
     return People(tuple(known[k] for k in order), {i: rank[k] for i, k in who.items()})
+
+
+def _written_out(spelling: str) -> int:
+    """How many words of a name are written out, a lone first letter not counted."""
+    words = spelling.split()
+    return len(words) - (len(words) > 2 and len(words[0].rstrip(".")) == 1 and words[0] != "I")

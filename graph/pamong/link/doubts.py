@@ -1,0 +1,229 @@
+"""A name in its line, and what speaks against a run of words being a person of the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pamong.find.lexicon import common_words, name_words
+from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
+from pamong.find.scan import Line
+from pamong.find.tokens import Tokens
+from pamong.tables import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name in its line: what stands before and after it."""
+
+    t: Tokens
+    line: Line
+    at: int
+
+    @property
+    def name(self) -> NameMention:
+        """The name itself."""
+        item = self.line[self.at]
+        assert isinstance(item, NameMention)
+        return item
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The lower-case words of the bare name, dots included."""
+        return self.t.lowers[self.name.name_first : self.name.name_last]
+
+    def item(self, offset: int) -> Item | None:
+        """The item so many places away, None beyond the line."""
+        k = self.at + offset
+        return self.line[k] if 0 <= k < len(self.line) else None
+
+    def word(self, offset: int) -> str:
+        """The lower-case word so many places away, "" where a mention or nothing stands there."""
+        item = self.item(offset)
+        return self.t.lowers[item] if isinstance(item, int) else ""
+
+
+def length(p: Place) -> int:
+    """How many words a bare name has, dots not counted."""
+    return sum(1 for w in p.words if w != ".")
+
+
+def known_words(p: Place) -> bool:
+    """Whether a word of the run is mostly a personal name."""
+    return any(w in name_words() for w in p.words)
+
+
+@cache
+def _district_names() -> frozenset[tuple[str, ...]]:
+    """The names of districts, which a run may be instead of a person."""
+    names = (tuple(row.name.lower().split()) for row in rows("regions") if row.code.count(".") == 2)
+    return frozenset(n for n in names if len(n) > 1 or not name_words().issuperset(n))
+
+
+def plausible(p: Place) -> bool:
+    """Whether nothing in the run speaks against a person: a lone common word, an abbreviation."""
+    words = p.words
+    if words in _district_names():
+        return False
+    if len(words) == 1:
+        return _plausible_alone(p.t.words[p.name.name_first], words[0])
+    if known_words(p):
+        return True
+    return sum(w in common_words() for w in words) * 2 < len(words)
+
+
+def _plausible_alone(word: str, lower: str) -> bool:
+    """Whether one word can be a whole name: no abbreviation, no common word, no abstract noun.
+
+    >>> _plausible_alone("Sunggono", "sunggono"), _plausible_alone("PMD", "pmd")
+    (True, False)
+    >>> _plausible_alone("HERLINA", "herlina"), _plausible_alone("Pemonitoran", "pemonitoran")
+    (True, False)
+    """
+    if lower in name_words():
+        return True
+    if any(c.isupper() for c in word[1:]) or lower in common_words():
+        return False
+    return not (len(word) >= 8 and lower[:2] in {"pe", "ke"} and lower.endswith("an"))
+
+
+# ---- what a post leaves to its right ----------------------------------------------------------
+
+# The army's commands are called after heroes and realms: Pangdam IX Udayana, Kodam Iskandar Muda.
+_COMMANDS: Final = frozenset({
+    "iskandar muda", "bukit barisan", "sriwijaya", "siliwangi", "diponegoro", "brawijaya",
+    "mulawarman", "udayana", "tanjungpura", "tambun bungai", "merdeka", "hasanuddin", "pattimura",
+    "cenderawasih", "kasuari", "jayakarta", "tuanku imam bonjol", "tuanku tambusai",
+})  # fmt: skip
+_FORCES: Final = frozenset({"kodam", "korem", "kodim", "koramil", "brigif", "yonif", "lanal"})
+PLACE_NOUNS: Final = frozenset({
+    "desa", "nagari", "kampung", "kelurahan", "kecamatan", "distrik", "dusun", "wilayah", "daerah",
+    "negeri", "kabupaten", "gampong", "pekon", "titik", "lokasi", "jorong", "kota",
+})  # fmt: skip
+
+
+def completes_post(p: Place) -> bool:
+    """Whether the run right after a post belongs to it: its village, its command, its matters."""
+    post = p.item(-1)
+    if not isinstance(post, PostMention):
+        return p.word(-1) == "/" and isinstance(p.item(-2), PostMention) and not p.name.prefixes
+    if " ".join(p.words) in _COMMANDS and post.row.body in _FORCES:
+        return True
+    if p.name.prefixes or p.name.suffixes:
+        return False
+    if p.t.lowers[p.name.first - 1] in PLACE_NOUNS and post.last == p.name.first:
+        return not known_words(p)
+    unfinished = post.body is None and post.field is None and post.row.takes in {"body", "field"}
+    following = p.item(1)
+    if _taken(p, post) and length(p) == 1 and not known_words(p):
+        return True
+    return (
+        unfinished
+        and isinstance(following, RegionMention | BodyMention)
+        and length(p) == 1
+        and not known_words(p)
+    )
+
+
+def _taken(p: Place, post: PostMention) -> bool:
+    """Whether who holds the post stands before it: Novi sebagai Wali Nagari Sidang Koto | Laweh."""
+    if p.word(-2) in {"sebagai", "selaku", "menjadi", "jadi"}:
+        return True
+    return p.word(-2) == "," and isinstance(p.item(-3), NameMention) and post.region is not None
+
+
+# What stands before a title of custom that is conferred, and before streets and slogans.
+_CONFERRED: Final = frozenset({"gelar", "adat", "sebagai", "dari", "bergelar"})
+_DATUK: Final = frozenset({"dt", "datuak", "datuk"})
+_NO_PERSON: Final = frozenset({"gelar", "bergelar", "jalan", "jl", "bertema", "tema", "bertajuk"})
+
+
+def is_no_person(p: Place) -> bool:
+    """Whether a title of custom, a street or a slogan is named, and no human being."""
+    if _before(p) in _NO_PERSON or _is_pair(p):
+        return True
+    titles = {prefix.lower().rstrip(".") for prefix in p.name.prefixes}
+    if titles & _DATUK and p.word(-1) in _CONFERRED and not known_words(p):
+        return True
+    at = -2 if p.word(-1) == "," else -1
+    return p.name.kind == "nobility" and isinstance(p.item(at), NameMention)
+
+
+def _before(p: Place) -> str:
+    """The lower-case word before a run, its full stop left out."""
+    k = p.name.first - 1
+    if k > 0 and p.t.words[k] == ".":
+        k -= 1
+    return p.t.lowers[k] if k >= 0 else ""
+
+
+def _is_pair(p: Place) -> bool:
+    """Whether a dash joins two people: Darwin Siagian-Hulman Sitorus."""
+    words = p.t.words[p.name.name_first : p.name.name_last]
+    return any("-" in w and w.rpartition("-")[2][:1].isupper() for w in words[1:-1])
+
+
+# ---- lines that name who wrote, not who did ---------------------------------------------------
+
+_BYLINES: Final = frozenset({
+    "editor", "reporter", "pewarta", "penulis", "wartawan", "kontributor", "fotografer", "laporan",
+    "redaktur", "penyunting", "author", "peliput", "jurnalis", "uploader", "by", "posted",
+    "sumber", "rilis",
+})  # fmt: skip
+_CREDITS: Final = _BYLINES | {"foto", "oleh", "teks", "ket", "dok"}
+_BYLINE_LENGTH: Final = 14
+_CREDIT_LENGTH: Final = 7
+
+
+def after_byline(p: Place) -> bool:
+    """Whether a word for who wrote and its colon stand right before: Editor: Rina."""
+    return p.word(-1) in {":", "|"} and p.word(-2) in _BYLINES
+
+
+def is_aside(t: Tokens, number: int) -> bool:
+    """Whether a sentence tells nothing of the matter: a byline, a credit, another article's title.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Rapat selesai. (rls/Budi)\\nEditor: Rina Wati\\nBaca juga: Bupati Ali Pulang")
+    >>> [is_aside(t, k) for k in range(len(t.sentences))]
+    [False, True, True, True]
+    """
+    tokens = t.sentences[number]
+    first = t.lowers[tokens.start]
+    second = t.lowers[tokens.start + 1] if len(tokens) > 1 else ""
+    if first == "baca" and second in {"juga", "selengkapnya"}:
+        return True
+    if first == "(":
+        return len(tokens) <= _BYLINE_LENGTH and ")" in t.words[tokens.stop - 2 : tokens.stop]
+    if first not in _CREDITS:
+        return False
+    if second in {":", "/", "|"}:
+        return len(tokens) <= (_BYLINE_LENGTH if first in _BYLINES else _CREDIT_LENGTH)
+    return first in {"by", "posted"} and len(tokens) <= _BYLINE_LENGTH
+
+
+_TOP: Final = 6
+
+
+def is_bare_byline(t: Tokens, lines: tuple[Line, ...], number: int) -> bool:
+    """Whether a line at the top or bottom is one name and nothing else, as who wrote signs.
+
+    A name in a list stands beside other such lines, or beside a post.
+    """
+    if number > _TOP and number < len(lines) - 2:
+        return False
+    if not _only_name(t, lines[number]):
+        return False
+    near = [lines[k] for k in (number - 1, number + 1) if 0 <= k < len(lines)]
+    return not any(_only_name(t, line) or _has_post(line) for line in near)
+
+
+def _only_name(t: Tokens, line: Line) -> bool:
+    names = [item for item in line if isinstance(item, NameMention)]
+    rest = [item for item in line if not isinstance(item, NameMention)]
+    return 1 <= len(names) <= 3 and all(isinstance(i, int) and t.words[i] in ",." for i in rest)
+
+
+def _has_post(line: Line) -> bool:
+    return any(isinstance(item, PostMention) for item in line) and len(line) <= _CREDIT_LENGTH
