@@ -102,6 +102,12 @@ def event_at(t: Tokens, k: int, stop: int) -> tuple[int, tables.EventVerb] | Non
 
 
 @cache
+def reporters() -> frozenset[str]:
+    """The words that begin a verb which reports an occasion."""
+    return frozenset(_events())
+
+
+@cache
 def openers() -> frozenset[str]:
     """The words that begin a verb of taking part or of an occasion."""
     return frozenset(_roles()) | frozenset(_events())

@@ -113,6 +113,17 @@ def cue_at(t: Tokens, i: int) -> Cue | None:
 
 
 @cache
+def sayings() -> frozenset[str]:
+    """The words that begin a cue of speech which has a subject, or stands beside a quotation.
+
+    >>> "mengatakan" in sayings(), "kata" in sayings(), "menurut" in sayings()
+    (True, True, False)
+    """
+    return frozenset(word for word, forms in _by_first().items()
+                     if any(kind in {SAYING, SHORT} for _, kind, _ in forms))  # fmt: skip
+
+
+@cache
 def _announcing() -> frozenset[str]:
     return frozenset(_by_first()) | MARKS
 

@@ -126,7 +126,8 @@ class Story:
     def join(self, draft: Draft, x: Telling) -> None:
         """Count a telling to an occasion."""
         draft.told.append(x)
-        draft.several = draft.several or is_of_several(self.s, x.line)
+        if draft.kinds and not draft.several and draft.concepts <= _PERSONAL:
+            draft.several = is_of_several(self.s, x.line)
         self.lines.setdefault(x.line, []).append((x, draft))
 
     def current(self, number: int) -> Draft | None:
@@ -148,7 +149,7 @@ def story(s: Scene, m: Marks,
     """
     out = Story(s)
     for number in sorted({*m.telling, *m.verbs}):
-        found = tellings(s, number, m.telling.get(number, ()))
+        found = tellings(s, number, m.telling[number]) if number in m.telling else ()
         here = None
         if number in m.verbs and not any(x.how != MOMENT for x in found):
             here = presence(s, number, m.verbs[number])
@@ -194,11 +195,12 @@ def _last_day(s: Scene, number: int) -> When | None:
 
 def is_of_several(s: Scene, number: int) -> bool:
     """Whether a line speaks of several people: mereka, sepuluh penjabat."""
-    r = s.t.sentences[number]
-    if _SEVERAL & set(s.t.lowers[r.start : r.stop]):
+    line = s.lines[number]
+    if not _SEVERAL.isdisjoint(line.words):
         return True
-    plain = (item for item in s.lines[number] if isinstance(item, int))
-    return any((n := number_at(s.t, i, r.stop)) is not None and 1 < n[1] < _MANY for i in plain)
+    stop = s.t.sentences[number].stop
+    plain = [i for i, w in zip(line, line.words, strict=True) if w and isinstance(i, int)]
+    return any((n := number_at(s.t, i, stop)) is not None and 1 < n[1] < _MANY for i in plain)
 
 
 # ---- which occasion a telling is of ----------------------------------------------------------

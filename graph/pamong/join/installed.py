@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.mentions import BodyMention, PostMention, RegionMention
+from pamong.find.mentions import BodyMention, Item, PostMention, RegionMention
 from pamong.find.scan import Line
 from pamong.join.actors import Actor, Cast, Group, actors
-from pamong.join.cues import SAYING, SHORT, cue_at
+from pamong.join.cues import SAYING, SHORT, cue_at, sayings
 from pamong.join.line import word
 from pamong.join.marks import ADDRESSES
 
@@ -75,7 +75,7 @@ def newcomers(c: Cast, number: int, several: bool, goes_on: bool) -> Iterator[Ac
     line = c.s.lines[number]
     if _reports_speech(c, line):
         return
-    words = {word(c.s, line, k) for k in range(len(line))}
+    words = set(line.words)
     if not words & (_GETTING if several else _MADE) and not (
         goes_on and word(c.s, line, 0) in _FURTHER
     ):
@@ -93,14 +93,16 @@ def newcomers(c: Cast, number: int, several: bool, goes_on: bool) -> Iterator[Ac
 
 
 def _reports_speech(c: Cast, line: Line) -> bool:
-    for k, item in enumerate(line):
-        if isinstance(item, int):
-            cue = cue_at(c.s.t, item)
-            if cue is not None and cue.kind in {SAYING, SHORT}:
-                return True
-            if word(c.s, line, k) in ADDRESSES:
-                return True
-    return False
+    words = sayings()
+    return any(
+        w in ADDRESSES or (w in words and _is_cue(c, line[k]))
+        for k, w in enumerate(line.words)
+    )  # fmt: skip
+
+
+def _is_cue(c: Cast, item: Item) -> bool:
+    cue = cue_at(c.s.t, item) if isinstance(item, int) else None
+    return cue is not None and cue.kind in {SAYING, SHORT}
 
 
 def _is_left(c: Cast, line: Line, actor: Actor) -> bool:
@@ -134,6 +136,10 @@ def entry(c: Cast, number: int) -> Actor | None:
     None where other words than a number, a post or a body come first, or the line reports speech.
     """
     line = c.s.lines[number]
+    if not line.names or not _is_light(c, line, 0):
+        first = next(iter(line.names), None)
+        if first != 0:
+            return None
     for actor in actors(c, number):
         before = range(actor.at)
         if actor.by == "name" and all(_is_light(c, line, k) for k in before):

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from pamong.find.mentions import EventMention, PostMention
-from pamong.find.verbs import APART, openers, speech
+from pamong.find.mentions import EventMention, Item, PostMention
+from pamong.find.scan import Line
+from pamong.find.verbs import APART, openers, reporters, speech
 from pamong.join.counts import BEING_THERE
 from pamong.join.gathering import Said
 from pamong.join.quotes import MARKS, Quote, quotes
@@ -25,6 +26,8 @@ ADDRESSES: Final = frozenset({
     "sambutannya", "arahannya", "pidatonya", "laporannya", "amanatnya", "paparannya", "orasinya",
     "hadapan",
 })  # fmt: skip
+# Every word that may point to an occasion already told of.
+POINTERS: Final = WORDS | SPOTS | ADDRESSES | TIMES
 _LONGEST: Final = 25
 _OPENING: Final = frozenset({",", ":", "kata", "ujar"})
 _ENDING: Final = frozenset({",", ".", "!", "?"})
@@ -44,14 +47,21 @@ class Marks:
     counting: dict[int, None] = field(default_factory=dict)
 
 
+TELLS, ACTS, COUNTS, WALLS = 1, 2, 4, 8
+
+
 @cache
-def _known() -> dict[str, tuple[bool, bool, bool]]:
-    """What a word may be: a sign of an occasion, a verb of taking part, one of counting."""
+def _known() -> dict[str, int]:
+    """What a word may be: a sign of an occasion, a verb of taking part, one of counting, or a
+    verb of speech, which only parts what is told before it from what is told after.
+    """
     short = {word for word, mode in speech().items() if mode in {"direct", "both"}}
-    told = openers() | WORDS | SPOTS | ADDRESSES | TIMES | short
+    told = reporters() | POINTERS
     return {
-        word: (word in told, word in openers(), word in BEING_THERE) for word in told | BEING_THERE
-    }
+        word: TELLS * (word in told) | ACTS * (word in openers()) | COUNTS * (word in BEING_THERE)
+        | WALLS * (word in short)
+        for word in told | short | openers() | BEING_THERE
+    }  # fmt: skip
 
 
 def marks(s: Scene, said: tuple[Said, ...] = ()) -> Marks:
@@ -68,27 +78,60 @@ def marks(s: Scene, said: tuple[Said, ...] = ()) -> Marks:
     >>> marks(scene(Document("x", "x", ""))).telling
     {}
     """
-    signs = [i for i, w in enumerate(s.t.lowers) if w in MARKS]
-    found = quotes(s.t, signs) if signs else ()
-    heard = {x.start for x in said if x.direct}
-    m = Marks(frozenset(i for q in found if not _is_title(s, q, heard)
-                        for i in range(q.first, q.last)))  # fmt: skip
-    known, lowers = _known(), s.t.lowers
+    m, known = Marks(_quoted(s, said)), _known()
     for number, line in s.body_lines():
-        for k, item in enumerate(line):
-            if isinstance(item, int):
-                here = lowers[item]
-                if here == APART and item + 1 < len(lowers):
-                    here = APART + lowers[item + 1]
-                what = known.get(here)
-                if what is not None and item not in m.quoted:
-                    _mark(m, number, k, what)
-            elif isinstance(item, EventMention):
-                if item.first not in m.quoted:
-                    m.telling.setdefault(number, []).append(k)
-            elif isinstance(item, PostMention) and lowers[item.first] == OFFICIANT:
-                m.verbs.setdefault(number, []).append(k)
+        _look(s, m, number, line, known)
     return m
+
+
+def _quoted(s: Scene, said: tuple[Said, ...]) -> frozenset[int]:
+    """The tokens of what somebody says."""
+    if MARKS.isdisjoint(s.index):
+        return frozenset()
+    signs = [i for i, w in enumerate(s.t.lowers) if w in MARKS]
+    heard = {x.start for x in said if x.direct}
+    spoken = [q for q in quotes(s.t, signs) if not _is_title(s, q, heard)]
+    return frozenset([i for q in spoken for i in range(q.first, q.last)])
+
+
+def _look(s: Scene, m: Marks, number: int, line: Line, known: dict[str, int]) -> None:
+    """Note what a line tells; verbs of speech alone tell nothing."""
+    found = [(k, known[w]) for k, w in enumerate(line.words) if w in known]
+    if APART in line.words:
+        found += [(k, known[w]) for k, w in _apart(line) if w in known]
+    found += [(k, what) for k in line.mentions if (what := _named(s, line[k]))]
+    if m.quoted:
+        found = [x for x in found if _first(line[x[0]]) not in m.quoted]
+    whole = 0
+    for _, what in found:
+        whole |= what
+    if not whole & ~WALLS:
+        return
+    found.sort()
+    if whole & TELLS:
+        m.telling[number] = [k for k, what in found if what & (TELLS | WALLS)]
+    if whole & ACTS:
+        m.verbs[number] = [k for k, what in found if what & ACTS]
+    if whole & COUNTS:
+        m.counting[number] = None
+
+
+def _apart(line: Line) -> list[tuple[int, str]]:
+    """The verbs whose "di" stands apart: di buka."""
+    words = line.words
+    return [(k, APART + words[k + 1]) for k, w in enumerate(words[:-1]) if w == APART]
+
+
+def _named(s: Scene, item: Item) -> int:
+    """What a mention may be: a noun for an occasion, or an officiant."""
+    if isinstance(item, EventMention):
+        return TELLS
+    officiant = isinstance(item, PostMention) and s.t.lowers[item.first] == OFFICIANT
+    return ACTS if officiant else 0
+
+
+def _first(item: Item) -> int:
+    return item if isinstance(item, int) else item.first
 
 
 def _is_title(s: Scene, q: Quote, heard: set[int | None]) -> bool:
@@ -101,13 +144,3 @@ def _is_title(s: Scene, q: Quote, heard: set[int | None]) -> bool:
         and t.lowers[q.mark - 1] not in _OPENING
         and t.lowers[q.last - 1] not in _ENDING
     )  # fmt: skip
-
-
-def _mark(m: Marks, number: int, k: int, what: tuple[bool, bool, bool]) -> None:
-    tells, acts, counts = what
-    if tells:
-        m.telling.setdefault(number, []).append(k)
-    if acts:
-        m.verbs.setdefault(number, []).append(k)
-    if counts:
-        m.counting[number] = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from pamong import tables
-from pamong.find.mentions import PostMention, RegionMention
+from pamong.find.mentions import Item, PostMention, RegionMention
 from pamong.find.scan import Line
 from pamong.find.verbs import role_at
 from pamong.join.actors import (
@@ -20,8 +20,9 @@ from pamong.join.actors import (
     list_after,
     subject_before,
 )
-from pamong.join.cues import SAYING, cue_at
+from pamong.join.cues import SAYING, cue_at, sayings
 from pamong.join.line import post_at, word
+from pamong.link.scene import Scene
 from pamong.values import value
 
 # From the most to the least telling role; whoever has several is given the first of them.
@@ -154,18 +155,17 @@ def list_stop(c: Cast, number: int, start: int,
               verbs: Sequence[Verb]) -> int:  # fmt: skip
     """Where a list after item ``start`` ends: at the next verb, or a turn of thought."""
     line = c.s.lines[number]
-    others = {at for at, _, row in verbs if at >= start and row.form.split()[-1] != "mewakili"}
-    for k in range(start, len(line)):
-        item = line[k]
-        if k in others:
+    others = [at for at, _, row in verbs if at >= start and row.form.split()[-1] != "mewakili"]
+    stop = min(others, default=len(line))
+    for k, here in enumerate(line.words[start:stop], start):
+        if here in _LIST_STOPS or (here in sayings() and _says(c.s, line[k])):
             return k
-        if isinstance(item, int):
-            if c.s.t.lowers[item] in _LIST_STOPS:
-                return k
-            cue = cue_at(c.s.t, item)
-            if cue is not None and cue.kind == SAYING:
-                return k
-    return len(line)
+    return stop
+
+
+def _says(s: Scene, item: Item) -> bool:
+    cue = cue_at(s.t, item) if isinstance(item, int) else None
+    return cue is not None and cue.kind == SAYING
 
 
 # ---- one verb --------------------------------------------------------------------------------
@@ -527,6 +527,8 @@ def _roles_of(own: list[Part]) -> Iterator[Part]:
 
 
 def _united(own: list[Part]) -> Part:
+    if len(own) == 1:
+        return own[0]
     role = min((p.role for p in own), key=RANK.index)
     chosen = [p for p in own if p.role == role]
     best = max(chosen, key=lambda p: (p.confidence, -p.lines[0]))

@@ -21,11 +21,11 @@ from pamong.find.mentions import (
     VenueMention,
 )
 from pamong.find.scan import Line
-from pamong.find.verbs import event_at, role_at
+from pamong.find.verbs import APART, event_at, reporters, role_at
 from pamong.join.circumstances import PARTS_OF_DAY, When, Where, days_in, places_in
 from pamong.join.cues import SHORT, cue_at
 from pamong.join.line import post_at, word
-from pamong.join.marks import ADDRESSES, SPOTS, WORDS
+from pamong.join.marks import ADDRESSES, POINTERS, SPOTS, WORDS
 from pamong.join.speakers import THAT, TIMES
 from pamong.link.scene import Scene
 from pamong.values import value
@@ -36,6 +36,7 @@ WORD: Final = "word"  # acara itu, kegiatan tersebut, di tempat yang sama
 MOMENT: Final = "moment"  # waktu itu, kala itu
 PRESENCE: Final = "presence"  # hadir di Hotel X: an occasion not named yet
 
+_NAMING: Final = frozenset({NOUN, VERB})
 _AROUND: Final = frozenset({"sela", "sela-sela", "usai", "seusai", "selepas", "sesudah", "setelah",
                             "saat", "ketika", "dalam", "pada", "hadapan"})  # fmt: skip
 # Between an occasion and a day or place: what follows is told of something else.
@@ -46,10 +47,15 @@ _BARRIERS: Final = frozenset({
     "dijadwalkan", "tertanggal", "bernomor", "menggantikan", "dari",
 })  # fmt: skip
 _SOFT: Final = frozenset({"dari", "dijadwalkan", "mendatang", "setelah", "sesudah", "karena"})
+_HARD: Final = _BARRIERS - _SOFT
+_FROM_TO: Final = frozenset({"dari", "hingga", "sampai"})
+_OF_DEATHS: Final = frozenset({"yang", "pada"})
+_DYING: Final = frozenset({"wafat", "meninggal", "tiba"})
 _PLANNED: Final = frozenset({"akan", "bakal", "dijadwalkan", "direncanakan", "rencananya",
                              "diagendakan", "nanti", "berencana", "segera"})  # fmt: skip
 _DENIED: Final = frozenset({"batal", "dibatalkan", "urung", "ditunda", "semestinya", "seharusnya",
                             "belum", "tidak", "tak", "bukan", "tertunda"})  # fmt: skip
+_CALLED_OFF: Final = _DENIED - {"tidak", "tak", "belum", "bukan"}
 _UNREAL: Final = frozenset({
     "agar", "supaya", "untuk", "jika", "bila", "apabila", "kalau", "sampai", "hingga", "sebelum",
     "menunggu", "ingin", "harus", "perlu", "dapat", "bisa", "siap", "meminta", "diminta", "wajib",
@@ -58,6 +64,8 @@ _UNREAL: Final = frozenset({
     "kalaupun", "sekalipun", "bersedia", "mempersiapkan", "menyiapkan", "merencanakan", "persiapan",
     "dipersiapkan", "disiapkan",
 })  # fmt: skip
+_NOT_YET: Final = _UNREAL | _PLANNED
+_CLAUSE_ENDS: Final = frozenset({";", ":", ".", "\u201d"})
 # Nouns before an occasion that make it a matter spoken of: hasil musrenbang, panitia hari jadi.
 _MATTERS: Final = frozenset({
     "hasil", "persiapan", "panitia", "biaya", "anggaran", "dana", "usulan", "jadwal", "kabar",
@@ -66,9 +74,12 @@ _MATTERS: Final = frozenset({
     "kasus", "bidang", "ruang", "aula", "gedung", "bersifat", "berupa", "sumber", "fungsi",
     "tugas", "juara", "daftar", "menuju",
 })  # fmt: skip
+_SPOKEN_OF: Final = _MATTERS - {"pelaksanaan", "penyelenggaraan", "proses", "jalannya"}
 # Before what is only a part of the occasion told of.
-_MARKED: Final = frozenset({"ditandai", "diawali", "diakhiri", "dirangkai", "dirangkaikan",
-                            "disertai", "diwarnai", "diisi"})  # fmt: skip
+_SO_AS_TO: Final = frozenset({"untuk", "guna"})
+_CELEBRATING: Final = frozenset({"memperingati", "memeriahkan", "menyambut"})
+_MARKED: Final = frozenset({"rangka", "ditandai", "diawali", "diakhiri", "dirangkai", "diisi",
+                            "dirangkaikan", "disertai", "diwarnai"})  # fmt: skip
 _CARRIED_OUT: Final = frozenset({"pelaksanaan", "penyelenggaraan", "proses", "jalannya"})
 _CONTRACTS: Final = frozenset({"nota", "mou", "kesepahaman", "perjanjian", "kesepakatan", "pks",
                                "nphd", "pakta", "prasasti", "komitmen", "berita"})  # fmt: skip
@@ -153,12 +164,13 @@ def tellings(s: Scene, number: int, places: Sequence[int]) -> tuple[Telling, ...
     []
     """
     line = s.lines[number]
-    found = [x for x in _marked(s, number, line, places) if not _only_spoken_of(s, line, x)]
-    held = [x for x in found if not _is_purpose(s, line, x)]
-    if any(x.how in {NOUN, VERB} for x in held):
-        found = held
-    if not any(x.how for x in found):
+    found = [x for x in _marked(s, number, line, places) if not _only_spoken_of(line, x)]
+    if not any([x.how for x in found]):
         return ()
+    if len(found) > 1:
+        held = [x for x in found if not _is_purpose(line, x)]
+        if any([x.how in _NAMING for x in held]):
+            found = held
     days, spots = days_in(s, number), places_in(s, number)
     walls = [x.at for x in found]
     placed = [
@@ -183,13 +195,16 @@ def _marked(s: Scene, number: int, line: Line, places: Sequence[int]) -> Iterato
 def _mark(s: Scene, number: int, line: Line, k: int, item: Item) -> Telling | None:
     if isinstance(item, EventMention):
         return _by_noun(s, number, line, k, item)
-    if isinstance(item, int):
-        return (
-            _by_verb(s, number, line, k, item)
-            or _by_pointing(s, number, line, k)
-            or _wall(s, number, line, k, item)
-        )
-    return None
+    if not isinstance(item, int):
+        return None
+    here = line.words[k]
+    if here in reporters() or here == APART:
+        found = _by_verb(s, number, line, k, item)
+        if found is not None:
+            return found
+    if here in POINTERS:
+        return _by_pointing(s, number, line, k)
+    return _wall(s, number, line, k, item)
 
 
 def _wall(s: Scene, number: int, line: Line, k: int, token: int) -> Telling | None:
@@ -307,19 +322,15 @@ def _ordinal(name: str) -> str | None:
     return name[at + 3 :].split()[0].lower() if at >= 0 and name[at + 3 :].strip() else None
 
 
-def _clause_before(s: Scene, line: Line, k: int) -> set[str]:
-    """The small words of the clause before item ``k``, back to its last comma but one."""
-    words: set[str] = set()
-    for at in range(k - 1, max(-1, k - 13), -1):
-        here = word(s, line, at)
-        if here in {";", ":", ".", "\u201d"}:
-            break
-        words.add(here)
-    return words
+def _clause_before(line: Line, k: int) -> list[str]:
+    """The small words of the clause before item ``k``, a dozen at most."""
+    words = line.words[max(0, k - 12) : k]
+    ends = [at for at, here in enumerate(words, 1) if here in _CLAUSE_ENDS]
+    return words[ends[-1] :] if ends else words
 
 
 def _is_unreal(s: Scene, line: Line, k: int) -> bool:
-    return bool(_clause_before(s, line, k) & (_UNREAL | _PLANNED))
+    return not _NOT_YET.isdisjoint(_clause_before(line, k))
 
 
 def _is_ahead(s: Scene, line: Line, end: int) -> bool:
@@ -327,11 +338,16 @@ def _is_ahead(s: Scene, line: Line, end: int) -> bool:
     return any(word(s, line, k) in _PLANNED for k in range(end, end + 2))
 
 
-def _is_denied(s: Scene, line: Line, x: Telling) -> bool:
-    near = {word(s, line, k) for k in range(max(0, x.at - 3), x.at)}
-    stop = next((k for k in range(x.end, len(line)) if word(s, line, k) in {",", "."}), len(line))
-    after = {word(s, line, k) for k in range(x.end, min(stop, x.end + 7))}
-    return bool(near & _DENIED) or bool(after & (_DENIED - {"tidak", "tak", "belum", "bukan"}))
+def _is_denied(line: Line, x: Telling) -> bool:
+    words = line.words
+    if not _DENIED.isdisjoint(words[max(0, x.at - 3) : x.at]):
+        return True
+    for here in words[x.end : x.end + 7]:
+        if here == "," or here == ".":
+            return False
+        if here in _CALLED_OFF:
+            return True
+    return False
 
 
 # ---- verbs -----------------------------------------------------------------------------------
@@ -482,7 +498,7 @@ def _set(s: Scene, line: Line, x: Telling, walls: list[int], days: list[When],
     if first and when is None and days and not x.unreal and _ends_with(s, line, days[-1].item):
         when = days[-1]
     if first and (when is None or where is None):
-        start = _clear_before(s, line, x.at)
+        start = _clear_before(line, x.at)
         when = when or next((d for d in reversed(days) if start <= d.item < x.at), None)
         where = where or next((p for p in reversed(places) if start <= p.item < x.at), None)
     return x if when is None and where is None else replace(x, when=when, where=where)
@@ -501,52 +517,51 @@ def _ends_with(s: Scene, line: Line, k: int) -> bool:
 
 def _clear(s: Scene, line: Line, start: int, stop: int) -> int:
     """Up to where a day or a place still belongs to the words before ``start``."""
-    for k in range(start, stop):
-        here = word(s, line, k)
+    for k, here in enumerate(line.words[start:stop], start):
+        if not here:
+            continue
         if here in _BARRIERS and not (here in _SOFT and k <= start + 1):
             following = line[k + 1] if k + 1 < len(line) else None
-            if here not in {"dari", "hingga", "sampai"} or not isinstance(following, DateMention):
+            if here not in _FROM_TO or not isinstance(following, DateMention):
                 return k
-        if here in {"yang", "pada"} and word(s, line, k + 1) in {"wafat", "meninggal", "tiba"}:
+        if here in _OF_DEATHS and word(s, line, k + 1) in _DYING:
             return k
     return stop
 
 
-def _clear_before(s: Scene, line: Line, stop: int) -> int:
+def _clear_before(line: Line, stop: int) -> int:
     for k in range(stop - 1, -1, -1):
-        if word(s, line, k) in _BARRIERS - _SOFT:
+        if line.words[k] in _HARD:
             return k + 1
     return 0
 
 
-def _only_spoken_of(s: Scene, line: Line, x: Telling) -> bool:
+def _only_spoken_of(line: Line, x: Telling) -> bool:
     """Whether a noun names no occasion told of here: persiapan HUT, hasil musrenbang."""
-    before = word(s, line, x.at - 1)
-    return x.how == NOUN and not x.definite and before in _MATTERS - _CARRIED_OUT
+    return x.how == NOUN and not x.definite and x.at > 0 and line.words[x.at - 1] in _SPOKEN_OF
 
 
-def _is_purpose(s: Scene, line: Line, x: Telling) -> bool:
+def _is_purpose(line: Line, x: Telling) -> bool:
     """Dalam rangka peringatan HUT RI; ditandai dengan penandatanganan prasasti.
 
     What another occasion of the line is held for, or is part of it.
     """
-    before = word(s, line, x.at - 1)
-    if before == "dengan":
-        before = word(s, line, x.at - 2)
-    return before in _MARKED | {"rangka"} or (
-        word(s, line, x.at) in {"memperingati", "memeriahkan", "menyambut"}
-        and word(s, line, x.at - 1) in {"untuk", "guna"}
-    )
+    if not x.at:
+        return False
+    before = line.words[x.at - 1]
+    if before == "dengan" and x.at > 1:
+        before = line.words[x.at - 2]
+    return before in _MARKED or (before in _SO_AS_TO and line.words[x.at] in _CELEBRATING)
 
 
 def _means_something(s: Scene, line: Line, x: Telling) -> bool:
     """Whether a telling counts: no denial, no matter spoken of, no election as background."""
     if x.how not in {NOUN, VERB}:
         return True
-    if _is_denied(s, line, x):
+    if _is_denied(line, x):
         return False
     dated = x.when is not None
-    if any(kind.concept == _ELECTION for kind in x.kinds):
+    if any([kind.concept == _ELECTION for kind in x.kinds]):
         return dated and x.when is not None and 0 <= x.when.item - x.end <= 1
     if x.how == NOUN and word(s, line, x.at - 1) in _CARRIED_OUT:
         return x.definite or dated or x.where is not None
