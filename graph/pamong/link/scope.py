@@ -26,6 +26,8 @@ from pamong.tables import rows
 
 _POST_WEIGHT: Final = 3.0
 _BODY_WEIGHT: Final = 2.0
+_CAPITAL_SHARE: Final = 0.5
+_MUCH_MORE: Final = 2.0
 _CITY_ROLES: Final = frozenset({"role-wali-kota", "role-wakil-wali-kota", "role-walikota"})
 _REGENCY_ROLES: Final = frozenset({"role-bupati", "role-wakil-bupati"})
 _PROVINCE_ROLES: Final = frozenset({"role-gubernur", "role-wakil-gubernur"})
@@ -115,6 +117,8 @@ def _votes(lines: tuple[Line, ...]) -> dict[str, float]:
         for k in line.mentions:
             for region, weight, role in regions_in(line[k]):
                 codes = _admitted(region, role)
+                if region.word == "ibu kota":
+                    weight *= _CAPITAL_SHARE
                 for code in codes:
                     votes[code] += weight / len(codes)
     return votes
@@ -139,9 +143,15 @@ def scope_of(lines: tuple[Line, ...]) -> Scope:
     """
     votes = _votes(lines)
     _parents(votes)
-    local = _top(votes, 2)
-    province = local[:2] if local else _top(votes, 1)
-    return Scope(local, province)
+    local, province = _top(votes, 2), _top(votes, 1)
+    if local is not None and province is not None and _provincial(votes, local, province):
+        return Scope(None, province)
+    return Scope(local, local[:2] if local else province)
+
+
+def _provincial(votes: dict[str, float], local: str, province: str) -> bool:
+    """Whether an article is about a province, its capital or a regency being named in passing."""
+    return votes[province] >= _MUCH_MORE * votes[local] and votes[province] >= _POST_WEIGHT
 
 
 def _top(votes: dict[str, float], level: int) -> str | None:
