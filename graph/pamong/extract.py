@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pamong.join.decrees import decrees
+from pamong.join.effects import appointments, installed_in, regulation_effects
 from pamong.join.events import occasions
 from pamong.join.happenings import event_facts, spoken_at
 from pamong.join.held import Held
@@ -48,6 +49,7 @@ def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
     yield from posts(s, wanted)
     yield from regulations(s, cited)
     yield from decrees(s)
+    yield from regulation_effects(s)
     yield from offices
     yield from successions(s, held, ids)
     said = statements(s, held)
@@ -55,6 +57,7 @@ def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
     known = frozenset(b.id for b in named if isinstance(b, Body))
     stated = (*regulated(s), *event_facts(s, found, ids, offices, known))
     yield from stated
+    yield from appointments(s, offices, installed_in(stated))
     described = {fact.id for fact in stated if isinstance(fact, Topic)}
     for fact in sayings(s, said, ids, spoken_at(s, found, said), known):
         if not (isinstance(fact, Topic) and fact.id in described):

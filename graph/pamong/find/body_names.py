@@ -60,7 +60,9 @@ _STRICT_HEADS: Final = frozenset(
     {"balai", "pos", "pusat", "unit", "loka", "stasiun", "satuan", "kantor", "sentra", "deputi"}
 )
 # What is behind a name and no part of it: Universitas Brawijaya | Lantai VI.
-_AFTER_NAME: Final = frozenset({"lantai", "jalan", "jl", "periode", "masa", "edisi", "tahun"})
+_AFTER_NAME: Final = frozenset(
+    {"lantai", "jalan", "jl", "periode", "masa", "edisi", "tahun", "nomor", "no"}
+)
 # The first word of many companies' names, which never stands alone: Tirta Karta Rejasa.
 _BEGUN_NAMES: Final = frozenset({"tirta", "bina", "sumber"})
 _NUMERALS: Final = frozenset({"belas", "puluh"})
@@ -107,15 +109,15 @@ def _is_subject(t: Tokens, k: int) -> bool:
     if t.lowers[k] in subject_words() or is_roman(word):
         return True
     short = is_abbreviation(word) and word.isupper() and len(word) <= 6
-    if not (short or _is_verbal_noun(t.lowers[k])):
+    if not (short or is_verbal_noun(t.lowers[k])):
         return False
     return not any(hit.row(HEAD) or hit.row(BODY) for hit in phrases_at(t, k, k + 1))
 
 
-def _is_verbal_noun(word: str) -> bool:
+def is_verbal_noun(word: str) -> bool:
     """Whether a word is built like a matter: pe-...-an, ke-...-an (KBBI: nouns of doing and being).
 
-    >>> _is_verbal_noun("kepelabuhan"), _is_verbal_noun("pemonitoran"), _is_verbal_noun("kemal")
+    >>> is_verbal_noun("kepelabuhan"), is_verbal_noun("pemonitoran"), is_verbal_noun("kemal")
     (True, True, False)
     """
     return (

@@ -102,7 +102,7 @@ class DateMention:
 
 @value
 class RegulationMention:
-    """A regulation cited with a number or a year."""
+    """A regulation cited with a number or a year; ``also``: further numbers of the citation."""
 
     first: int
     last: int
@@ -113,6 +113,7 @@ class RegulationMention:
     region: RegionMention | None = None
     title: str | None = None
     slip: str | None = None
+    also: tuple[tuple[str, int | None], ...] = ()
 
 
 @value

@@ -7,34 +7,49 @@ The hierarchy of kinds follows UU 12/2011 (as amended by UU 13/2022); the table 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from pamong import tables
 from pamong.find.bodies import read_body
+from pamong.find.body_names import is_verbal_noun
+from pamong.find.citation_numbers import (
+    MARKERS,
+    Numbered,
+    further_numbers,
+    past_marker,
+    read_numbered,
+    read_year,
+)
 from pamong.find.dates import Calendar, read_date
 from pamong.find.lexicon import REGULATION, phrases_at
 from pamong.find.mentions import BodyMention, PostMention, RegionMention, RegulationMention
 from pamong.find.names import read_name
 from pamong.find.posts import read_post
 from pamong.find.regions import read_region
-from pamong.find.shapes import is_capital
+from pamong.find.shapes import (
+    abbreviation_in_brackets,
+    is_abbreviation,
+    is_capital,
+    letters_fit,
+)
 from pamong.find.tokens import Tokens
 from pamong.tables import rows
 
-_MARKERS: Final = frozenset({"nomor", "no", "nomer", "bernomor", "nomornya", "nmr"})
 _FILLERS: Final = frozenset({
     "untuk", "itu", "tersebut", "ini", "yang", ",", ":", "antara", "lain", "dengan", "ri",
     "republik", "indonesia", "diteken", "pada", "adalah", "bertanggal", "tertanggal", "tanggal",
     "(", ")", "provinsi", "kabupaten", "kota", "berupa", "yakni", "yaitu", "dikeluarkan", "terbit",
 })  # fmt: skip
 _DATED: Final = frozenset({"tanggal", "tertanggal", "bertanggal", "diteken", "ditandatangani"})
-_SHORT_YEARED: Final = re.compile(r"(\d+[A-Za-z]?)/((?:19|20)\d\d)$")
-_TRAILING_YEAR: Final = re.compile(r"[/.\-]((?:19|20)\d\d)$")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _LONGEST_GAP: Final = 9
+_LONGEST_TOPIC: Final = 7
+_SHORTEST_LONE: Final = 4
+# Words after which a title names the regulation it changes, and words that join another.
+_CHANGED: Final = frozenset({"atas", "terhadap", "dari"})
+_JOINED: Final = frozenset({"dan", "serta", "jo", "juncto"})
+_ABOUT: Final = frozenset({"tentang", "mengenai", "perihal"})
 _TITLE_ENDS: Final = frozenset(
     {
         ",",
@@ -70,7 +85,7 @@ def _slip(t: Tokens, i: int, stop: int) -> tuple[int, tables.RegulationKind, str
     word = t.lowers[i]
     if len(word) < 7 or i + 1 >= stop or not word.startswith(SLIP_OPENINGS):
         return None
-    if not is_capital(t, i) or not (t.lowers[i + 1] in _MARKERS or t.words[i + 1][0].isdigit()):
+    if not is_capital(t, i) or not (t.lowers[i + 1] in MARKERS or t.words[i + 1][0].isdigit()):
         return None
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
@@ -108,15 +123,13 @@ def _gap(t: Tokens, k: int, stop: int, c: Calendar) -> _Gap | None:
     limit = min(stop, k + _LONGEST_GAP)
     while k < stop:
         lower = t.lowers[k]
-        if lower in _MARKERS:
+        if lower in MARKERS:
             gap.marked = True
-            k += 1
-            while k < stop and t.words[k] in {".", ":", ","}:
-                k += 1
+            k = past_marker(t, k, stop)
             break
         if t.words[k][0].isdigit() and read_date(t, k, stop, c) is None:
             break
-        step = _gap_step(t, k, stop, c, gap)
+        step = _gap_step(t, k, stop, c, gap) or _topic_end(t, k, stop)
         if step is None or k >= limit:
             return None
         k = step
@@ -147,28 +160,6 @@ def _gap_step(t: Tokens, k: int, stop: int, c: Calendar, gap: _Gap) -> int | Non
     return k + 1 if t.lowers[k] in _FILLERS else None
 
 
-def _number(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
-    """The number at ``k``: everything written together, closing punctuation left out."""
-    end = k + 1
-    while end < stop and t.starts[end] == t.ends[end - 1] and t.words[end] not in ',;()"\u201d':
-        end += 1
-    while end > k + 1 and not t.words[end - 1][-1].isalnum():
-        end -= 1
-    text = t.slice(k, end)
-    if not any(ch.isdigit() for ch in text) and not (len(text) <= 4 and text.isupper()):
-        return None
-    return end, text
-
-
-def _year_after(t: Tokens, k: int, stop: int) -> tuple[int, int | None]:
-    at = k
-    while at < stop and (t.words[at] in {",", "("} or t.lowers[at] in {"tahun", "thn", "th"}):
-        at += 1
-        if at < stop and t.lowers[at - 1] in {"tahun", "thn", "th"} and _YEAR.match(t.words[at]):
-            return at + 1, int(t.words[at])
-    return k, None
-
-
 def _date_after(t: Tokens, k: int, stop: int, c: Calendar) -> int | None:
     """The year of a date that the words after the number give: tertanggal 6 Oktober 2017."""
     for at in range(k, min(stop, k + 4)):
@@ -179,6 +170,21 @@ def _date_after(t: Tokens, k: int, stop: int, c: Calendar) -> int | None:
                 found = read_date(t, start, stop, c)
                 if found is not None and found.start:
                     return int(found.start[:4])
+    return None
+
+
+def _topic_end(t: Tokens, k: int, stop: int) -> int | None:
+    """The marker behind a regulation's matter, where that is named before the number.
+
+    UU Cipta Kerja | Nomor 11, SK pemberhentian | Nomor 188, Perda tentang Pajak | Nomor 3.
+    """
+    if not (is_capital(t, k) or t.lowers[k] in _ABOUT or is_verbal_noun(t.lowers[k])):
+        return None
+    for at in range(k, min(stop, k + _LONGEST_TOPIC)):
+        if t.lowers[at] in MARKERS:
+            return at
+        if not t.words[at][0].isalpha() or _kind(t, at, stop) is not None:
+            return None
     return None
 
 
@@ -193,39 +199,54 @@ def _year_before(t: Tokens, k: int, c: Calendar) -> int | None:
     return None
 
 
-def _title(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
-    """What it is about: tentang Desa. The words up to the next stop."""
-    if k >= stop or t.lowers[k] not in {"tentang", "mengenai", "perihal"}:
+def _title(t: Tokens, k: int, stop: int, c: Calendar) -> tuple[int, str | None]:
+    """What it is about: tentang Desa. The words up to the next stop, or to another citation.
+
+    What a regulation changes is of its title, and yet a citation of its own: the first number is
+    where that begins.
+    """
+    if k >= stop or t.lowers[k] not in _ABOUT:
         return k, None
     end = k + 1
     while end < stop and t.lowers[end] not in _TITLE_ENDS:
+        if t.lowers[end - 1] in _CHANGED:
+            changed = read_regulation(t, end, stop, c)
+            if changed is not None:
+                title_end, _ = _title(t, changed.last, stop, c)
+                return end, t.slice(k + 1, max(title_end, changed.last))
+        elif t.lowers[end] in _JOINED and _kind(t, end + 1, stop) is not None:
+            break
         end += 1
     return (end, t.slice(k + 1, end)) if end > k + 1 else (k, None)
 
 
 def _cited(t: Tokens, i: int, k: int, stop: int, c: Calendar,
            row: tables.RegulationKind, gap: _Gap) -> RegulationMention | None:  # fmt: skip
-    found = _number(t, k, stop)
-    if found is None:
+    found = read_numbered(t, k, stop, gap.marked)
+    if found is None or not (gap.marked or found.number[0].isdigit()):
         return None
-    end, number = found
-    if not gap.marked and not number[0].isdigit():
-        return None
-    short = _SHORT_YEARED.match(number)
-    year: int | None = None
-    if short:
-        number, year = short[1], int(short[2])
-    else:
-        end, year = _year_after(t, end, stop)
-        if year is None:
-            trailing = _TRAILING_YEAR.search(number)
-            year = int(trailing[1]) if trailing else None
+    others = further_numbers(t, found.last, stop)
+    year = found.year
     if year is None:
-        year = _date_after(t, end, stop, c) or (int(gap.date[:4]) if gap.date else None)
-    if not gap.marked and year is None and len(number) < 4 and row.form not in {"uu", "pp"}:
+        year = others[0].year if others else _dated(t, found.last, stop, c, gap)
+    if _too_bare(found, year, row):
         return None
-    last, title = _title(t, end, stop)
-    return RegulationMention(i, last, row, number, year, gap.issuer, gap.region, title)
+    last, title = _title(t, others[-1].last if others else found.last, stop, c)
+    also = tuple((other.number, other.year) for other in others)
+    return RegulationMention(
+        i, last, row, found.number, year, gap.issuer, gap.region, title, also=also
+    )
+
+
+def _dated(t: Tokens, end: int, stop: int, c: Calendar, gap: _Gap) -> int | None:
+    """The year of the date that a citation gives: tertanggal 6 Oktober 2017."""
+    return _date_after(t, end, stop, c) or (int(gap.date[:4]) if gap.date else None)
+
+
+def _too_bare(found: Numbered, year: int | None, row: tables.RegulationKind) -> bool:
+    """Whether a lone short number without "Nomor" is none: SK 12 pegawai."""
+    short = len(found.number) < _SHORTEST_LONE and row.form not in {"uu", "pp"}
+    return not found.marked and year is None and short
 
 
 def read_regulation(t: Tokens, i: int, stop: int, c: Calendar) -> RegulationMention | None:
@@ -248,6 +269,7 @@ def read_regulation(t: Tokens, i: int, stop: int, c: Calendar) -> RegulationMent
     if kind is None:
         return None
     k, row, slip = kind
+    k = _past_short(t, k, stop, row)
     if k >= stop:
         return None
     gap = _gap(t, k, stop, c)
@@ -257,10 +279,18 @@ def read_regulation(t: Tokens, i: int, stop: int, c: Calendar) -> RegulationMent
     return None if found is None else replace(found, slip=slip)
 
 
+def _past_short(t: Tokens, k: int, stop: int, row: tables.RegulationKind) -> int:
+    """Step over the kind's short form in brackets: Peraturan KPU (PKPU) | Nomor 2."""
+    found = abbreviation_in_brackets(t, k, stop)
+    if found is None or any(ch.isdigit() for ch in found[1]):
+        return k
+    return found[0] if is_abbreviation(found[1]) or letters_fit(found[1], row.name) else k
+
+
 def _year_only(t: Tokens, i: int, k: int, stop: int,
                row: tables.RegulationKind) -> RegulationMention | None:  # fmt: skip
     """A law cited by its year alone: UU Desa is none, UU Tahun 2014 is."""
-    end, year = _year_after(t, k, stop)
+    end, year = read_year(t, k, stop)
     if year is None or not is_capital(t, i):
         return None
     return RegulationMention(i, end, row, None, year)

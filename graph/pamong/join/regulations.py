@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -23,6 +24,7 @@ _ISSUED_KINDS: Final = {
     "role-bupati": "bupati", "role-gubernur": "gubernur", "role-wali-kota": "wali-kota",
     "role-kepala-desa": "kepala-desa",
 }  # fmt: skip
+_OFFICES: Final = ("Bupati", "Gubernur", "Wali Kota")
 _GENERIC: Final = frozenset(
     {"doc-keputusan", "doc-surat-keputusan", "doc-peraturan", "doc-instruksi"}
 )
@@ -123,7 +125,7 @@ def _label(found: RegulationMention, name: str, region: str | None) -> str:
     short = name if name.startswith("Keputusan") else _short_forms().get(name, name)
     words = [short]
     if region is not None:
-        plain = isinstance(found.issuer, PostMention) or name.split()[-1] in {"Bupati", "Gubernur"}
+        plain = isinstance(found.issuer, PostMention) or name.endswith(_OFFICES)
         words.append(short_name(region) if plain else full_name(region))
     elif isinstance(found.issuer, BodyMention):
         words.append(found.issuer.name)
@@ -171,13 +173,21 @@ def _citation_end(s: Scene, found: RegulationMention) -> int:
 
 
 def citations(s: Scene) -> tuple[RegulationRef, ...]:
-    """Every citation of the article, in text order."""
+    """Every citation of the article, in text order; one of several numbers counts as several."""
     return tuple(
-        regulation_ref(s, item)
+        regulation_ref(s, one)
         for _, line in s.body_lines()
         for item in line
         if isinstance(item, RegulationMention)
+        for one in each_number(item)
     )
+
+
+def each_number(found: RegulationMention) -> Iterator[RegulationMention]:
+    """A citation once for each of its numbers: Perda Nomor 2 dan 3 Tahun 2022."""
+    yield found
+    for number, year in found.also:
+        yield replace(found, number=number, year=year, also=())
 
 
 def regulations(s: Scene, refs: tuple[RegulationRef, ...]) -> Iterator[Regulation | Relation]:
