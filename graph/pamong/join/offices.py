@@ -49,6 +49,16 @@ def _grouped(s: Scene, held: tuple[Held, ...]) -> dict[_Key, list[Held]]:
     return groups
 
 
+def _by_office(
+    groups: dict[_Key, list[Held]],
+) -> dict[tuple[int, str], dict[_Key, list[Held]]]:
+    """The groups of each person and post together."""
+    offices: dict[tuple[int, str], dict[_Key, list[Held]]] = defaultdict(dict)
+    for key, group in groups.items():
+        offices[key.person, key.post][key] = group
+    return offices
+
+
 def _echoes_acting(key: _Key, group: list[Held], groups: dict[_Key, list[Held]]) -> bool:
     """Whether a plain title only repeats an acting one in short: Pj Bupati X, later Bupati X."""
     if key.capacity is not None or key.candidacy is not None:
@@ -95,10 +105,11 @@ def tenure_id(person: str, post: str, capacity: str | None, candidacy: str | Non
 def tenures(s: Scene, held: tuple[Held, ...], ids: tuple[str, ...]) -> Iterator[Tenure]:
     """The tenures and candidacies of the article, in text order."""
     groups = _grouped(s, held)
+    same = _by_office(groups)
     for key, group in groups.items():
-        if _echoes_acting(key, group, groups) or not _sure(s, group):
+        if _echoes_acting(key, group, same[key.person, key.post]) or not _sure(s, group):
             continue
-        if key.candidacy is not None and _sworn_in(key, groups):
+        if key.candidacy is not None and _sworn_in(key, same[key.person, key.post]):
             continue
         yield _record(s, key, group, ids)
 
