@@ -247,16 +247,25 @@ def _same_elsewhere(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
     return out
 
 
+def _by_beginning(found: dict[int, BodyRef]) -> dict[str, list[BodyRef]]:
+    """The bodies that sit in no other, by every run of words with which their names go on."""
+    begun: dict[str, list[BodyRef]] = {}
+    for ref in {ref.id: ref for ref in found.values() if ref.parent is None}.values():
+        for k, sign in enumerate(ref.label):
+            if sign == " ":
+                begun.setdefault(ref.label[:k], []).append(ref)
+    return begun
+
+
 def _longer_names(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
     """Give a body whose name begins exactly one longer name to that: Majelis Latupati (Kota
     Ambon).
     """
-    labels = {ref.id: ref for ref in found.values()}
+    begun = _by_beginning(found)
     out: dict[int, BodyRef] = {}
     for first, ref in found.items():
-        longer = [other for other in labels.values() if ref.region is None and ref.parent is None
-                  and not ref.generic and other.id != ref.id and other.parent is None
-                  and other.label.startswith(ref.label + " ")]  # fmt: skip
+        bare = ref.region is None and ref.parent is None and not ref.generic
+        longer = [o for o in begun.get(ref.label, ()) if o.id != ref.id] if bare else []
         out[first] = replace(longer[0], written=ref.written) if len(longer) == 1 else ref
     return out
 
