@@ -513,9 +513,11 @@ def settled(found: list[Part]) -> tuple[Part, ...]:
     ()
     """
     strong = {p.person for p in found if not p.weak}
-    kept = [p for p in found if not p.weak or p.person not in strong]
-    order = list(dict.fromkeys(p.person for p in kept))
-    return tuple(p for person in order for p in _roles_of([x for x in kept if x.person == person]))
+    kept: dict[int, list[Part]] = {}
+    for part in found:
+        if not part.weak or part.person not in strong:
+            kept.setdefault(part.person, []).append(part)
+    return tuple(p for own in kept.values() for p in _roles_of(own))
 
 
 def _roles_of(own: list[Part]) -> Iterator[Part]:
