@@ -145,19 +145,32 @@ def _field(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
     while end < stop:
         if _subject(t, end) and not _is_body(t, end, stop):
             end += 1
-        elif (
-            end > k
-            and t.lowers[end] in _CONNECTORS
-            and end + 1 < stop
-            and _subject(t, end + 1)
-            and not _is_post_or_body(t, end + 1, stop)
-        ):
-            end += 2
+        elif end > k and (step := _connector(t, end, stop)):
+            end += step
         else:
             break
     if end == k:
         return start, None
     return end, t.slice(k, end)
+
+
+def _begins_name_after(t: Tokens, comma: int, stop: int) -> bool:
+    """Whether a matter after a comma is a name's first word: Olahraga, Sandi Wattimena."""
+    k = comma + 2
+    return t.words[comma] == "," and k < stop and is_capital(t, k) and not _subject(t, k)
+
+
+def _connector(t: Tokens, k: int, stop: int) -> int:
+    """How many tokens join another matter to a field at ``k``, that one included; 0 for none."""
+    if k >= stop or t.lowers[k] not in _CONNECTORS:
+        return 0
+    step = 2 if t.words[k] == "," and k + 1 < stop and t.lowers[k + 1] in {"dan", "serta"} else 1
+    at = k + step
+    if step == 1 and _begins_name_after(t, k, stop):
+        return 0
+    if at >= stop or not _subject(t, at) or _is_post_or_body(t, at, stop):
+        return 0
+    return step + 1
 
 
 def _is_body(t: Tokens, k: int, stop: int) -> bool:
@@ -411,8 +424,21 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     if unit is not None:
         return replace(post, last=unit, field=t.slice(k, unit))
     post = _standing_after(t, post, stop)
-    post = _standing_after(t, _restated(t, _completed(t, post, stop), stop), stop)
+    post = _chapter(t, _restated(t, _completed(t, post, stop), stop), stop)
+    post = _standing_after(t, post, stop)
     return replace(post, last=_past_inactive(t, post.last, stop))
+
+
+PARTIES: Final = frozenset({"body-partai", "body-partai-pengurus"})
+
+
+def _chapter(t: Tokens, post: PostMention, stop: int) -> PostMention:
+    """The post of a party with the region of its chapter: Ketua DPD Partai Golkar | Kalbar."""
+    body = post.body
+    if body is None or body.concept not in PARTIES or body.region is not None:
+        return post
+    region = _region(t, post.last, stop)
+    return post if region is None else replace(post, last=region.last, region=region)
 
 
 def _past_inactive(t: Tokens, k: int, stop: int) -> int:

@@ -76,8 +76,14 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
         pair = _paired_names(s, line, k, post)
         if pair is not None:
             earlier, person, second = pair
-            yield Held(person, _like(earlier, post), number, "posts_in_pairs", 0.95)
-            yield Held(second, post, number, "posts_in_pairs", 0.95)
+            standing = post.standing or earlier.standing or _pair_standing(s, line, k)
+            for whom, which in ((person, _like(earlier, post)), (second, post)):
+                yield Held(whom, which, number, "posts_in_pairs", 0.95, standing,
+                           capacity=earlier.capacity)  # fmt: skip
+            continue
+        person, past = _called(s, line, k)
+        if person is not None and past:
+            yield Held(person, post, number, "post_then_name", 0.88, past)
             continue
         person = person_at(s, line, k + 1)
         if person is not None:
@@ -87,14 +93,25 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
                 yield Held(other, post, number, "post_shared", 0.85)
 
 
+_PAIRS: Final = frozenset({"pasangan", "paslon", "duet", "duo"})
+_NAMED: Final = frozenset({",", "yakni", "yaitu", ":", "atas", "nama"})
+
+
+def _pair_standing(s: Scene, line: Line, k: int) -> str | None:
+    """A pair of candidates, where the words before two posts say so: paslon bupati dan wakil."""
+    return "candidate" if any(word(s, line, at) in _PAIRS for at in range(k - 4, k - 2)) else None
+
+
 def _paired_names(
     s: Scene, line: Line, k: int, post: PostMention
 ) -> tuple[PostMention, int, int] | None:
     """The earlier post and two persons of "Bupati dan Wakil Bupati(,) A dan B"."""
-    earlier = post_at(line, k - 2) if word(s, line, k - 1) in AND | {"/"} else None
-    at = k + 1 if person_at(s, line, k + 1) is not None else k + 2
-    if earlier is None or (at == k + 2 and word(s, line, k + 1) != ","):
+    earlier = post_at(line, k - 2) if word(s, line, k - 1) in AND | {"/", "-"} else None
+    if earlier is None:
         return None
+    at = k + 1
+    while word(s, line, at) in _NAMED:
+        at += 1
     person, second = person_at(s, line, at), person_at(s, line, at + 2)
     if person is None or second is None or word(s, line, at + 1) not in AND:
         return None
@@ -106,6 +123,23 @@ def _like(post: PostMention, model: PostMention) -> PostMention:
     if post.region is None and post.body is None:
         return replace(post, region=model.region, body=model.body)
     return post
+
+
+_FORMERLY: Final = frozenset({"sebelumnya", "terdahulu", "lama", "lalu"})
+
+
+def _called(s: Scene, line: Line, k: int) -> tuple[int | None, str | None]:
+    """The person after "sebelumnya", "saat itu" or "yang lama", whose office is past."""
+    at = k + 1
+    if word(s, line, at) in {"yang", "periode"}:
+        at += 1
+    step = then_after(s, line, at) or (1 if word(s, line, at) in _FORMERLY else 0)
+    if not step:
+        return None, None
+    at += step
+    if word(s, line, at) == ",":
+        at += 1
+    return person_at(s, line, at), "former"
 
 
 _PASSING: Final = frozenset({"peralihan", "beralih", "beralihnya", "estafet", "alih", "pergantian"})
@@ -127,7 +161,8 @@ def degree_then_post(s: Scene, number: int, line: Line) -> Iterator[Held]:
         if person is None or post is None or not isinstance(name, NameMention):
             continue
         at_end = person_at(s, line, k + 1) is None and word(s, line, k + 1) != "("
-        if name.suffixes and at_end:
+        whole = len(line) <= 3 and k == 1  # a row that is only a name and a post
+        if (name.suffixes or whole) and at_end:
             yield Held(person, post, number, "degree_then_post", 0.85)
 
 

@@ -46,6 +46,8 @@ def replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                  if (p := person_at(s, line, at)) is not None), None,
             )  # fmt: skip
             before = subject(s, line, k)
+            if before is None and any(word(s, line, at) in PRONOUNS for at in range(k)):
+                before = (last_subject(s, number) or (None,))[0]
             if after is None or before is None or after == before:
                 continue
             newer, older = (before, after) if verb in _REPLACING else (after, before)

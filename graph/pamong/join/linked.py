@@ -22,8 +22,9 @@ ENDED: Final = frozenset({"usai", "berakhir", "tuntas", "habis", "selesai", "pur
 _JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})
 _LINKS: Final = frozenset({
     "selaku", "sebagai", "menjabat", "menjadi", "adalah", "ialah", "merupakan", "masih", "jadi",
-    "jabat",
+    "jabat", "sebelumnya", "semula", "tadinya", "dulunya",
 })  # fmt: skip
+_ONCE: Final = frozenset({"sebelumnya", "semula", "tadinya", "dulunya"})
 _HOLDING: Final = frozenset({
     "dipercaya", "dijabat", "diemban", "dipegang", "diisi", "dipimpin", "diduduki",
     "dipercayakan", "dirangkap", "beralih",
@@ -69,13 +70,25 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
         return False  # an acting office that is over is said to be so by words of its own
     if word(s, line, 0) in {"sebelum", "sewaktu", "semasa"} or _meanwhile(s, line, link):
         return True
-    near = {word(s, line, at) for at in range(max(0, link - 5), link)}
+    if word(s, line, link) in _ONCE or _then_before(s, line, link):
+        return True
+    near = {word(s, line, at) for at in range(max(_since(line, link), link - 5), link)}
     if near & _INSTALLING and near & _BEFORE == {"sebelumnya"}:
         return False  # "Sebelumnya, Presiden melantik Idham menjadi Kapolri" only tells when
     then = then_after(s, line, k + 1) or (
         word(s, line, link) == "yang" and word(s, line, k - 1) == "itu"
     )
     return bool(near & _BEFORE or then) or _past_period(s, line, link)
+
+
+def _since(line: Line, link: int) -> int:
+    """The place after the last post before a link: what is said before it is said of that post."""
+    return max((k + 1 for k in line.posts if k < link), default=0)
+
+
+def _then_before(s: Scene, line: Line, link: int) -> bool:
+    """Whether "saat itu" stands right before a link: yang saat itu menjabat."""
+    return word(s, line, link - 1) == "itu" and word(s, line, link - 2) in TIMES
 
 
 def _meanwhile(s: Scene, line: Line, link: int) -> bool:
@@ -105,7 +118,9 @@ def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tup
     """The person a link is about; of a pronoun, the subject of the line before."""
     if _of_others(s, line, link):
         return None, ()
-    person = subject(s, line, link)
+    person = _antecedent(s, line, link)
+    if person is None:
+        person = subject(s, line, link)
     if person is not None:
         return person, ()
     if any(word(s, line, at) in PRONOUNS or _epithet_at(line, s, at) for at in range(link)):
@@ -113,6 +128,17 @@ def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tup
         if found is not None:
             return found
     return None, ()
+
+
+def _antecedent(s: Scene, line: Line, link: int) -> int | None:
+    """The person whom a clause is about: digantikan oleh Subakri yang sebelumnya menjabat ..."""
+    for at in range(link - 1, max(-1, link - 6), -1):
+        if word(s, line, at) == "yang":
+            before = at - 2 if word(s, line, at - 1) == "," else at - 1
+            return person_at(s, line, before)
+        if not line.words[at]:
+            return None
+    return None
 
 
 def _of_others(s: Scene, line: Line, link: int) -> bool:
@@ -166,13 +192,33 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
         return k - 2
     if _clause_of(s, line, k) is not None:
         return _clause_of(s, line, k)
+    if word(s, line, k - 1) == "ke" and _moves(s, line, k):
+        return k - 1
     for back in range(1, 4):
         here = word(s, line, k - back)
         if here in _LINKS:
-            return k - back
+            return None if _only_wished(s, line, k - back) else k - back
         if not here or here in MARKS:
             return None
     return None
+
+
+_MOVING: Final = frozenset({
+    "digeser", "bergeser", "dipindah", "dipindahkan", "dimutasi", "pindah", "dirotasi", "promosi",
+    "dipromosikan", "jabatan",
+})  # fmt: skip
+_WISHING: Final = frozenset({"untuk", "ingin", "bisa", "dapat", "berhak", "hendak", "siap"})
+
+
+def _moves(s: Scene, line: Line, k: int) -> bool:
+    """Whether somebody is moved to the post at ``k``: digeser ke Sekretaris DPRD."""
+    return any(word(s, line, at) in _MOVING for at in range(k - 4, k - 1))
+
+
+def _only_wished(s: Scene, line: Line, link: int) -> bool:
+    """Whether nobody has come into the office: kader punya potensi untuk menjadi ketua."""
+    said = any(word(s, line, at) in _INSTALLING | _PROPOSED for at in range(link))
+    return word(s, line, link - 1) in _WISHING and not said
 
 
 def by_near_link(s: Scene, number: int, line: Line) -> Iterator[Held]:
@@ -274,7 +320,8 @@ def _pair(s: Scene, line: Line, link: int, k: int) -> tuple[int, int] | None:
 def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Jabatan sekretaris dinas kini diemban Joko; kursi wali kota dipercayakan kepada Amiruddin."""
     for k, here in enumerate(line.words):
-        if here not in _HOLDING:
+        given_way = here in {"digantikan", "diganti"} and post_at(line, k - 1) is not None
+        if here not in _HOLDING and not (given_way and word(s, line, k + 1) == "oleh"):
             continue
         if word(s, line, k) == "beralih" and word(s, line, k + 1) == "dari":
             yield from _handedover(s, number, line, k)
@@ -313,6 +360,16 @@ def _handedover(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
     yield Held(older, post, number, "handed_over", 0.85, "former")
     yield Held(newer, post, number, "handed_over", 0.85,
                capacity=_acting_before(s, number, post))  # fmt: skip
+
+
+def from_to(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Kepala Dinas Sosial dari Wita kepada Alvi: who handed an office to whom."""
+    for k in line.posts:
+        post, older, newer = post_at(line, k), person_at(s, line, k + 2), person_at(s, line, k + 4)
+        passes = word(s, line, k + 1) == "dari" and word(s, line, k + 3) in {"ke", "kepada"}
+        if passes and post is not None and older is not None and newer is not None:
+            yield Held(older, post, number, "handed_over", 0.88, "former")
+            yield Held(newer, post, number, "handed_over", 0.88)
 
 
 _TO: Final = frozenset({"ke", "menjadi", "jadi", "sebagai", "kini"})

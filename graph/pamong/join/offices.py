@@ -16,7 +16,14 @@ from pamong.values import value
 _CANDIDACIES: Final = frozenset({"elect", "candidate"})
 _ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
 _PLAIN_RULES: Final = frozenset(
-    {"post_before_name", "post_comma_name", "name_comma_post", "posts_in_pairs", "epithet"}
+    {
+        "post_before_name",
+        "post_comma_name",
+        "name_comma_post",
+        "posts_in_pairs",
+        "epithet",
+        "post_held_by",
+    }
 )
 
 

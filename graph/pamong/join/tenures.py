@@ -34,6 +34,7 @@ from pamong.join.linked import (
     also,
     by_link,
     by_near_link,
+    from_to,
     moved,
     post_held_by,
 )
@@ -107,6 +108,7 @@ RULES: Final[tuple[Rule, ...]] = (
     post_with_name_in_brackets,
     labelled,
     moved,
+    from_to,
     by_commas,
     by_link,
     also,

@@ -8,7 +8,7 @@ from typing import Final
 
 from pamong.find.lexicon import bodies_by_form, heads_by_kind
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
-from pamong.find.posts import COMMANDS, village_word
+from pamong.find.posts import COMMANDS, PARTIES, village_word
 from pamong.find.tokens import Tokens
 from pamong.link.bodies import BodyRef, body_ref, known_body
 from pamong.link.keys import slug, spelled
@@ -127,10 +127,24 @@ def _in_body(t: Tokens, post: PostMention, body: BodyMention, setting: Setting) 
     ref = body_ref(t, body, setting.scope)
     key = slug(_title(post))
     title = _body_title(t, post, body)
+    if post.region is not None and body.region is None and body.concept in PARTIES:
+        return _in_chapter(t, post, post.region, ref, title, setting)
     of = ref.long if ref.region is not None or ref.home is None else _with_home(ref)
     return PostRef(f"post/{ref.id.removeprefix('org/')}/{key}", f"{_title(post)} {ref.long}",
                    title, of, t.slice(post.core, post.last), post.row.role or None, ref,
                    ref.region, True)  # fmt: skip
+
+
+def _in_chapter(
+    t: Tokens, post: PostMention, region: RegionMention, ref: BodyRef, title: str, setting: Setting
+) -> PostRef:
+    """A post of a party's chapter: Ketua DPC PDI Perjuangan Kukar."""
+    code = resolve(region, setting.scope)
+    place = short_name(code) if code else region.name
+    path = f"{ref.id.removeprefix('org/')}/{code or slug(region.name)}/{slug(_title(post))}"
+    return PostRef(f"post/{path}", f"{_title(post)} {ref.long} {place}", title,
+                   f"{ref.long} {place}", t.slice(post.core, post.last), post.row.role or None,
+                   ref, code, True)  # fmt: skip
 
 
 def _with_home(ref: BodyRef) -> str:
@@ -269,6 +283,11 @@ _UNHOUSED: Final = frozenset(
 # Offices of a realm or a custom: they are of a place, never of the state.
 _THRONES: Final = frozenset({"role-sultan", "role-permaisuri"})
 _REALMS: Final = frozenset({"role-sultan", "role-permaisuri", "role-ketua-adat"})
+# In small letters and alone these are of whatever is being held or done, not of the last body.
+_VAGUE_ROLES: Final = frozenset({
+    "role-ketua-panitia", "role-koordinator", "role-anggota", "role-pembina", "role-penasihat",
+    "role-bendahara",
+})  # fmt: skip
 # Titles of parties and associations: elided, they are of the body named last.
 _PARTY_TITLES: Final = frozenset({"Ketua Umum", "Sekretaris Jenderal"})
 
@@ -303,7 +322,8 @@ def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     elided = setting.chaired or setting.body
     if post.title in _PARTY_TITLES and setting.body is not None:
         elided = setting.body
-    if elided is not None:
+    vague = post.row.role in _VAGUE_ROLES and not post.proper
+    if elided is not None and not vague:
         return replace(_in_body(t, post, elided, setting), whole=False,
                        written=t.slice(post.core, post.last))  # fmt: skip
     return PostRef(f"post/x/{slug(_title(post))}", _title(post), _title(post), None,
