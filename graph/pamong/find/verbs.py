@@ -30,11 +30,12 @@ def _speech_phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 def speech_at(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
     """The verb or phrase of speech at ``k``: the token after it, and its mode."""
-    for words, mode in _speech_phrases().get(t.lowers[k], ()):
+    word = t.lowers[k]
+    for words, mode in _speech_phrases().get(word, ()):
         if k + len(words) <= stop and t.lowers[k : k + len(words)] == words:
             return k + len(words), mode
-    mode = speech().get(t.lowers[k])
-    return None if mode is None else (k + 1, mode)
+    single = speech().get(word)
+    return None if single is None else (k + 1, single)
 
 
 @cache

@@ -337,15 +337,17 @@ def anchored(t: Tokens, lines: tuple[Line, ...]) -> dict[int, tuple[float, str]]
     """The names a rule vouches for, by first token: confidence and the rule's name."""
     found: dict[int, tuple[float, str]] = {}
     for number, line in enumerate(lines):
-        if number < t.headline or is_aside(t, number) or is_bare_byline(t, lines, number):
+        if not line.names or number < t.headline:
             continue
-        for at, item in enumerate(line):
-            if isinstance(item, NameMention):
-                verdict = _verdict(Place(t, line, at))
-                if verdict is not None:
-                    found[item.first] = verdict
+        if is_aside(t, number) or is_bare_byline(lines, number):
+            continue
+        for at in line.names:
+            place = Place(t, line, at)
+            verdict = _verdict(place)
+            if verdict is not None:
+                found[place.name.first] = verdict
         _spread_in_lists(t, line, found)
-        start = _lists_places(t, line)
+        start = _lists_places(line)
         if start is not None:
             for item in line[start:]:
                 if isinstance(item, NameMention) and found.get(item.first, ("", ""))[1] in _WEAK:
@@ -394,13 +396,12 @@ _INTRODUCING: Final = frozenset({"ialah", "yaitu", "yakni", "adalah", "meliputi"
 _WEAK: Final = frozenset({"in_list", "by_its_words", "oblique", "relative_clause"})
 
 
-def _lists_places(t: Tokens, line: Line) -> int | None:
+def _lists_places(line: Line) -> int | None:
     """The place after which a line lists villages or districts, None where it lists none."""
     noun = -99
-    for k, item in enumerate(line):
-        if not isinstance(item, int):
-            continue
-        word = t.lowers[item]
+    if _INTRODUCING.isdisjoint(line.words):
+        return None
+    for k, word in enumerate(line.words):
         if word in PLACE_NOUNS:
             noun = k
         elif word in _INTRODUCING and k - noun <= 6:
@@ -410,8 +411,7 @@ def _lists_places(t: Tokens, line: Line) -> int | None:
 
 def _spread_in_lists(t: Tokens, line: Line, found: dict[int, tuple[float, str]]) -> None:
     """Let a person of a list vouch for its neighbours: Abdul Rasid, Junadi, dan Aini Faridah."""
-    names = [k for k, item in enumerate(line) if isinstance(item, NameMention)]
-    for direction in (names, names[::-1]):
+    for direction in (line.names, line.names[::-1]):
         for a, b in itertools.pairwise(direction):
             left, right = line[a], line[b]
             assert isinstance(left, NameMention)

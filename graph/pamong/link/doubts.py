@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -13,25 +12,20 @@ from pamong.find.tokens import Tokens
 from pamong.tables import rows
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
-    """A name in its line: what stands before and after it."""
+    """A name in its line: what stands before and after it.
 
-    t: Tokens
-    line: Line
-    at: int
+    ``name`` is the name itself, ``words`` the lower-case words of the bare name, dots included.
+    """
 
-    @property
-    def name(self) -> NameMention:
-        """The name itself."""
-        item = self.line[self.at]
-        assert isinstance(item, NameMention)
-        return item
+    __slots__ = ("at", "line", "name", "t", "words")
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The lower-case words of the bare name, dots included."""
-        return self.t.lowers[self.name.name_first : self.name.name_last]
+    def __init__(self, t: Tokens, line: Line, at: int) -> None:
+        """The place of the name that is item ``at`` of a line."""
+        name = line[at]
+        assert isinstance(name, NameMention)
+        self.t, self.line, self.at, self.name = t, line, at, name
+        self.words = t.lowers[name.name_first : name.name_last]
 
     def item(self, offset: int) -> Item | None:
         """The item so many places away, None beyond the line."""
@@ -40,8 +34,9 @@ class Place:
 
     def word(self, offset: int) -> str:
         """The lower-case word so many places away, "" where a mention or nothing stands there."""
-        item = self.item(offset)
-        return self.t.lowers[item] if isinstance(item, int) else ""
+        k = self.at + offset
+        words = self.line.words
+        return words[k] if 0 <= k < len(words) else ""
 
 
 def length(p: Place) -> int:
@@ -206,24 +201,24 @@ def is_aside(t: Tokens, number: int) -> bool:
 _TOP: Final = 6
 
 
-def is_bare_byline(t: Tokens, lines: tuple[Line, ...], number: int) -> bool:
+def is_bare_byline(lines: tuple[Line, ...], number: int) -> bool:
     """Whether a line at the top or bottom is one name and nothing else, as who wrote signs.
 
     A name in a list stands beside other such lines, or beside a post.
     """
     if number > _TOP and number < len(lines) - 2:
         return False
-    if not _only_name(t, lines[number]):
+    if not _only_name(lines[number]):
         return False
     near = [lines[k] for k in (number - 1, number + 1) if 0 <= k < len(lines)]
-    return not any(_only_name(t, line) or _has_post(line) for line in near)
+    return not any(_only_name(line) or _has_post(line) for line in near)
 
 
-def _only_name(t: Tokens, line: Line) -> bool:
-    names = [item for item in line if isinstance(item, NameMention)]
-    rest = [item for item in line if not isinstance(item, NameMention)]
-    return 1 <= len(names) <= 3 and all(isinstance(i, int) and t.words[i] in ",." for i in rest)
+def _only_name(line: Line) -> bool:
+    if not 1 <= len(line.names) <= 3 or len(line.mentions) > len(line.names):
+        return False
+    return all(word in ",." for word in line.words)
 
 
 def _has_post(line: Line) -> bool:
-    return any(isinstance(item, PostMention) for item in line) and len(line) <= _CREDIT_LENGTH
+    return bool(line.posts) and len(line) <= _CREDIT_LENGTH
