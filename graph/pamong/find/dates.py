@@ -22,6 +22,7 @@ _ZONES: Final = frozenset({"wib", "wita", "wit"})
 _PAST: Final = frozenset({"lalu", "kemarin", "silam", "tadi"})
 _PARTS_OF_DAY: Final = frozenset({"pagi", "siang", "sore", "malam", "petang", "dini"})
 _TO: Final = frozenset({"-", "\u2013", "hingga", "sampai", "s.d", "s/d", "dan"})
+_WHOLE_DATE: Final = 100  # how many bare years a whole date outweighs
 _FAR_AHEAD: Final = timedelta(days=60)
 
 
@@ -42,9 +43,10 @@ def calendar(t: Tokens, published: date | None) -> Calendar:
     """The calendar of one text: its publication day, and the year most of its dates bear."""
     if published is not None:
         return Calendar(published, published.year)
-    years = Counter(
-        w[-4:] for w in t.words if len(w) > 3 and w[0].isdigit() and _YEAR.match(w[-4:])
-    )
+    years: Counter[str] = Counter()
+    for w in t.words:
+        if len(w) > 3 and w[0].isdigit() and _YEAR.match(w[-4:]):
+            years[w[-4:]] += _WHOLE_DATE if _SLASHED.match(w) else "-" not in w
     return Calendar(None, int(min(years, key=lambda y: (-years[y], y))) if years else None)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from pamong.find.mentions import PostMention
 from pamong.find.scan import Line
 from pamong.join.actors import Cast, actors, cast, group_after, list_after, subject_before
 from pamong.join.circumstances import Where, days_in
@@ -21,7 +20,7 @@ from pamong.join.gathering import Said
 from pamong.join.held import Held
 from pamong.join.installed import entries, is_bare, newcomers
 from pamong.join.line import word
-from pamong.join.marks import Marks, marks
+from pamong.join.marks import ADDRESSES, Marks, marks
 from pamong.join.objectives import aims_in, matter_after, organizer, topics_in
 from pamong.join.participants import (
     Deed,
@@ -197,7 +196,7 @@ def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
             own=any(x.how != MOMENT for x, _ in here),
             exact=exact,
             ceremony=bool(draft.concepts & (_CEREMONY | _UNVEILING)),
-            near=_object_near(here, at, end),
+            near=_object_near(c.s, here, at, end),
         )
         found[id(draft)].parts.extend(parts(c, deed))
         if row.role in _LISTING and deed.stop >= len(c.s.lines[number]):
@@ -214,11 +213,11 @@ def _listed_below(c: Cast, d: Deed) -> Iterator[Part]:
         yield Part(actor.person, role, (d.line, number), 0.85, "listed_below", actor.post)
 
 
-def _object_near(here: list[tuple[Telling, Draft]], at: int, end: int) -> bool:
+def _object_near(s: Scene, here: list[tuple[Telling, Draft]], at: int, end: int) -> bool:
     """Whether a word for the occasion is the verb itself, its object, or stands right before it."""
     return any(
         at <= x.at <= end + _REACH or at - _REACH <= x.end <= at
-        for x, _ in here if x.how != MOMENT
+        for x, _ in here if x.how != MOMENT and word(s, s.lines[x.line], x.at) not in ADDRESSES
     )  # fmt: skip
 
 
@@ -384,9 +383,10 @@ def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
     """Whoever spoke in, after or beside an occasion that the sentence points to was there.
 
     So was, less surely, whoever is quoted while the article goes on about one: not who wrote,
-    phoned or was asked elsewhere, nor who spoke on another day.
+    phoned or was asked elsewhere, nor who spoke on another day. A spokesman tells of what he need
+    not have been at.
     """
-    if any(_speaks_for_others(c.s, number) for number in x.lines):
+    if any("Humas" in h.post.title for h in c.owners.values() if h.person == x.person):
         return
     if x.rule != "according_to" and x.rule != "reported":
         for number in x.lines:
@@ -400,11 +400,6 @@ def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
     draft = _gone_on_with(c.s, told, x)
     if draft is not None:
         found[id(draft)].parts.append(Part(x.person, "speaks", x.lines, 0.6, _QUOTED, weak=True))
-
-
-def _speaks_for_others(s: Scene, number: int) -> bool:
-    """Whether a spokesman is named: he tells of an occasion without having been there."""
-    return any("Humas" in p.title for p in s.lines[number] if isinstance(p, PostMention))
 
 
 def _gone_on_with(s: Scene, told: Story, x: Said) -> Draft | None:

@@ -20,7 +20,8 @@ from pamong.link.scene import Scene
 
 # Plain words that stand for an occasion already told of: acara itu, di tempat yang sama.
 WORDS: Final = frozenset({"acara", "kegiatan", "forum", "seremoni", "hajatan", "agenda"})
-SPOTS: Final = frozenset({"tempat", "lokasi", "kesempatan", "momen", "momentum"})
+SPOTS: Final = frozenset({"tempat", "lokasi", "kesempatan", "momen", "momentum", "ditempat",
+                          "dilokasi", "dikesempatan"})  # fmt: skip
 # Somebody's own words at an occasion already told of: dalam sambutannya, di hadapan undangan.
 ADDRESSES: Final = frozenset({
     "sambutannya", "arahannya", "pidatonya", "laporannya", "amanatnya", "paparannya", "orasinya",
@@ -31,7 +32,7 @@ POINTERS: Final = WORDS | SPOTS | ADDRESSES | TIMES
 _LONGEST: Final = 25
 _OPENING: Final = frozenset({",", ":", "kata", "ujar"})
 _ENDING: Final = frozenset({",", ".", "!", "?"})
-OFFICIANT: Final = "inspektur"
+OFFICIANTS: Final = frozenset({"inspektur", "komandan", "perwira"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def marks(s: Scene, said: tuple[Said, ...] = ()) -> Marks:
     >>> from pamong.records import Document
     >>> m = marks(scene(Document("x", "x", 'Rakor dibuka Edi. "Acara sukses," kata Edi.')))
     >>> m.telling, m.verbs
-    ({0: [0, 1], 1: [5]}, {0: [1]})
+    ({0: [0]}, {0: [1]})
     >>> marks(scene(Document("x", "x", ""))).telling
     {}
     """
@@ -126,7 +127,7 @@ def _named(s: Scene, item: Item) -> int:
     """What a mention may be: a noun for an occasion, or an officiant."""
     if isinstance(item, EventMention):
         return TELLS
-    officiant = isinstance(item, PostMention) and s.t.lowers[item.first] == OFFICIANT
+    officiant = isinstance(item, PostMention) and s.t.lowers[item.first] in OFFICIANTS
     return ACTS if officiant else 0
 
 

@@ -488,8 +488,9 @@ def _is_listed(c: Cast, d: Deed) -> bool:
 def _fellows(c: Cast, d: Deed) -> Iterator[Part]:
     """Who comes along: hadir bersama Wakil Bupati Rendi."""
     line = c.s.lines[d.line]
-    for k in (d.end, d.at - 1):
-        if word(c.s, line, k) == "bersama":
+    places = (d.at - 1, *range(d.end, min(d.stop, len(line))))
+    for k in places:
+        if word(c.s, line, k) in {"bersama", "beserta"}:
             for actor in group_after(c, d.line, k + 1):
                 yield _part(c, d, actor, "attends", "fellow")
 

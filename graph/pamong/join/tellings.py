@@ -68,6 +68,7 @@ _NOT_YET: Final = _UNREAL | _PLANNED
 _CLAUSE_ENDS: Final = frozenset({";", ":", ".", "\u201d"})
 # Nouns before an occasion that make it a matter spoken of: hasil musrenbang, panitia hari jadi.
 _MATTERS: Final = frozenset({
+    "kesiapan",
     "hasil", "persiapan", "panitia", "biaya", "anggaran", "dana", "usulan", "jadwal", "kabar",
     "pasca", "rencana", "soal", "tentang", "mengenai", "terkait", "logistik", "penyelenggara",
     "penyelenggaraan", "hak", "materi", "tahapan", "tahap", "pelaksanaan", "proses", "sistem",
@@ -107,6 +108,7 @@ _OF_WORKS: Final = frozenset({"ev-peresmian", "ev-peluncuran", "ev-pencanangan"}
 _OBJECT_ENDS: Final = frozenset({"di", "pada", "serta", "dan", "yang", "untuk", "dengan", "oleh",
                                  "bersama", "sebagai", "dalam", "secara", "itu"})  # fmt: skip
 _IN: Final = frozenset({"dalam", "pada", "saat", "di", "mengawali", "mengakhiri", "lewat"})
+_ELECTED: Final = frozenset({"terpilih", "hasil", "pemenang"})
 _ELECTION: Final = "ev-pemilihan"
 _NEAR: Final = 6
 
@@ -168,9 +170,7 @@ def tellings(s: Scene, number: int, places: Sequence[int]) -> tuple[Telling, ...
     if not any([x.how for x in found]):
         return ()
     if len(found) > 1:
-        held = [x for x in found if not _is_purpose(line, x)]
-        if any([x.how in _NAMING for x in held]):
-            found = held
+        found = _without_purposes(line, found)
     days, spots = days_in(s, number), places_in(s, number)
     walls = [x.at for x in found]
     placed = [
@@ -313,7 +313,7 @@ def _is_bare(s: Scene, line: Line, k: int, end: int) -> bool:
     """Whether the noun begins the sentence and a verb follows it: Rapat dipimpin ..."""
     following = word(s, line, end)
     return k == 0 and (
-        following[:2] in {"di", "be", "me"} or following in {"juga", "turut", "waktu"}
+        following[:2] in {"di", "be", "me"} or following in {"juga", "turut", "waktu", "yang"}
     )
 
 
@@ -538,7 +538,23 @@ def _clear_before(line: Line, stop: int) -> int:
 
 def _only_spoken_of(line: Line, x: Telling) -> bool:
     """Whether a noun names no occasion told of here: persiapan HUT, hasil musrenbang."""
-    return x.how == NOUN and not x.definite and x.at > 0 and line.words[x.at - 1] in _SPOKEN_OF
+    if x.how != NOUN or x.definite or not x.at:
+        return False
+    before = line.words[x.at - 1]
+    if before in _CARRIED_OUT and x.at > 1:
+        before = line.words[x.at - 2]
+    return before in _SPOKEN_OF
+
+
+def _without_purposes(line: Line, found: list[Telling]) -> list[Telling]:
+    """The tellings without what the others are held for; the first of those is that, too."""
+    held = [x for x in found if not _is_purpose(line, x)]
+    main = next((k for k, x in enumerate(held) if x.how in _NAMING), None)
+    if main is None or len(held) == len(found):
+        return found
+    aims = [k for x in found if x not in held and line.words[x.at - 1] == "rangka" for k in x.kinds]
+    held[main] = replace(held[main], kinds=tuple(dict.fromkeys((*held[main].kinds, *aims))))
+    return held
 
 
 def _is_purpose(line: Line, x: Telling) -> bool:
@@ -562,7 +578,10 @@ def _means_something(s: Scene, line: Line, x: Telling) -> bool:
         return False
     dated = x.when is not None
     if any([kind.concept == _ELECTION for kind in x.kinds]):
-        return dated and x.when is not None and 0 <= x.when.item - x.end <= 1
+        return (
+            x.when is not None and 0 <= x.when.item - x.end <= 1
+            and _ELECTED.isdisjoint(line.words[max(0, x.at - 3) : x.at])
+        )  # fmt: skip
     if x.how == NOUN and word(s, line, x.at - 1) in _CARRIED_OUT:
         return x.definite or dated or x.where is not None
     if x.how == VERB and x.kinds[0].concept == "ev-rapat":
