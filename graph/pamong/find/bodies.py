@@ -245,6 +245,8 @@ def read_body(t: Tokens, i: int, stop: int) -> BodyMention | None:
     >>> read_body(t, 0, len(t.words)).parent.name
     'Sekretariat Kabupaten'
     """
+    if not phrases_at(t, i, stop):
+        return None
     fixed, headed = _fixed(t, i, stop), _headed(t, i, stop)
     base = _of_two(t, fixed, headed, stop)
     return None if base is None else _completed(t, base, stop)

@@ -108,7 +108,7 @@ def _signs() -> dict[str, int]:
     found = {word: kinds & sought for word, kinds in openings().items()}
     for word in LEVELS:
         found[word] = found.get(word, 0) | _LEVEL
-    for word in date_openers() & found.keys() | {"("}:
+    for word in [*date_openers().intersection(found), "("]:
         found[word] = found.get(word, 0) | _DATE
     for word in SMALL_HONORIFICS:
         found[word] = found.get(word, 0) | _NAME

@@ -323,8 +323,16 @@ def by_commas(s: Scene, number: int, line: Line) -> Iterator[Held]:
 
     What begins the stretch tells its order: posts before names, or names before posts.
     """
+    if not any(_may_pair(s, line, k) for k in line.posts):
+        return
     for run in _elements(s, line):
         yield from _paired(s, number, line, run)
+
+
+def _may_pair(s: Scene, line: Line, k: int) -> bool:
+    """Whether a mark or "waktu itu" stands beside the post at ``k``, as every pair needs."""
+    before, after = word(s, line, k - 1), word(s, line, k + 1)
+    return before in MARKS or after in MARKS or before == "itu" or after in TIMES
 
 
 def _paired(s: Scene, number: int, line: Line, run: list[_Element]) -> Iterator[Held]:
