@@ -340,24 +340,31 @@ def verify(ctx: click.Context, store: str) -> None:
 
 @cli.command()
 @click.argument("source", metavar="FILE")
-def explain(source: str) -> None:
-    """Explain what was read: each sentence, its facts, and the rules that read them.
+@formats("text", "json")
+def explain(source: str, format_: str) -> None:
+    """Explain what was read: each sentence, what was seen in it, its facts, and the rules.
+
+    "+" marks what was taken and "-" what was turned down, each with the reason. In a terminal
+    it is in colour; JSON is one object for each article.
 
     Example:
 
     \b
         pamong explain berita.txt
+        pamong explain berita.txt --format json
     """
-    from pamong.facts import fact_records
-    from pamong.tell import one_line
+    from pamong import tell
+    from pamong.explain import as_record, lines, painted
+    from pamong.explain import explain as explained
 
-    for reading in _readings(_documents((source,))):
-        click.echo(reading.document.name)
-        records = list(fact_records(reading))
-        for span in reading.sentences:
-            words = one_line(reading.document.text[span.start : span.end])
-            click.echo(f"\n[{span.start}, {span.end}) {words}")
-            click.echo("".join(_explained(records, span.start)), nl=False)
+    for document in _documents((source,)):
+        sentences = explained(document)
+        if format_ == "json":
+            sys.stdout.write(tell.json_line(as_record(document.name, sentences)))
+        elif sys.stdout.isatty():
+            tell.paint(painted(document.name, sentences))
+        else:
+            sys.stdout.writelines(f"{line}\n" for line in lines(document.name, sentences))
 
 
 # ---- what the commands share -------------------------------------------------------------------
@@ -427,16 +434,6 @@ def _fact_row(record: dict[str, Any]) -> tuple[str, str, str, str]:
     from pamong.facts import summary
 
     return record["doc"], record["type"], summary(record), record["evidence"]["text"]
-
-
-def _explained(records: Iterable[dict[str, Any]], start: int) -> Iterator[str]:
-    from pamong.facts import summary
-
-    for record in records:
-        if record["evidence"]["start"] == start:
-            sure = "" if record["confidence"] == 1 else f", {record['confidence']}"
-            note = f" ({record['note']})" if record.get("note") else ""
-            yield f"    {record['type']}: {summary(record)}  <- {record['rule']}{sure}{note}\n"
 
 
 def _report(columns: Sequence[str], rows: Sequence[Sequence[str]], format_: str) -> None:

@@ -21,6 +21,8 @@ from pamong.errors import PamongError
 from pamong.vocabulary import ID
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from pamong.ask import Answer, Cell, Profile, Rows, Triples
 
 Line = Sequence[str]
@@ -59,6 +61,15 @@ def _draw(columns: Line, rows: Sequence[Line], out: TextIO) -> None:
     for row in rows:
         drawn.add_row(*(Text(row[i]) for i in kept))  # as it is: "[red]" in a text is a text
     Console(file=out).print(drawn)
+
+
+def paint(texts: Iterable[Text]) -> None:
+    """Write coloured lines to the terminal."""
+    from rich.console import Console
+
+    console = Console(file=sys.stdout, highlight=False)
+    for text in texts:
+        console.print(text, soft_wrap=True)
 
 
 def aligned(columns: Line, rows: Sequence[Line]) -> Iterator[str]:
