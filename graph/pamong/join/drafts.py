@@ -264,17 +264,26 @@ def _ceremony_before(out: Story, x: Telling, people: set[int]) -> Draft | None:
 
 
 def _depends(out: Story, x: Telling) -> Draft | None:
-    """Handing over and signing without a day or place belong to what is told right before them."""
-    if x.how != VERB or x.when is not None or x.where is not None:
-        return None
-    if not _concepts(x) <= _DEPENDENT:
+    """Handing over and signing without a day or place belong to what is told right before them.
+
+    So does what it is told to have been part of: pelantikan berlangsung dalam rapat paripurna.
+    """
+    if x.when is not None or x.where is not None:
         return None
     before = [d for y, d in out.lines.get(x.line, ()) if y.at < x.at and y.how in {NOUN, VERB}]
+    if before and _is_within(out.s, x):
+        return before[-1]
+    if x.how != VERB or not _concepts(x) <= _DEPENDENT:
+        return None
     if before:
         return before[-1]
     current = out.current(x.line)
     near = current is not None and x.line - current.last <= 1 and _close(out.s, current, x)
     return current if near and current is not None and current.concepts <= _CEREMONIES else None
+
+
+def _is_within(s: Scene, x: Telling) -> bool:
+    return x.how == NOUN and x.at > 0 and s.lines[x.line].words[x.at - 1] == "dalam"
 
 
 def _concepts(x: Telling) -> set[str]:
@@ -386,7 +395,7 @@ def _add(out: Story, d: Draft, x: Telling, people: set[int]) -> None:
     plain = _is_plain(x) or _concepts(x) <= _DEPENDENT - {"ev-sumpah"}
     if not d.kinds or (_only_plain(d) and not plain) or d.concepts == {"ev-penyambutan"}:
         d.kinds, d.label, d.key = list(x.kinds) or d.kinds, x.label or d.label, x.key or d.key
-    elif not plain:
+    elif not plain or _is_within(out.s, x):
         if not d.concepts & _concepts(x):
             d.kinds.extend(x.kinds)
         if x.how == NOUN and len(x.label) > len(d.label) and d.label.lower() in x.label.lower():

@@ -48,6 +48,7 @@ _AROUND: Final = frozenset({
     "dalam", "pada", "saat", "usai", "seusai", "sela", "sela-sela", "ketika", "selepas", "di",
     "hadapan", "membuka", "menutup",
 })  # fmt: skip
+_AFTERWARDS: Final = frozenset({"usai", "seusai", "selepas", "setelah", "sesudah"})
 _CHANGES: Final = frozenset({"ev-serah-terima", "ev-sertijab", "ev-pisah-sambut"})
 # The rule of parts that rest on a word which only points to the occasion told of last.
 _BESIDE: Final = "beside_it"
@@ -427,6 +428,8 @@ def _speaks_at(s: Scene, x: Telling, said: Said) -> bool:
     before = word(s, line, x.at - 1)
     if x.how != NOUN:
         return before in {"saat", "usai", "seusai", "ketika"} and x.when is not None
+    if line.words[0] in _AFTERWARDS and x.at <= _AGENT:
+        return True
     wider = word(s, line, x.at - 2) if before in {"sambutan", "acara", "kegiatan"} else ""
     return before in _AROUND or wider in _AROUND or x.definite
 

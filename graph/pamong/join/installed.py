@@ -51,6 +51,9 @@ _LIGHT: Final = frozenset({
 })  # fmt: skip
 
 
+_SHORT: Final = 4
+
+
 def newcomers(c: Cast, number: int, several: bool, goes_on: bool) -> Iterator[Actor]:
     """Whom a line after an inauguration puts into office.
 
@@ -185,12 +188,11 @@ def _listed_in(c: Cast, number: int, opened: bool) -> Group:
         return () if first is None else (first,)
     if word(c.s, line, 0) not in _FURTHER and entry(c, number) is None:
         return ()
-    return () if _has_verb(c, line) or _reports_speech(c, line) else actors(c, number)
+    return () if _has_verb(line) or _reports_speech(c, line) else actors(c, number)
 
 
-def _has_verb(c: Cast, line: Line) -> bool:
+def _has_verb(line: Line) -> bool:
     return any(
-        isinstance(item, int) and c.s.t.lowers[item].startswith(("me", "di", "ber", "ter"))
-        and len(c.s.t.lowers[item]) > 4
-        for item in line
-    )  # fmt: skip
+        here == "hadir" or (here.startswith(("me", "di", "ber", "ter")) and len(here) > _SHORT)
+        for here in line.words
+    )

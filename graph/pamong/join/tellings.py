@@ -108,7 +108,7 @@ _OF_WORKS: Final = frozenset({"ev-peresmian", "ev-peluncuran", "ev-pencanangan"}
 _OBJECT_ENDS: Final = frozenset({"di", "pada", "serta", "dan", "yang", "untuk", "dengan", "oleh",
                                  "bersama", "sebagai", "dalam", "secara", "itu"})  # fmt: skip
 _IN: Final = frozenset({"dalam", "pada", "saat", "di", "mengawali", "mengakhiri", "lewat"})
-_ELECTED: Final = frozenset({"terpilih", "hasil", "pemenang"})
+_ELECTED: Final = frozenset({"terpilih", "hasil", "pemenang", "dalam"})
 _ELECTION: Final = "ev-pemilihan"
 _NEAR: Final = 6
 
