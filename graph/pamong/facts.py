@@ -85,6 +85,7 @@ class _Names:
 
     facts: Mapping[str, Fact]
     issuers: Mapping[str, str]
+    text: str
 
     def of(self, identity: str | None) -> str | None:
         """The name of a thing; its identity where the reading does not describe it."""
@@ -119,6 +120,7 @@ def _described(reading: Reading) -> _Names:
     return _Names(
         {fact.id: fact for fact in reading.facts if isinstance(fact, _DESCRIBED)},
         {law.issuer: law.issuer_name for law in cited if law.issuer and law.issuer_name},
+        reading.document.text,
     )
 
 
@@ -208,7 +210,7 @@ def _regulation(fact: Regulation, names: _Names) -> Record:
 def _body(fact: Body, names: _Names) -> Record:
     return {
         "type": "organization",
-        "name": fact.forms[0] if fact.forms else fact.name,
+        "name": fact.name if not fact.forms or fact.name in names.text else fact.forms[0],
         "label": fact.name,
         "short": fact.short,
         "part_of": names.known(fact.part_of),

@@ -13,6 +13,8 @@ from pamong.find.lexicon import (
     POSITION,
     VENUE,
     Hit,
+    degrees,
+    name_words,
     phrases_at,
     subject_words,
 )
@@ -22,6 +24,7 @@ from pamong.find.shapes import (
     abbreviation_in_brackets,
     is_abbreviation,
     is_capital,
+    is_roman,
     letters_fit,
 )
 from pamong.find.tokens import Tokens
@@ -44,6 +47,13 @@ _SMALL: Final = frozenset({
 })  # fmt: skip
 # Bodies of which a region after the name is only where a branch is: Bank NTT | Surabaya.
 _NOWHERE: Final = frozenset({"body-bank"})
+# How many letters an abbreviation of a body has, and those that stand for kinds of bodies.
+_SHORT_LEAST: Final = 3
+_SHORT_MOST: Final = 8
+_KIND_SHORTS: Final = frozenset({
+    "SKPD", "OPD", "SKPK", "SOPD", "BUMD", "BUMN", "ASN", "PNS", "TPS", "KPPS", "LSM", "BPD",
+    "LPM", "KIM", "UKM", "UMKM", "RAPAT", "TIM", "DPT", "APBD", "WNI", "CPNS", "PPPK", "PAW",
+})  # fmt: skip
 _PLAIN_HEADS: Final = frozenset({"dinas", "badan", "forum"})
 
 
@@ -59,7 +69,17 @@ def _may_abbreviate(t: Tokens, i: int, last: int, short: str, full: str) -> bool
     """Whether the words in brackets are a short name and not a holder or his post: (H. Ali)."""
     if any(hit.row(POSITION) is not None for hit in phrases_at(t, i, last)):
         return False
-    return letters_fit(short, full) or (last == i + 1 and is_abbreviation(short))
+    if letters_fit(short, full):
+        return True
+    return last == i + 1 and is_abbreviation(short) and not _is_longer(t, i, short)
+
+
+def _is_longer(t: Tokens, i: int, short: str) -> bool:
+    """Whether an abbreviation at ``i`` in brackets spells more words than the body's before it:
+    Rencana Kerja Pemerintah Daerah (RKPD).
+    """
+    words = t.words[max(0, i - 1 - len(short)) : i - 1]
+    return "".join(word[0] for word in words).lower() == short.lower()
 
 
 def _of_region(t: Tokens, k: int, stop: int) -> tuple[int, RegionMention | None]:
@@ -226,6 +246,18 @@ def _of_two(
     return fixed if goes_on and read_region(t, fixed.last, stop) is not None else headed
 
 
+def _is_tail(t: Tokens, base: BodyMention, stop: int) -> bool:
+    """Whether a body's words are the end of a longer phrase that brackets abbreviate."""
+    if base.first == 0 or not t.words[base.first - 1][0].isupper():
+        return False
+    found = abbreviation_in_brackets(t, base.last, stop)
+    return (
+        found is not None
+        and not letters_fit(found[1], base.name)
+        and _is_longer(t, base.last + 1, found[1])
+    )
+
+
 def named_body(row: tables.BodyHead, first: int, last: int, rest: str) -> BodyMention:
     """The body that a contracted post implies: Kabid Transmigrasi is head of a Bidang."""
     return BodyMention(first, last, f"{row.name} {rest}".strip(), row.concept, row.scope, head=row)
@@ -249,4 +281,41 @@ def read_body(t: Tokens, i: int, stop: int) -> BodyMention | None:
         return None
     fixed, headed = _fixed(t, i, stop), _headed(t, i, stop)
     base = _of_two(t, fixed, headed, stop)
-    return None if base is None else _completed(t, base, stop)
+    if base is None or _is_tail(t, base, stop):
+        return None
+    return _completed(t, base, stop)
+
+
+def unknown_body(t: Tokens, k: int, stop: int) -> BodyMention | None:
+    """The body that an abbreviation no table knows names behind a post: Kepala DKISP Aidil Basith.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Kepala DKISP HM Aidil Basith")
+    >>> body = unknown_body(t, 1, len(t.words))
+    >>> body.name, body.concept
+    ('DKISP', 'body-dinas')
+    >>> unknown_body(t, 3, len(t.words)) is None
+    True
+    """
+    if k >= stop or not _is_unknown_short(t, k, stop):
+        return None
+    word = t.words[k]
+    last, region = _of_region(t, k + 1, stop)
+    return BodyMention(k, last, word, unknown_concept(word), "region", word, region=region)
+
+
+def unknown_concept(word: str) -> str:
+    """The kind that the first letter of an unknown work unit tells (PP 18/2016: dinas, badan)."""
+    return {"D": "body-dinas", "B": "body-badan"}.get(word[0], "body-organisasi")
+
+
+def _is_unknown_short(t: Tokens, k: int, stop: int) -> bool:
+    word = t.words[k]
+    if not (word.isalpha() and word.isupper() and _SHORT_LEAST <= len(word) <= _SHORT_MOST):
+        return False
+    if t.lowers[k] in name_words() or is_roman(word) or phrases_at(t, k, stop):
+        return False
+    if t.lowers[k] in degrees() or t.lowers[k] in subject_words() or word in _KIND_SHORTS:
+        return False
+    behind = t.words[k + 1] if k + 1 < stop else ""
+    return not (behind.isupper() and len(behind) > _SHORT_LEAST)

@@ -29,6 +29,7 @@ from pamong.find.shapes import (
     may_continue_name,
 )
 from pamong.find.tokens import Tokens
+from pamong.find.units import read_unit
 
 _CONNECTORS: Final = frozenset({"dan", "serta", "&", "/"})
 _INNER: Final = frozenset({"dan", "untuk", "serta", "bagi", "&"})
@@ -234,7 +235,8 @@ def _joins_open(t: Tokens, i: int, k: int, stop: int) -> bool:
 
 def _ends_open(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> bool:
     """Whether the word at ``k`` is no part of the free name that began at ``i``."""
-    if _is_common(t, k) or t.lowers[k] in _AFTER_NAME:
+    named = k == i and row.concept == "body-perusahaan"  # PT Multi Harapan Utama
+    if (_is_common(t, k) and not named) or t.lowers[k] in _AFTER_NAME:
         return True
     if k == i:
         return _begins_own(t, k, stop, row)
@@ -268,6 +270,7 @@ def _holder_follows(t: Tokens, k: int, row: tables.BodyHead) -> bool:
     return (
         row.concept in _COMPANIES
         and t.lowers[k] in name_words()
+        and t.lowers[k] not in common_words()
         and t.lowers[k - 1] not in _BEGUN_NAMES
     )
 
@@ -324,13 +327,8 @@ def _unit_end(t: Tokens, k: int, stop: int) -> int:
     """
     if k < stop and t.lowers[k] == "infanteri":
         k += 1
-    if k >= stop or not (t.words[k][0].isdigit() or is_roman(t.words[k])):
-        return _place_end(t, k, stop)
-    k += 1
-    slashed = "/" in t.words[k - 1]
-    if k + 1 < stop and t.words[k] == "/":
-        k, slashed = k + 2, True
-    return _place_end(t, k, stop) if slashed or not _is_held(t, k, stop) else k
+    numbered = k < stop and (t.words[k][0].isdigit() or is_roman(t.words[k].split("/")[0]))
+    return (read_unit(t, k, stop) or k) if numbered else _place_end(t, k, stop)
 
 
 def _is_held(t: Tokens, k: int, stop: int) -> bool:

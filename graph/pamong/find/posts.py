@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from pamong import tables
-from pamong.find.bodies import named_body, read_body
+from pamong.find.bodies import named_body, read_body, unknown_body
 from pamong.find.lexicon import (
     CAPACITY,
     POSITION,
@@ -293,7 +293,7 @@ def _completed(t: Tokens, post: PostMention, stop: int) -> PostMention:
 
 
 def _with_body(t: Tokens, post: PostMention, stop: int) -> PostMention:
-    body = _body(t, post.last, stop)
+    body = _body(t, post.last, stop) or unknown_body(t, post.last, stop)
     if body is None:
         return _with_field(t, post, stop)
     body = _named_in_short(t, body, stop)

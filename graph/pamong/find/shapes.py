@@ -87,7 +87,7 @@ def letters_fit(short: str, full: str) -> bool:
     False
     """
     rest = iter(full.lower())
-    return all(any(c == other for other in rest) for c in short.lower() if c.isalnum())
+    return all(any(c == other for other in rest) for c in short.lower() if c.isalpha())
 
 
 def brackets(t: Tokens, i: int, stop: int) -> int | None:

@@ -74,9 +74,15 @@ def _echoes_acting(key: _Key, group: list[Held], groups: dict[_Key, list[Held]])
         return False
     return any(
         other.person == key.person and other.post == key.post and other.capacity in _ACTING
-        and not any(_standing(h) == "former" for h in found)
+        and not any(_standing(h) == "former" for h in found) and _heads(group) & _heads(found)
         for other, found in groups.items()
     )  # fmt: skip
+
+
+def _heads(group: list[Held]) -> set[str]:
+    """How the bodies of these posts are written: a company's old form (PDAM) is another time."""
+    bodies = (h.post.body for h in group)
+    return {b.head.form if b is not None and b.head is not None else "" for b in bodies}
 
 
 # Rules that read an inauguration rather than a title beside a name.

@@ -25,6 +25,10 @@ from pamong.values import value
 # a DPRD, PP 18/2016 on the secretariats.
 _HOMES: Final = {"bagian": "setda", "biro": "setda", "subbagian": "setda"}
 _DPRD_CONCEPTS: Final = frozenset({"body-akd", "body-komisi", "body-fraksi", "body-pansus"})
+# Units of the forces, which their number tells apart.
+_NUMBERED: Final = frozenset({"body-kodim", "body-korem", "body-koramil", "body-batalyon"})
+# Short forms of offices that the press prefers to those in dis-.
+_WELL_KNOWN: Final = frozenset({"dinkes", "dinsos"})
 _LEVEL_WORDS: Final = ("Kabupaten", "Kota", "Provinsi", "Desa", "Kecamatan")
 
 
@@ -69,7 +73,12 @@ def _shortest(found: list[tables.Body]) -> str:
     single = [row.form for row in found if " " not in row.form] or [row.form for row in found]
     if found[0].concept == "body-kementerian":
         single = [form for form in single if form.startswith("kemen")] or single
-    return slug(min(single, key=lambda form: (len(form), form)))
+    return slug(min(single, key=lambda form: (len(form), *_by_use(form), form)))
+
+
+def _by_use(form: str) -> tuple[bool, bool]:
+    """How far a short form is from use: dinkes and dinsos, then disdik rather than dindik."""
+    return form not in _WELL_KNOWN, not form.startswith("dis")
 
 
 def known_body(name: str) -> tuple[str, tables.Body] | None:
@@ -100,7 +109,23 @@ def body_key(body: BodyMention) -> str:
     if body.head is None or (known is not None and known[1].scope != "part"):
         return known[0] if known else slug(body.name)
     rest = _rest(body)
+    if body.head.concept in _NUMBERED and rest[:1].isdigit():
+        return f"{body.head.kind}-{slug(rest.split('/')[0].split()[0])}"
+    if body.head.concept == "body-bumd":
+        return _company_key(body.head.kind, slug(rest)) if rest else body.head.kind
     return f"{body.head.kind}-{slug(rest)}" if rest else body.head.kind
+
+
+def _company_key(kind: str, rest: str) -> str:
+    """The key of a company of a region; a water company is one before and after its new form.
+
+    >>> _company_key("pdam", "tirta-mahakam"), _company_key("perumda", "air-minum-tirta-mahakam")
+    ('perumda-tirta-mahakam', 'perumda-tirta-mahakam')
+    >>> _company_key("perusda", "pertambangan")
+    'perusda-pertambangan'
+    """
+    plain = rest.removeprefix("air-minum-")
+    return f"perumda-{plain}" if plain.startswith("tirta") else f"{kind}-{rest}"
 
 
 def _scope_of(body: BodyMention) -> str:
@@ -156,7 +181,7 @@ def body_ref(t: Tokens, body: BodyMention, scope: Scope) -> BodyRef:
         region, home = parent.region, parent.home
     key = body_key(body)
     public = _scope_of(body) not in {"party", "private"}
-    generic = body.fixed is None and not _rest(body)
+    generic = body.fixed is None and body.head is not None and not _rest(body)
     label, long = _names(t, body, region, parent, generic)
     return BodyRef(f"org/{_path(body, key, home, parent)}", label, long,
                    t.slice(body.first, body.last), body.short, body.concept, public, region,

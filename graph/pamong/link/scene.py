@@ -28,6 +28,7 @@ from pamong.link.elided import (
 from pamong.link.people import People, link_people
 from pamong.link.posts import PostRef, Setting, post_ref
 from pamong.link.scope import Scope, scope_of, short_name
+from pamong.link.shorts import with_unknown_units, without_borrowed
 from pamong.records import Document, Span
 
 
@@ -273,7 +274,8 @@ def _longer_names(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
 def scene(document: Document) -> Scene:
     """Read and link one document."""
     t = tokenise(document.text)
-    lines = _with_shorts(t, scan(t, document.published))
+    lines = _with_shorts(t, without_borrowed(t, scan(t, document.published)))
+    lines = tuple(with_unknown_units(t, line) for line in lines)
     lines = tuple(_with_deputies(t, _with_region_names(t, line)) for line in lines)
     lines = tuple(with_same_bodies(t, with_whole_places(t, line)) for line in lines)
     lines = with_elided_posts(t, lines)
