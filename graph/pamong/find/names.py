@@ -31,7 +31,11 @@ _PARTICLES: Final = frozenset({"bin", "binti", "bt", "nan", "van", "de", "da", "
 _LONGEST: Final = 7
 # Titles that are written in small letters too.
 SMALL_HONORIFICS: Final = frozenset({"dr", "drg", "drh", "apt", "ns"})
-_CITING: Final = frozenset({"no", "nomor", "pasal", "ayat", "tahun"})
+# Words of citations and of levels, which no name holds.
+_NO_NAMES: Final = frozenset({
+    "no", "nomor", "pasal", "ayat", "tahun", "provinsi", "propinsi", "kabupaten", "kecamatan",
+    "kelurahan",
+})  # fmt: skip
 # Prefixes of verbs and nouns that, capitalised before a name, open a sentence (Sepeninggal
 # Junaidi).
 _OPENING_PREFIXES: Final = ("se", "me", "ber", "ter", "di", "pe", "ke")
@@ -145,7 +149,7 @@ GIVEN_FIRST: Final = frozenset({
 def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
     inside = k > first
     word, lower = t.words[k], t.lowers[k]
-    if not word[0].isupper() or lower in _CITING:
+    if not word[0].isupper() or lower in _NO_NAMES:
         return False
     if lower not in name_words():
         if not _may_be_name(word, lower):
@@ -165,7 +169,11 @@ def _ends_name(t: Tokens, k: int, stop: int, kind: str) -> bool:
     """
     if kind not in {"function", "verb", "calendar", "adverb"}:
         return False
-    if kind == "calendar" or k + 1 >= stop or not is_capital(t, k + 1):
+    if kind == "calendar" or k + 1 >= stop:
+        return True
+    if t.words[k + 1] == "," and k + 2 < stop and _degree(t, k + 2, stop) is not None:
+        return False
+    if not is_capital(t, k + 1):
         return True
     named = t.lowers[k - 1] in name_words() or is_initial(t.words[k + 1])
     return not named or _is_title(t, k)
@@ -179,7 +187,8 @@ def _is_title(t: Tokens, k: int) -> bool:
 
 # Contracted posts of police, prosecution and army without end: Kasubsi, Karoops, Dirpamobvit.
 _POST_BEGINNINGS: Final = (
-    "kasub", "kabag", "kabid", "kasat", "kadiv", "karoop", "karolog", "kacab", "kapol", "wakapol",
+    "kasubag", "kasubb", "kasubs", "kasubd", "kabag", "kabid", "kasat", "kadiv", "karoop",
+    "karolog", "kacab", "kapol", "wakapol",
     "wadir", "dirres", "dirpam", "dirlant", "dirkrim", "danrem", "dandim", "danyon", "danlan",
     "danramil", "pangdam", "irwas", "irwil", "kalapas", "karutan", "kasrem", "kasdam", "kasdim",
     "sekdis", "sekcam", "korwil", "korda",

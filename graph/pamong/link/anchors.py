@@ -36,7 +36,7 @@ _OBLIQUE: Final = frozenset({
     "mewakili", "didampingi", "mendampingi", "menggantikan",
     "digantikan", "menunjuk", "mengangkat", "melantik", "dilantik", "mengganti", "diganti",
     "menetapkan", "dijabat", "ditempati", "diduduki", "diampu", "diemban", "dipegang",
-    "dipimpin", "diisi", "dipercayakan", "menyusul",
+    "dipimpin", "diisi", "dipercayakan", "menyusul", "posisi",
     "istri", "suami", "ibunda", "ayahanda", "ibu", "bapak", "politisi", "wartawan", "peneliti",
     "pengamat", "akademisi", "aktivis", "pendeta", "mengusulkan", "sosok", "sang",
 })  # fmt: skip
@@ -69,7 +69,8 @@ def with_degree(p: Place) -> float | None:
 def after_post(p: Place) -> float | None:
     """A post right before it, or before its comma: Bupati Kukar, Edi Damansyah."""
     if isinstance(p.item(-1), PostMention):
-        return 0.95 if plausible(p) else None
+        two = length(p) > 1 and p.words[0] not in common_words()
+        return 0.95 if two or plausible(p) else None
     if p.word(-1) in {",", ":"} and isinstance(p.item(-2), PostMention):
         return 0.92 if plausible(p) else None
     if _after_qualified_post(p) or _after_village(p):
@@ -155,12 +156,15 @@ def speaking(p: Place) -> float | None:
 
 def taking_part(p: Place) -> float | None:
     """A verb of taking part beside it: dibuka Ahyani, Joko membuka."""
+    certain = length(p) > 1 or known_words(p)
     before = p.item(-1)
     if isinstance(before, int) and role_at(p.t, before, before + 1) is not None:
-        return 0.88 if plausible(p) else None
+        done_by = certain or p.word(-1).startswith("di")
+        return 0.88 if done_by and plausible(p) else None
     after = p.item(1)
     if isinstance(after, int) and role_at(p.t, after, after + 1) is not None:
-        return 0.85 if plausible(p) else None
+        does = certain or not p.word(1).startswith("di")
+        return 0.85 if does and plausible(p) else None
     return None
 
 
@@ -222,6 +226,12 @@ def in_brackets(p: Place) -> float | None:
         return 0.9 if len(word) == 2 else None
     letters = word.isalpha() and word.isupper() and 2 <= len(word) <= 7 and p.word(3) == ")"
     return 0.85 if letters and known_words(p) else None
+
+
+def numbered(p: Place) -> float | None:
+    """A number on the ballot after it: Barko dengan nomor urut empat."""
+    k = 2 if p.word(1) in {"dengan", ","} else 1
+    return 0.85 if (p.word(k), p.word(k + 1)) == ("nomor", "urut") and plausible(p) else None
 
 
 def of_a_party(p: Place) -> float | None:
@@ -319,6 +329,7 @@ ANCHORS: Final[tuple[Anchor, ...]] = (
     taking_part,
     in_brackets,
     of_a_party,
+    numbered,
     ends_list_line,
     borne_title,
     after_kin,

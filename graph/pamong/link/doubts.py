@@ -113,6 +113,8 @@ def completes_post(p: Place) -> bool:
     following = p.item(1)
     if _taken(p, post) and length(p) == 1 and not known_words(p):
         return True
+    if isinstance(following, RegionMention) and following.word:
+        unfinished = True
     return (
         unfinished
         and isinstance(following, RegionMention | BodyMention)
@@ -187,7 +189,7 @@ def is_aside(t: Tokens, number: int) -> bool:
     tokens = t.sentences[number]
     first = t.lowers[tokens.start]
     second = t.lowers[tokens.start + 1] if len(tokens) > 1 else ""
-    if first == "baca" and second in {"juga", "selengkapnya"}:
+    if first == "baca" and second in {"juga", "selengkapnya", ":"}:
         return True
     if first == "(":
         return len(tokens) <= _BYLINE_LENGTH and ")" in t.words[tokens.stop - 2 : tokens.stop]

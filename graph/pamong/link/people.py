@@ -76,12 +76,20 @@ def _same_as(known: Known, part: tuple[str, ...], anchored: bool) -> int | None:
         return None
     at = _contains_run(known.tokens, part)
     if at is None:
-        return _initials(known.tokens, part)
+        return 1 if _skips_middle(known.tokens, part) else _initials(known.tokens, part)
     if at == 0 or all(w in SKIPPED_FIRST for w in known.tokens[:at]):
         return 1
     if len(part) == 1 or not anchored:
         return 2
     return 2 if at + len(part) == len(known.tokens) and not known.spouse else None
+
+
+def _skips_middle(tokens: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether a form leaves out words between the first and the last: Frans (Johanis) Papilaya."""
+    if len(part) < 2 or part[0] != tokens[0] or part[-1] != tokens[-1]:
+        return False
+    rest = iter(tokens)
+    return all(word in rest for word in part)
 
 
 def _initials(tokens: tuple[str, ...], part: tuple[str, ...]) -> int | None:
@@ -133,13 +141,14 @@ def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
 
 
 def _join(known: Known, t: Tokens, name: NameMention) -> None:
-    _cut(known, tokens_of(t, name))
+    if known.mentions:
+        _cut(t, known, tokens_of(t, name))
     known.mentions.append(name)
     insort(known.places, name.first)
     known.spellings[name.name] += 1
 
 
-def _cut(known: Known, part: tuple[str, ...]) -> None:
+def _cut(t: Tokens, known: Known, part: tuple[str, ...]) -> None:
     """Take from a name the unknown words between its post and itself: Kacabjari Pancurbatu | Dodi.
 
     They are a place where the rest is told as a name of its own.
@@ -147,7 +156,10 @@ def _cut(known: Known, part: tuple[str, ...]) -> None:
     extra = len(known.tokens) - len(part)
     if len(part) < 2 or extra < 1 or known.tokens[extra:] != part:
         return
-    if known.rule not in {"after_post", "with_degree"} or any(m.prefixes for m in known.mentions):
+    if known.rule not in {"after_post", "with_degree"} or len(known.mentions) > 1:
+        return
+    first = known.mentions[0].first
+    if known.mentions[0].prefixes or (first and not t.words[first - 1][0].isalpha()):
         return
     if not all(len(w) == 1 or w in name_words() for w in known.tokens[:extra]):
         known.tokens = part
