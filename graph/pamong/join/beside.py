@@ -49,7 +49,7 @@ def listed(s: Scene, line: Line, at: int) -> list[int]:
     while word(s, line, at) in AND | {","}:
         at += 1 + (word(s, line, at) == "," and word(s, line, at + 1) in AND)
         person = person_at(s, line, at)
-        if person is None or _has_own_post(s, line, at):
+        if person is None or has_own_post(s, line, at):
             return []
         found.append(person)
         at += 1
@@ -58,7 +58,7 @@ def listed(s: Scene, line: Line, at: int) -> list[int]:
     return []
 
 
-def _has_own_post(s: Scene, line: Line, k: int) -> bool:
+def has_own_post(s: Scene, line: Line, k: int) -> bool:
     """Whether a post of its own follows a name: , Sekda; (Sekda); selaku Sekda."""
     beside = {",", "(", "selaku", "sebagai", "menjabat", "menjadi", *MARKS}
     return word(s, line, k + 1) in beside and post_at(line, k + 2) is not None

@@ -13,6 +13,7 @@ from pamong.find.lexicon import CAPACITY, phrases_at
 from pamong.find.mentions import DateMention, NameMention, PostMention
 from pamong.find.scan import Line
 from pamong.join.about import PRONOUNS, last_subject, subject
+from pamong.join.candidacies import candidacies
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.linked import over
@@ -246,5 +247,6 @@ RULES: Final[tuple[Later, ...]] = (
     career,
     bare_capacity,
     sworn_pair,
+    candidacies,
     role_then_name,
 )

@@ -178,6 +178,34 @@ def _post_at(item: Item, head: PostMention) -> Item:
                        head.standing, region=item)  # fmt: skip
 
 
+# ---- two offices of one region ------------------------------------------------------------------
+
+
+def with_shared_regions(t: Tokens, line: Line) -> Line:
+    """The line with the region of the second of two offices given to the first, too.
+
+    Bupati dan Wakil Bupati Mahakam Ulu: both are of Mahakam Ulu.
+    """
+    if len(line.posts) < 2:
+        return line
+    out: list[Item] = list(line)
+    for k in line.posts:
+        first, second = line[k], line[k + 2] if k + 2 < len(line) else None
+        joined = _word(line, k + 1) in {"dan", "/", "-", "serta"}
+        if not joined or not isinstance(first, PostMention) or not isinstance(second, PostMention):
+            continue
+        if _DEPUTIES.get(first.row.role) == second.row.role and first.region is None:
+            out[k] = replace(first, region=second.region)
+    return Line(t, out)
+
+
+_DEPUTIES: Final = {
+    "role-bupati": "role-wakil-bupati",
+    "role-wali-kota": "role-wakil-wali-kota",
+    "role-gubernur": "role-wakil-gubernur",
+}
+
+
 # ---- names of places that were taken for persons -----------------------------------------------
 
 _AS: Final = frozenset({"sebagai", "selaku", "menjadi", "menjabat"})

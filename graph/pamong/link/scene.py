@@ -23,6 +23,7 @@ from pamong.link.elided import (
     with_elided_posts,
     with_placed_bodies,
     with_same_bodies,
+    with_shared_regions,
     with_whole_places,
 )
 from pamong.link.people import People, link_people
@@ -278,7 +279,7 @@ def scene(document: Document) -> Scene:
     lines = tuple(with_unknown_units(t, line) for line in lines)
     lines = tuple(_with_deputies(t, _with_region_names(t, line)) for line in lines)
     lines = tuple(with_same_bodies(t, with_whole_places(t, line)) for line in lines)
-    lines = with_elided_posts(t, lines)
+    lines = with_elided_posts(t, tuple(with_shared_regions(t, line) for line in lines))
     scope = scope_of(lines)
     lines = with_placed_bodies(t, lines, scope)
     people = link_people(t, lines)

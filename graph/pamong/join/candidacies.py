@@ -1,0 +1,124 @@
+"""Candidates whom no post stands beside: paslon nomor urut 1, A dan B; pesaingnya, C-D.
+
+The office they seek is the one the article names; the second of a pair seeks to be the deputy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from pamong.find.mentions import PostMention
+from pamong.find.scan import Line
+from pamong.join.beside import AND, MARKS, has_own_post
+from pamong.join.held import Held
+from pamong.join.line import person_at, post_at, word
+from pamong.link.scene import Scene
+
+_HEADS: Final = {
+    "role-bupati": "role-wakil-bupati",
+    "role-wali-kota": "role-wakil-wali-kota",
+    "role-gubernur": "role-wakil-gubernur",
+}
+_CUES: Final = frozenset({
+    "pasangan", "paslon", "duet", "urut", "pesaing", "pesaingnya", "rivalnya", "penantang",
+    "penantangnya",
+})  # fmt: skip
+_ELECTIONS: Final = frozenset({
+    "pilkada", "pilbup", "pilwali", "pilwalkot", "pilwako", "pilgub", "paslon", "psu", "calon",
+    "kpu", "suara", "pemilihan", "urut",
+})  # fmt: skip
+_INCUMBENT: Final = frozenset({"petahana", "pejawat", "inkumben"})
+_WON: Final = frozenset({"terpilih", "memenangkan", "pemenang", "menang", "unggul"})
+_SWORN: Final = frozenset({"sumpah", "dilantik", "melantik", "pelantikan"})
+_NEAR: Final = 10
+
+
+def candidacies(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Pairs of candidates, and an incumbent who runs, in an article on an election."""
+    if not _on_an_election(s):
+        return
+    known = {(h.person, s.posts[h.post.first].id) for h in found if _sought(h)}
+    for number, line in s.lines_with(_CUES | _INCUMBENT):
+        for held in (*_pairs(s, number, line), *_incumbents(s, number, line)):
+            if (held.person, s.posts[held.post.first].id) not in known:
+                yield held
+
+
+def _on_an_election(s: Scene) -> bool:
+    """Whether the article tells of an election: its words, or a post that somebody seeks."""
+    if not _ELECTIONS.isdisjoint(s.index):
+        return True
+    sought = {"candidate", "elect"}
+    return any(post.standing in sought for _, line in s.body_lines() for post in _posts(line))
+
+
+def _sought(h: Held) -> bool:
+    return (h.standing or h.post.standing) in {"candidate", "elect"}
+
+
+def _pairs(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Dua pesaingnya, A-B dan C-D: each pair within reach of its word, or of the pair before it."""
+    offices = _offices(s, number) if _SWORN.isdisjoint(line.words) else None
+    if offices is None:
+        return
+    cues = [k for k, here in enumerate(line.words) if here in _CUES]
+    standing = "elect" if _WON & set(line.words) else "candidate"
+    free = 0  # the first place that no pair holds yet
+    for k in line.names:
+        pair = _pair_at(s, line, k) if k >= free else None
+        if pair is None or not any(cue < k <= cue + _NEAR for cue in cues):
+            continue
+        free = k + 3
+        for person, post in zip(pair, offices, strict=True):
+            yield Held(person, post, number, "candidates_in_pairs", 0.82, standing)
+        cues.append(k + 2)
+
+
+def _pair_at(s: Scene, line: Line, k: int) -> tuple[int, int] | None:
+    """Two persons joined at ``k`` of whom neither has a post beside the name."""
+    first, second = person_at(s, line, k), person_at(s, line, k + 2)
+    joined = word(s, line, k + 1) in (AND | MARKS | {"/"}) - {",", ":"}
+    if first is None or second is None or not joined or post_at(line, k - 1) is not None:
+        return None
+    return None if has_own_post(s, line, k + 2) else (first, second)
+
+
+def _incumbents(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Calon petahana, Edi Damansyah."""
+    offices = _offices(s, number)
+    for k, here in enumerate(line.words):
+        if here not in _INCUMBENT or offices is None or word(s, line, k - 1) != "calon":
+            continue
+        person = person_at(s, line, k + 1 + (word(s, line, k + 1) == ","))
+        if person is not None:
+            yield Held(person, offices[0], number, "incumbent_runs", 0.82, "candidate")
+
+
+def _offices(s: Scene, number: int) -> tuple[PostMention, PostMention] | None:
+    """The head's and the deputy's office that an article on an election names, nearest first."""
+    lines = sorted(range(s.t.headline, len(s.lines)), key=lambda n: (n > number, abs(n - number)))
+    heads = [p for n in lines for p in _posts(s.lines[n]) if p.row.role in _HEADS]
+    for head in heads:
+        for line in lines:
+            for deputy in _posts(s.lines[line]):
+                if deputy.row.role == _HEADS[head.row.role] and _same_region(s, head, deputy):
+                    return _plain(head), _plain(deputy)
+    return None
+
+
+def _posts(line: Line) -> Iterator[PostMention]:
+    for k in line.posts:
+        post = post_at(line, k)
+        if post is not None:
+            yield post
+
+
+def _same_region(s: Scene, head: PostMention, deputy: PostMention) -> bool:
+    return s.posts[head.first].of == s.posts[deputy.first].of
+
+
+def _plain(post: PostMention) -> PostMention:
+    """An office without how somebody held it."""
+    return replace(post, capacity=None, standing=None)
