@@ -23,7 +23,7 @@ from pamong.find.lexicon import (
 )
 from pamong.find.mentions import NameMention
 from pamong.find.shapes import is_capital, is_initial
-from pamong.find.tokens import Tokens
+from pamong.find.tokens import Tokens, per_word
 
 _STOPPERS: Final = (POSITION, HEAD, BODY, EVENT, REGULATION, VENUE, CAPACITY)
 # bin and binti (son and daughter of), and the Minangkabau particle of titles.
@@ -42,6 +42,7 @@ _OPENING_PREFIXES: Final = ("se", "me", "ber", "ter", "di", "pe", "ke")
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 
 
+@per_word
 def degree_key(word: str) -> str:
     """A degree as the table writes it.
 
@@ -221,6 +222,7 @@ def _is_part_of_lone_name(t: Tokens, first: int, word: str) -> bool:
     return len(word) == 2 or t.lowers[first] in GIVEN_FIRST
 
 
+@per_word
 def _looks_like_degree(word: str) -> bool:
     return "." in word or sum(c.isupper() for c in word) >= 2
 

@@ -86,6 +86,7 @@ _DATE: Final = 1 << 20
 _LEVEL: Final = 1 << 21
 _NAME: Final = 1 << 22
 _SLIP: Final = 1 << 23
+_ENOUGH: Final = 100  # letters of a word that tell what it may begin
 _ANYWHERE: Final = ~(REGION | CAPITAL | _LEVEL)
 
 FINDERS: Final[tuple[tuple[int, Finder], ...]] = (
@@ -165,9 +166,9 @@ def scan(t: Tokens, published: date | None = None) -> tuple[Line, ...]:
     ()
     """
     c = calendar(t, published)
-    signs = enumerate(map(_signs_of, t.words))
     likely: list[list[tuple[int, int]]] = [[] for _ in t.sentences]
-    for i, found in signs:
+    for i, word in enumerate(t.words):
+        found = _signs_of(word[:_ENOUGH])
         if found:
             likely[t.sentence[i]].append((i, found))
     return tuple(_line(t, r, c, spots) for r, spots in zip(t.sentences, likely, strict=True))

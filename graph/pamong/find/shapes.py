@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pamong.find.lexicon import common_words, name_words
-from pamong.find.tokens import Tokens
+from pamong.find.tokens import Tokens, per_word
 
 _ROMAN: Final = frozenset(
     [
@@ -58,6 +58,7 @@ def is_initial(word: str) -> bool:
     return len(word) == 1 and word.isupper()
 
 
+@per_word
 def is_abbreviation(word: str) -> bool:
     """Whether a word is written like an abbreviation: two capitals or more.
 

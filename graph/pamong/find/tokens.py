@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache, wraps
+from typing import Any, Final, TypeVar
 
 from pamong.records import Span
 from pamong.tables import rows
@@ -75,6 +76,28 @@ class Tokens:
     def slice(self, first: int, last: int) -> str:
         """The text from token ``first`` up to and without token ``last``, as written."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+
+_R = TypeVar("_R")
+_KEPT: Final = 1 << 15
+_LONGEST_KEPT: Final = 100
+
+
+def per_word(ask: Callable[[str], _R]) -> Callable[[str], _R]:
+    """Keep what a function says of a word or name, for articles share most of theirs.
+
+    So many answers are kept and no more, and none about a word of absurd length.
+
+    >>> per_word(str.title)("kukar"), per_word(len)("x" * 1000)
+    ('Kukar', 1000)
+    """
+    known = lru_cache(maxsize=_KEPT)(ask)
+
+    @wraps(ask)
+    def answer(word: str) -> _R:
+        return known(word) if len(word) <= _LONGEST_KEPT else ask(word)
+
+    return answer
 
 
 def phrase_words(form: str) -> tuple[str, ...]:

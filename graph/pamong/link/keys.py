@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from typing import Final
+
+from pamong.find.tokens import per_word
 
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _JOINED: Final = {"kerjasama": "kerja sama", "walikota": "wali kota", "tatakelola": "tata kelola"}
 _JOINED_PATTERN: Final = re.compile(r"\b(" + "|".join(_JOINED) + r")\b", re.IGNORECASE)
 
 
+@per_word
 def spelled(text: str) -> str:
     """A name with the words apart that the dictionary (KBBI) parts, capitals kept.
 
@@ -30,7 +32,7 @@ def spelled(text: str) -> str:
     return _JOINED_PATTERN.sub(apart, text)
 
 
-@cache
+@per_word
 def slug(text: str) -> str:
     """The key of a name: ASCII, small, words parted by dashes; "x" where nothing is left.
 
