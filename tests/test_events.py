@@ -397,7 +397,116 @@ SEEN = [
     (BEGIN + "Bupati Kukar Edi Damansyah tidak hadir.", set()),
     (BEGIN + "Sekda Kukar Sunggono meminta Camat Tenggarong Ali Hatala bekerja.", set()),
     ("Sejak 2021 Rendi Solihin mendampingi Edi Damansyah sebagai Wakil Bupati Kukar.", set()),
+    # "di" set apart from its verb
+    (
+        BEGIN + "Rakor di pimpin langsung oleh Sekda Kukar Sunggono.",
+        {("Sunggono", "chairs")},
+    ),
+    # lists: a line each, after a colon; a sentence that goes on with one
+    (
+        BEGIN + "Turut hadir:\n1. Camat Tenggarong Ali Hatala\n2. Kepala Bappeda Ahmad Fajri\n"
+        "Rapat berjalan lancar.",
+        {("Ali Hatala", "attends"), ("Ahmad Fajri", "attends")},
+    ),
+    (
+        BEGIN + "Hadir Camat Tenggarong Ali Hatala. Juga Kepala Bappeda Kukar Ahmad Fajri.",
+        {("Ali Hatala", "attends"), ("Ahmad Fajri", "attends")},
+    ),
+    (
+        BEGIN + "Rakor menghadirkan narasumber, antara lain:\n"
+        "Ahmad Fajri, Kepala Bappeda Kukar, yang mengupas anggaran.\n"
+        "Ali Hatala, Camat Tenggarong.",
+        {("Ahmad Fajri", "resource"), ("Ali Hatala", "resource")},
+    ),
+    # beside the noun for the occasion
+    (
+        "Kunjungan Bupati Kukar Edi Damansyah beserta Sekda Sunggono ke Anggana, Senin (5/5/2025).",
+        {("Edi Damansyah", "attends"), ("Sunggono", "attends")},
+    ),
+    (
+        "Pemkab meneken nota kesepahaman, Senin (5/5/2025). Penandatanganan dilakukan "
+        "Bupati Kukar Edi Damansyah dan Ketua KPU Kukar Ali Hatala.",
+        {("Edi Damansyah", "signs"), ("Ali Hatala", "signs")},
+    ),
+    (
+        "Sekda Kukar Sunggono menghadiri pelantikan Ketua KONI Kukar Ali Hatala di Aula Bappeda, "
+        "Senin (5/5/2025).",
+        {("Sunggono", "attends"), ("Ali Hatala", "inaugurated")},
+    ),
+    # those who put on a parade
+    (
+        "Upacara digelar di Lapangan Pemuda, Senin (5/5/2025). Bertindak sebagai komandan upacara, "
+        "Kepala Satpol PP Ali Hatala.",
+        {("Ali Hatala", "attends")},
+    ),
+    # a title between quotation marks names an occasion, a spokesman need not have been at it
+    (
+        'Bappeda Kukar menggelar "Bimbingan Teknis Penyusunan Anggaran" di Hotel Jatra, '
+        "Senin (5/5/2025). Acara ini dibuka Sekda Kukar Sunggono.",
+        {("Sunggono", "opens")},
+    ),
+    (BEGIN + '"Semua lancar," kata Kabag Humas Kukar Ali Hatala.', set()),
+    (BEGIN + '"Semua lancar," kata Sekda Kukar Sunggono saat dihubungi terpisah.', set()),
+    # a court, an arrest
+    (
+        "KPK menangkap Bupati Kukar Ali Hatala dalam operasi tangkap tangan, Senin (5/5/2025).",
+        {("Ali Hatala", "attends")},
+    ),
 ]
+
+
+MUTASI = "Bupati Kukar Edi Damansyah melantik 12 pejabat di Aula Bappeda, Senin (5/5/2025).\n\n"
+INSTALLED = [
+    (
+        "Berikut pejabat yang dilantik:\n\n1. Ali Hatala - Kepala Dinas Perhubungan\n"
+        "2. Budi Santoso (Kepala Dinas Sosial)\n3. Citra Lestari: Kepala Dinas Perdagangan\n"
+        "4. Dewi Anggraini sebagai Kepala Dinas Kesehatan\n5. Kepala Bappeda, Eko Prasetyo\n",
+        {"Ali Hatala", "Budi Santoso", "Citra Lestari", "Dewi Anggraini", "Eko Prasetyo"},
+    ),
+    (
+        "Ali Hatala yang sebelumnya menjabat Kepala Dinas Sosial kini menjadi Asisten I. Jabatan "
+        "Kepala Dinas Sosial diisi oleh Budi Santoso, menggantikan Citra Lestari. Selanjutnya "
+        "Dewi Anggraini menerima amanah sebagai Kepala Dinas Kesehatan.",
+        {"Ali Hatala", "Budi Santoso", "Dewi Anggraini"},
+    ),
+    (
+        "Kepala Dinas Sosial sebelumnya dijabat Ali Hatala. Budi Santoso menjadi penggantinya.",
+        {"Budi Santoso"},
+    ),
+    ('"Segera bekerja," pesan Edi kepada Ali Hatala.', set()),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), INSTALLED)
+def test_whom_an_inauguration_of_several_put_into_office(text: str, people: set[str]) -> None:
+    found = {name for name, role in seen(MUTASI + text) if role == "inaugurated"}
+    assert found == people
+
+
+ONE = [
+    "DPRD Kukar menggelar rapat paripurna dalam rangka pengucapan sumpah anggota DPRD, "
+    "Senin (5/5/2025). Pengucapan sumpah dipandu Ketua Pengadilan Negeri Ali Hatala.",
+    "Sekda Kukar Sunggono memimpin apel gabungan, Senin (5/5/2025). Apel itu diikuti para camat.",
+    "Bupati Kukar meresmikan puskesmas, Senin (5/5/2025). Peresmian ditandai dengan "
+    "penandatanganan prasasti.",
+    "Pelantikan digelar di Aula Bappeda, Senin (5/5/2025). Pelantikan berlangsung dalam rapat "
+    "paripurna. Sidang dipimpin Ketua DPRD Kukar Junadi.",
+]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_one_occasion_however_it_is_called(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+def test_the_day_at_the_end_of_a_sentence_is_of_its_first_clause() -> None:
+    text = "Bupati meninjau jalan yang rusak karena banjir dari Anggana, Senin (5/5/2025) siang."
+    assert [day for _, day, _ in told(text)] == ["2025-05-05"]
+
+
+def test_a_term_of_office_dates_nothing() -> None:
+    text = "Anggota DPRD 2024-2029 dan 2024-2029 dilantik, Senin (2/9/2024). Rapat digelar 5 Mei."
+    assert {day for _, day, _ in told(text)} == {"2024-09-02", "2024-05-05"}
 
 
 @pytest.mark.parametrize(("text", "people"), SEEN)

@@ -185,6 +185,16 @@ DIRECT = [
 ]  # fmt: skip
 
 
+def test_a_quotation_and_a_name_without_a_verb() -> None:
+    text = '"Kita siap bekerja," Bupati Kukar Edi Damansyah, kepada wartawan usai membuka rakor.'
+    assert heard(text) == [("Edi Damansyah", "Kita siap bekerja", "name")]
+
+
+def test_who_stands_in_for_another_speaks_himself() -> None:
+    text = "Bupati Kukar Edi Damansyah yang diwakili oleh Sekda Kukar Sunggono mengatakan, "
+    assert heard(text + "rakor itu penting.") == [("Sunggono", "rakor itu penting", "name")]
+
+
 @pytest.mark.parametrize(("text", "speaker", "words", "by"), DIRECT)
 def test_quotation(text: str, speaker: str, words: str, by: str) -> None:
     _, found = read(text)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from pamong.find.mentions import PostMention
 from pamong.find.scan import Line
 from pamong.join.actors import Cast, actors, cast, group_after, list_after, subject_before
 from pamong.join.circumstances import Where, days_in
@@ -52,6 +53,7 @@ _AFTERWARDS: Final = frozenset({"usai", "seusai", "selepas", "setelah", "sesudah
 _CHANGES: Final = frozenset({"ev-serah-terima", "ev-sertijab", "ev-pisah-sambut"})
 # The rule of parts that rest on a word which only points to the occasion told of last.
 _BESIDE: Final = "beside_it"
+_SPOKESMEN: Final = frozenset({"humas", "jubir", "juru"})
 _QUOTED: Final = "quoted_on"
 # Words of a report that somebody was not there where he spoke: dihubungi terpisah.
 _ELSEWHERE: Final = frozenset({
@@ -387,7 +389,7 @@ def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
     phoned or was asked elsewhere, nor who spoke on another day. A spokesman tells of what he need
     not have been at.
     """
-    if any("Humas" in h.post.title for h in c.owners.values() if h.person == x.person):
+    if any(_is_spokesman(c.s, h.post) for h in c.owners.values() if h.person == x.person):
         return
     if x.rule != "according_to" and x.rule != "reported":
         for number in x.lines:
@@ -401,6 +403,10 @@ def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
     draft = _gone_on_with(c.s, told, x)
     if draft is not None:
         found[id(draft)].parts.append(Part(x.person, "speaks", x.lines, 0.6, _QUOTED, weak=True))
+
+
+def _is_spokesman(s: Scene, post: PostMention) -> bool:
+    return not _SPOKESMEN.isdisjoint(s.t.lowers[post.first : post.last])
 
 
 def _gone_on_with(s: Scene, told: Story, x: Said) -> Draft | None:

@@ -41,6 +41,8 @@ class Owner:
 QuoteRule: TypeAlias = Callable[[Gathering, Quote], Owner | None]
 
 _LEADS: Final = frozenset({",", ":", "\u2013", "\u2014", "-", "(", ")", "bahwa"})
+# After a quotation and a name without any verb: to whom, when or where it was said.
+_TO: Final = frozenset({"kepada", "usai", "seusai", "saat", "ketika", "di"})
 _THUS: Final = frozenset({"demikian", "begitu", "demikianlah"})
 _NO_VERBS: Final = frozenset({"dan", "serta", "oleh", "untuk", "dari", "yang", "kepada", "bersama",
                               "di", "dengan", "pada", "dalam", "karena", "atau", "saat", "maka",
@@ -142,7 +144,7 @@ def _unknown_verb(g: Gathering, number: int, line: Line, k: int) -> Speaker | No
 
 
 def _speaker_first(g: Gathering, q: Quote, number: int, k: int, thus: bool) -> Owner | None:
-    """ "...", Edi menegaskan; "...", demikian Edi."""
+    """ "...", Edi menegaskan; "...", demikian Edi; "...," Bupati Edi, kepada wartawan."""
     found = speaker_at(g.talk, number, k)
     if found is None:
         return None
@@ -152,6 +154,8 @@ def _speaker_first(g: Gathering, q: Quote, number: int, k: int, thus: bool) -> O
     cue = cue_at(g.t, item) if isinstance(item, int) else None
     if thus or (cue is not None and cue.kind in {cues.SAYING, cues.SHORT}):
         return _owner(g, found, q, number)
+    if g.t.words[q.last - 1] == "," and word(g.s, line, at + (word(g.s, line, at) == ",")) in _TO:
+        return _owner(g, found, q, number, 0.15)
     return None
 
 

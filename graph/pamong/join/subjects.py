@@ -231,9 +231,15 @@ def _epithet_ending(w: Talk, number: int, line: Line, start: int, k: int) -> Spe
 
 
 def _free(w: Talk, line: Line, k: int, found: Speaker) -> Speaker | None:
-    """A name as subject, None where it is an agent, an object or in a clause of time."""
-    before = word(w.s, line, before_name(line, k))
-    if before in _AGENTS and before != "oleh":
+    """A name as subject, None where it is an agent, an object or in a clause of time.
+
+    Who stands in for another speaks himself: Bupati yang diwakili Sekda Sunggono mengatakan.
+    """
+    at = before_name(line, k)
+    before = word(w.s, line, at)
+    if before in _AGENTS and (before != "oleh" or word(w.s, line, at - 1) == "diwakili"):
+        return found
+    if before == "diwakili":
         return found
     if before in _WHEN or (is_oblique(w.s, line, k) and before not in {"dan", "serta"}):
         return None
