@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
 from typing import Any, Final, TypeVar
 
+from pamong.find.noise import GAP, as_space, may_hold_noise
 from pamong.records import Span
 from pamong.tables import rows
 
@@ -204,6 +205,21 @@ def _headline(text: str, words: list[str], sentences: list[range], spans: list[S
     return int(length <= 200 and words[first.stop - 1] not in {".", ","})
 
 
+@cache
+def _gap_with_noise_and_word() -> re.Pattern[str]:
+    return re.compile(rf"({GAP})({_WORD}|\Z)")
+
+
+def _parts(text: str, noisy: bool) -> list[str]:
+    """The spaces and words of a text in turn; joined they are the text, but for its end."""
+    if not noisy:
+        return list(itertools.chain.from_iterable(_GAP_AND_WORD.findall(text)))
+    found = _gap_with_noise_and_word().findall(text)
+    while found and not found[-1][1]:
+        found.pop()
+    return list(itertools.chain.from_iterable(found))
+
+
 def tokenise(text: str) -> Tokens:
     """Cut a text into words and sentences.
 
@@ -215,9 +231,12 @@ def tokenise(text: str) -> Tokens:
     >>> tokenise("sudah tersedia. untuk dimasukkan").spans
     (Span(start=0, end=15), Span(start=16, end=32))
     """
-    parts = list(itertools.chain.from_iterable(_GAP_AND_WORD.findall(text)))
+    noisy = may_hold_noise(text)
+    parts = _parts(text, noisy)
     places = list(itertools.accumulate(map(len, parts)))
     gaps, words, starts, ends = parts[::2], parts[1::2], places[::2], places[1::2]
+    if noisy:
+        gaps = list(map(as_space, gaps))
     cuts = _bounded(words, [*_cuts(words, gaps), len(words)]) if words else [0]
     sentences = [range(a, b) for a, b in itertools.pairwise(cuts)]
     spans = [Span(starts[r.start], ends[r.stop - 1]) for r in sentences]
