@@ -48,6 +48,18 @@ _ENDS: Final = frozenset({
 })  # fmt: skip
 _UNTIL: Final = frozenset({"hingga", "sampai", "-", "\u2013", "s.d", "sd"})
 _LONGEST: Final = 7
+# Between an occasion and a day or place: what follows is told of something else.
+_BARRIERS: Final = frozenset({
+    "begitu", "setelah", "sesudah", "sebelum", "karena", "sebab", "agar", "supaya", "sehingga",
+    "tiba", "bahwa", "ketika", "hingga", "sampai", "menyusul", "usai", "jika", "bila", "sedangkan",
+    "sementara", "sejak", ";", "menindaklanjuti", "berdasarkan", "mendatang",
+    "dijadwalkan", "tertanggal", "bernomor", "menggantikan", "dari",
+})  # fmt: skip
+_SOFT: Final = frozenset({"dari", "dijadwalkan", "mendatang", "setelah", "sesudah", "karena"})
+_HARD: Final = _BARRIERS - _SOFT
+_FROM_TO: Final = frozenset({"dari", "hingga", "sampai"})
+_OF_DEATHS: Final = frozenset({"yang", "pada"})
+_DYING: Final = frozenset({"wafat", "meninggal", "tiba"})
 
 
 @value
@@ -234,3 +246,39 @@ def region_inside(s: Scene, where: Where) -> str | None:
         if region is not None and region.last == where.last:
             return resolve(region, s.scope)
     return None
+
+
+# ---- how far a clause reaches ------------------------------------------------------------------
+
+
+def ends_with(s: Scene, line: Line, k: int) -> bool:
+    """Whether a line ends with the day at item ``k``, set off by a comma: its clause is the first.
+
+    Bupati meninjau jembatan yang rusak karena banjir, Senin (5/5/2025) siang.
+    """
+    after = k + 1
+    while word(s, line, after) in PARTS_OF_DAY:
+        after += 1
+    return word(s, line, k - 1) == "," and (after >= len(line) or word(s, line, after) == ".")
+
+
+def clear_after(s: Scene, line: Line, start: int, stop: int) -> int:
+    """Up to where a day or a place still belongs to the words before ``start``."""
+    for k, here in enumerate(line.words[start:stop], start):
+        if not here:
+            continue
+        if here in _BARRIERS and not (here in _SOFT and k <= start + 1):
+            following = line[k + 1] if k + 1 < len(line) else None
+            if here not in _FROM_TO or not isinstance(following, DateMention):
+                return k
+        if here in _OF_DEATHS and word(s, line, k + 1) in _DYING:
+            return k
+    return stop
+
+
+def clear_before(line: Line, stop: int) -> int:
+    """From where a day or a place before item ``stop`` belongs to it."""
+    for k in range(stop - 1, -1, -1):
+        if line.words[k] in _HARD:
+            return k + 1
+    return 0

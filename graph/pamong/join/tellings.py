@@ -22,7 +22,15 @@ from pamong.find.mentions import (
 )
 from pamong.find.scan import Line
 from pamong.find.verbs import APART, event_at, reporters, role_at
-from pamong.join.circumstances import PARTS_OF_DAY, When, Where, days_in, places_in
+from pamong.join.circumstances import (
+    When,
+    Where,
+    clear_after,
+    clear_before,
+    days_in,
+    ends_with,
+    places_in,
+)
 from pamong.join.cues import SHORT, cue_at
 from pamong.join.line import post_at, word
 from pamong.join.marks import ADDRESSES, POINTERS, SPOTS, WORDS
@@ -39,18 +47,6 @@ PRESENCE: Final = "presence"  # hadir di Hotel X: an occasion not named yet
 _NAMING: Final = frozenset({NOUN, VERB})
 _AROUND: Final = frozenset({"sela", "sela-sela", "usai", "seusai", "selepas", "sesudah", "setelah",
                             "saat", "ketika", "dalam", "pada", "hadapan"})  # fmt: skip
-# Between an occasion and a day or place: what follows is told of something else.
-_BARRIERS: Final = frozenset({
-    "begitu", "setelah", "sesudah", "sebelum", "karena", "sebab", "agar", "supaya", "sehingga",
-    "tiba", "bahwa", "ketika", "hingga", "sampai", "menyusul", "usai", "jika", "bila", "sedangkan",
-    "sementara", "sejak", ";", "menindaklanjuti", "berdasarkan", "mendatang",
-    "dijadwalkan", "tertanggal", "bernomor", "menggantikan", "dari",
-})  # fmt: skip
-_SOFT: Final = frozenset({"dari", "dijadwalkan", "mendatang", "setelah", "sesudah", "karena"})
-_HARD: Final = _BARRIERS - _SOFT
-_FROM_TO: Final = frozenset({"dari", "hingga", "sampai"})
-_OF_DEATHS: Final = frozenset({"yang", "pada"})
-_DYING: Final = frozenset({"wafat", "meninggal", "tiba"})
 _PLANNED: Final = frozenset({"akan", "bakal", "dijadwalkan", "direncanakan", "rencananya",
                              "diagendakan", "nanti", "berencana", "segera"})  # fmt: skip
 _DENIED: Final = frozenset({"batal", "dibatalkan", "urung", "ditunda", "semestinya", "seharusnya",
@@ -322,7 +318,7 @@ def _ordinal(name: str) -> str | None:
     return name[at + 3 :].split()[0].lower() if at >= 0 and name[at + 3 :].strip() else None
 
 
-def _clause_before(line: Line, k: int) -> list[str]:
+def _clause_before(line: Line, k: int) -> tuple[str, ...]:
     """The small words of the clause before item ``k``, a dozen at most."""
     words = line.words[max(0, k - 12) : k]
     ends = [at for at, here in enumerate(words, 1) if here in _CLAUSE_ENDS]
@@ -492,48 +488,16 @@ def _set(s: Scene, line: Line, x: Telling, walls: list[int], days: list[When],
     if x.definite and word(s, line, x.at - 1) in _AFTERWARDS:
         return x
     stop = next((at for at in walls if at > x.at), len(line))
-    clear = _clear(s, line, x.end, stop)
+    clear = clear_after(s, line, x.end, stop)
     when = next((d for d in days if x.end <= d.item < clear), None)
     where = next((p for p in places if x.end <= p.item < clear), None)
-    if first and when is None and days and not x.unreal and _ends_with(s, line, days[-1].item):
+    if first and when is None and days and not x.unreal and ends_with(s, line, days[-1].item):
         when = days[-1]
     if first and (when is None or where is None):
-        start = _clear_before(line, x.at)
+        start = clear_before(line, x.at)
         when = when or next((d for d in reversed(days) if start <= d.item < x.at), None)
         where = where or next((p for p in reversed(places) if start <= p.item < x.at), None)
     return x if when is None and where is None else replace(x, when=when, where=where)
-
-
-def _ends_with(s: Scene, line: Line, k: int) -> bool:
-    """Whether a line ends with the day at item ``k``, set off by a comma: its clause is the first.
-
-    Bupati meninjau jembatan yang rusak karena banjir, Senin (5/5/2025) siang.
-    """
-    after = k + 1
-    while word(s, line, after) in PARTS_OF_DAY:
-        after += 1
-    return word(s, line, k - 1) == "," and (after >= len(line) or word(s, line, after) == ".")
-
-
-def _clear(s: Scene, line: Line, start: int, stop: int) -> int:
-    """Up to where a day or a place still belongs to the words before ``start``."""
-    for k, here in enumerate(line.words[start:stop], start):
-        if not here:
-            continue
-        if here in _BARRIERS and not (here in _SOFT and k <= start + 1):
-            following = line[k + 1] if k + 1 < len(line) else None
-            if here not in _FROM_TO or not isinstance(following, DateMention):
-                return k
-        if here in _OF_DEATHS and word(s, line, k + 1) in _DYING:
-            return k
-    return stop
-
-
-def _clear_before(line: Line, stop: int) -> int:
-    for k in range(stop - 1, -1, -1):
-        if line.words[k] in _HARD:
-            return k + 1
-    return 0
 
 
 def _only_spoken_of(line: Line, x: Telling) -> bool:
