@@ -15,9 +15,8 @@ _LINE_BEGINS: Final = (
     r"dilihat\s\d", r"ikuti\s(?:kami|berita)", r"cek\sberita", "copyright", "\u00a9", r"hak\scipta",
     r"halaman\s?:", r"pilihan\seditor\b", r"artikel\sterkait", r"berita\sterkait", r"tags?\s?:",
 )  # fmt: skip
-_LINE: Final = (
-    rf"(?<![^\n])(?:(?i:{'|'.join(_LINE_BEGINS)})[^\n]{{0,200}}|[-*_=~#\u2022.]{{3,}}[ \t]*)(?![^\n])"
-)
+_SIGNS: Final = r"[-*_=~#\u2022.]{3,}[ \t]*"
+_LINE: Final = rf"(?<![^\n])(?:(?i:{'|'.join(_LINE_BEGINS)})[^\n]{{0,200}}|{_SIGNS})(?![^\n])"
 _BLOCK: Final = (
     r"</?(?i:p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|figure|figcaption|blockquote|hr)\b"
     r"[^<>\n]{0,200}>"
@@ -36,7 +35,7 @@ _BEGINNINGS: Final = (
 
 
 def may_hold_noise(text: str) -> bool:
-    """Whether a line begins as noise does, or there is a tag or a hard space; mostly not.
+    r"""Whether a line begins as noise does, or there is a tag or a hard space; mostly not.
 
     >>> may_hold_noise("Rapat.\n\nBaca juga: Harga cabai"), may_hold_noise("Rapat selesai.")
     (True, False)
@@ -47,10 +46,10 @@ def may_hold_noise(text: str) -> bool:
 
 
 def as_space(gap: str) -> str:
-    """A gap as far as it parts sentences: tags of blocks and lines of noise end a paragraph.
+    r"""A gap as far as it parts sentences: tags of blocks and lines of noise end a paragraph.
 
-    >>> as_space(" "), as_space("<p>"), as_space("\\n\\nBaca juga: x\\n\\n")
-    (' ', '\\n\\n', '\\n\\n')
+    >>> as_space(" "), as_space("<p>"), as_space("\n\nBaca juga: x\n\n")
+    (' ', '\n\n', '\n\n')
     """
     blank = gap.isspace() or not gap or gap.strip() == "&nbsp;"
     return gap if blank else "\n\n"
