@@ -118,6 +118,17 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
+def _held_in(s: Scene, number: int, line: Line) -> list[Held]:
+    """What a line says of persons in posts, a post given by the first rule that sees it."""
+    here: list[Held] = []
+    taken: set[int] = set()
+    for rule in RULES:
+        new = [held for held in rule(s, number, line) if held.post.first not in taken]
+        here += new
+        taken.update([held.post.first for held in new])
+    return here
+
+
 def holdings(s: Scene) -> tuple[Held, ...]:
     """Everything the article says of persons in posts, in text order, replaced ones included.
 
@@ -133,11 +144,7 @@ def holdings(s: Scene) -> tuple[Held, ...]:
     for number, line in s.body_lines():
         if not line.posts:
             continue
-        here: list[Held] = []
-        for rule in RULES:
-            taken = {h.post.first for h in here}
-            here.extend(h for h in rule(s, number, line) if h.post.first not in taken)
-        found.extend(here)
+        found.extend(_held_in(s, number, line))
     found = [_dated(s, held) for held in found]
     for later in careers.RULES:
         found.extend(later(s, tuple(found)))

@@ -94,7 +94,8 @@ def _level(post: PostMention) -> int | None:
 
 def _filled(t: Tokens, line: Line, head: PostMention, *, same: bool, near: bool) -> Line:
     """A line with its elided posts filled in."""
-    found = {k for k in line.mentions if _fits(line, k, head) and _placed(line, k, same)}
+    regions = [k for k in line.mentions if isinstance(line[k], RegionMention)]
+    found = {k for k in regions if _fits(line, k, head) and _placed(line, k, same)}
     if near:
         found |= _bracketed(line, head)
     if not found:
@@ -160,7 +161,7 @@ def _bracketed(line: Line, head: PostMention) -> set[int]:
     """The regions of Agus (Kutai Timur), Budi (Paser); one alone may be where somebody is from."""
     found = {
         k for k in line.mentions
-        if _fits(line, k, head) and _word(line, k - 1) == "(" and _word(line, k + 1) == ")"
+        if _word(line, k - 1) == "(" and _word(line, k + 1) == ")" and _fits(line, k, head)
         and _name(line, k - 2) is not None
     }  # fmt: skip
     return found if len(found) > 1 else set()

@@ -35,8 +35,8 @@ def borrowed(t: Tokens, lines: tuple[Line, ...]) -> frozenset[str]:
     return frozenset(
         t.words[item.first]
         for line in lines
-        for item in line
-        if isinstance(item, BodyMention) and _stands_for_words(t, item)
+        for k in line.mentions
+        if isinstance(item := line[k], BodyMention) and _stands_for_words(t, item)
     )
 
 
@@ -81,7 +81,7 @@ def with_unknown_units(t: Tokens, line: Line) -> Line:
     >>> [item.name for item in with_unknown_units(t, scan(t)[0]) if isinstance(item, BodyMention)]
     ['DPMPD']
     """
-    found = [k for k in range(1, len(line)) if _is_unknown_unit(t, line[k - 1], line[k])]
+    found = [k for k in line.mentions if k and _is_unknown_unit(t, line[k - 1], line[k])]
     if not found:
         return line
     out: list[Item] = list(line)
