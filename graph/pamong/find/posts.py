@@ -40,7 +40,7 @@ COMMANDS: Final = frozenset({
 })  # fmt: skip
 _SULTANS: Final = frozenset({"role-sultan"})
 _VILLAGE_WORDS: Final = frozenset(
-    {"desa", "kampung", "nagari", "gampong", "kelurahan", "pekon", "negeri"}
+    {"desa", "kampung", "nagari", "gampong", "kelurahan", "pekon", "negeri", "desa adat"}
 )
 _VILLAGE_QUALIFIERS: Final = frozenset({"persiapan"})
 
@@ -117,8 +117,19 @@ def _past_restated(t: Tokens, k: int, stop: int) -> int:
     return last if short else k
 
 
+_BALINESE: Final = frozenset({
+    "wayan", "putu", "gede", "made", "kadek", "komang", "nyoman", "nengah", "ketut", "gusti",
+    "dewa", "gst", "gd", "md", "kt", "wyn", "ngurah",
+})  # fmt: skip
+
+
 def _ordinal(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
-    """A Roman or plain number after a title: Asisten II, Wakil Ketua 1."""
+    """A Roman or plain number after a title: Asisten II, Wakil Ketua 1.
+
+    The I of a Balinese name is none: Ketua I Nyoman Parta.
+    """
+    if k + 1 < stop and t.words[k] == "I" and t.lowers[k + 1] in _BALINESE:
+        return k, None
     if k < stop and (is_roman(t.words[k]) or (t.words[k].isdigit() and len(t.words[k]) == 1)):
         return k + 1, t.words[k]
     return k, None
@@ -126,6 +137,8 @@ def _ordinal(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
 
 def _subject(t: Tokens, k: int) -> bool:
     word = t.words[k]
+    if word == "Anak" and t.lowers[k + 1 : k + 2] == ("agung",):
+        return False  # a title of Bali that begins a name
     return word[0].isupper() and (
         t.lowers[k] in subject_words() or (is_abbreviation(word) and word.isupper())
     )
@@ -424,12 +437,24 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     if unit is not None:
         return replace(post, last=unit, field=t.slice(k, unit))
     post = _standing_after(t, post, stop)
-    post = _chapter(t, _restated(t, _completed(t, post, stop), stop), stop)
+    post = _chapter(t, _of_state(t, _restated(t, _completed(t, post, stop), stop), stop), stop)
     post = _standing_after(t, post, stop)
     return replace(post, last=_past_inactive(t, post.last, stop))
 
 
 PARTIES: Final = frozenset({"body-partai", "body-partai-pengurus"})
+
+
+def _of_state(t: Tokens, post: PostMention, stop: int) -> PostMention:
+    """The post with the ministry its body sits in: Kepala Badan Litbang | Kemendagri."""
+    body, k = post.body, post.last
+    alone = body is not None and body.parent is None and body.region is None
+    if body is None or not alone or body.head is None or k >= stop or not is_capital(t, k):
+        return post
+    ministry = read_body(t, k, stop)
+    if ministry is None or ministry.fixed is None or ministry.scope != "state":
+        return post
+    return replace(post, last=ministry.last, body=replace(body, parent=ministry))
 
 
 def _chapter(t: Tokens, post: PostMention, stop: int) -> PostMention:

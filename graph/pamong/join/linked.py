@@ -372,6 +372,21 @@ def from_to(s: Scene, number: int, line: Line) -> Iterator[Held]:
             yield Held(newer, post, number, "handed_over", 0.88)
 
 
+_NAMELY: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "bernama", "masih"})
+
+
+def post_is_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Ketua MMDP adalah I Made Ridjasa; SK Penjabat Bupati kepada Hary Agung Prabowo."""
+    for k in line.posts:
+        post, person = post_at(line, k), person_at(s, line, k + 2)
+        if post is None or person is None:
+            continue
+        if word(s, line, k + 1) in _NAMELY and not post_at(line, k - 1):
+            yield Held(person, post, number, "post_is_name", 0.85)
+        elif word(s, line, k + 1) == "kepada" and post.capacity is not None:
+            yield Held(person, post, number, "post_is_name", 0.8)
+
+
 _TO: Final = frozenset({"ke", "menjadi", "jadi", "sebagai", "kini"})
 
 

@@ -37,6 +37,7 @@ from pamong.join.linked import (
     from_to,
     moved,
     post_held_by,
+    post_is_name,
 )
 from pamong.link.scene import Scene
 
@@ -109,6 +110,7 @@ RULES: Final[tuple[Rule, ...]] = (
     labelled,
     moved,
     from_to,
+    post_is_name,
     by_commas,
     by_link,
     also,

@@ -71,7 +71,7 @@ def after_post(p: Place) -> float | None:
     if isinstance(p.item(-1), PostMention):
         two = length(p) > 1 and p.words[0] not in common_words()
         return 0.95 if two or plausible(p) else None
-    if p.word(-1) in {",", ":"} and isinstance(p.item(-2), PostMention):
+    if p.word(-1) in {",", ":", "("} and isinstance(p.item(-2), PostMention):
         return 0.92 if plausible(p) else None
     if _after_qualified_post(p) or _after_village(p):
         return 0.9 if plausible(p) else None

@@ -317,7 +317,7 @@ def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
         return _in_body(t, post, post.body, setting)
     if post.row.takes == "nothing":
         return _of_state(t, post)
-    if post.row.takes == "region":
+    if post.row.takes == "region" or post.region is not None:
         return _of_region(t, post, setting)
     elided = setting.chaired or setting.body
     if post.title in _PARTY_TITLES and setting.body is not None:
