@@ -31,14 +31,14 @@ _AND: Final = frozenset({"dan", "serta", "&", "bersama", "beserta", "maupun"})
 _GLUE: Final = _AND | frozenset({
     ",", ";", "/", "\u2013", "para", "wakilnya", "istri", "suami", "istrinya", "suaminya",
     "waktu", "itu", "saat", "ketika", "kala", "juga", "yang", "sekaligus", "setempat", "terpilih",
-    "(", ")", "yakni", "yaitu", "sang", "pula", "selaku", "sebagai", "untuk",
+    "(", ")", "ri", "yakni", "yaitu", "sang", "pula", "selaku", "sebagai", "untuk",
 })  # fmt: skip
 # Words that a list may begin with, between the verb and its first name.
 _LEAD: Final = frozenset({
     "oleh", "langsung", "secara", "resmi", "pula", "juga", "antara", "lain", "yakni", "yaitu",
     "masing-masing", ":", ",", "sang", "sejumlah", "di", "antaranya", "para", "turut", "adalah",
     "ialah", "diantaranya", "seperti", "termasuk", "beberapa", "simbolis", "bersama", "dengan",
-    "penggantinya", "wakilnya", "istrinya", "suaminya", "pendahulunya",
+    "penggantinya", "ri", "wakilnya", "istrinya", "suaminya", "pendahulunya",
 })  # fmt: skip
 _TURNS: Final = frozenset({
     ";", ":", "sementara", "sedangkan", "tetapi", "namun", "karena", "sebab", "sehingga", "agar",

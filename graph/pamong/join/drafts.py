@@ -429,8 +429,19 @@ def complete(out: Story) -> None:
     """Give an occasion without a day the one its paragraph or its article begins with."""
     claimed = {(d.when.line, d.when.item) for d in out.drafts if d.when is not None}
     for d in out.drafts:
+        if d.when is None:
+            d.when = _day_alone(out.s, d.told[0].line + 1)
         if d.when is None and d.where is not None and not d.unreal:
             d.when = next(_days_near(out.s, d.told[0].line, claimed, d.lead), None)
+
+
+def _day_alone(s: Scene, number: int) -> When | None:
+    """A day that stands alone after the sentence it belongs to: di Pendopo. Kamis (5/5/2025)."""
+    if number >= len(s.lines) or any(isinstance(item, int) for item in s.lines[number][:1]):
+        return None
+    line = s.lines[number]
+    alone = all(isinstance(x, DateMention) or word(s, line, k) == "." for k, x in enumerate(line))
+    return next(iter(_full_days(s, number)), None) if alone else None
 
 
 def _full_days(s: Scene, number: int) -> list[When]:

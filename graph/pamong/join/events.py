@@ -251,7 +251,7 @@ def _goes_on(s: Scene, told: Story, draft: Draft, number: int, row: RoleVerb) ->
     if row.role not in _GOING_ON:
         return False
     first = row.form.split()[0]
-    if "hadir" in row.form or row.role == "resource" or first in {"turut", "tampak"}:
+    if "hadir" in row.form or row.role == "resource" or first in {"turut", "ikut", "tampak"}:
         return True
     if sum(d.placed for d in told.drafts) == 1 and draft.placed:
         return True

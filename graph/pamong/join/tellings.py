@@ -73,6 +73,7 @@ _MATTERS: Final = frozenset({
 })  # fmt: skip
 _SPOKEN_OF: Final = _MATTERS - {"pelaksanaan", "penyelenggaraan", "proses", "jalannya"}
 # Before what is only a part of the occasion told of.
+_BY_MEANS_OF: Final = frozenset({"melalui", "via"})
 _SO_AS_TO: Final = frozenset({"untuk", "guna"})
 _CELEBRATING: Final = frozenset({"memperingati", "memeriahkan", "menyambut"})
 _MARKED: Final = frozenset({"rangka", "ditandai", "diawali", "diakhiri", "dirangkai", "diisi",
@@ -524,13 +525,15 @@ def _without_purposes(line: Line, found: list[Telling]) -> list[Telling]:
 def _is_purpose(line: Line, x: Telling) -> bool:
     """Dalam rangka peringatan HUT RI; ditandai dengan penandatanganan prasasti.
 
-    What another occasion of the line is held for, or is part of it.
+    What another occasion of the line is held for or by, or is part of it.
     """
     if not x.at:
         return False
     before = line.words[x.at - 1]
     if before == "dengan" and x.at > 1:
         before = line.words[x.at - 2]
+    if before in _BY_MEANS_OF and x.how == NOUN:
+        return True
     return before in _MARKED or (before in _SO_AS_TO and line.words[x.at] in _CELEBRATING)
 
 
