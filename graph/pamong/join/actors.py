@@ -50,6 +50,7 @@ _ADVERBS: Final = frozenset({
     "resmi", "lebih", "dulu", "dahulu", "langsung", "juga", "telah", "baru", "turut", "ikut",
     "yang", ",",
 })  # fmt: skip
+_STEPS_OVER: Final = _ADVERBS - {"yang", ","}
 _STEPS_BACK: Final = 4
 
 
@@ -114,8 +115,11 @@ def actors(c: Cast, number: int) -> Group:
 def _read(c: Cast, number: int, line: Line) -> list[Actor]:
     found: list[Actor] = []
     who, lowers = c.s.people.who, c.s.t.lowers
-    named = {who[x.first] for x in line if type(x) is NameMention and x.first in who}
-    for k, item in enumerate(line):
+    names = [x for k in line.names if isinstance(x := line[k], NameMention)]
+    named = {who[x.first] for x in names if x.first in who}
+    pronouns = not _STANDING_FOR.isdisjoint(line.words)
+    for k in range(len(line)) if pronouns else line.mentions:
+        item = line[k]
         if type(item) is int:
             if lowers[item] in _STANDING_FOR:
                 found.extend(_by_word(c, number, line, k, found))
@@ -354,7 +358,7 @@ def subject_before(c: Cast, number: int, k: int) -> Group:
 def _relative(s: Scene, line: Line, k: int) -> int | None:
     """Where somebody must be named for a "yang" before a verb to be about him; None without one."""
     at = k - 1
-    while at >= 0 and word(s, line, at) in _ADVERBS - {"yang", ","}:
+    while at >= 0 and word(s, line, at) in _STEPS_OVER:
         at -= 1
     if at < 1 or word(s, line, at) != "yang":
         return None

@@ -76,6 +76,7 @@ _MANY: Final = 1000
 _FAR: Final = 3
 _DAY: Final = 10
 _DEPENDENT: Final = frozenset({"ev-penyerahan", "ev-penandatanganan", "ev-sumpah"})
+_SMALL: Final = _DEPENDENT - {"ev-sumpah"}
 
 
 @dataclass(slots=True)
@@ -392,7 +393,7 @@ def _stands_for(kinds: tuple[Kind, ...], others: set[str]) -> bool:
 
 def _add(out: Story, d: Draft, x: Telling, people: set[int]) -> None:
     """Count a telling to an occasion and take over what it says more."""
-    plain = _is_plain(x) or _concepts(x) <= _DEPENDENT - {"ev-sumpah"}
+    plain = _is_plain(x) or _concepts(x) <= _SMALL
     if not d.kinds or (_only_plain(d) and not plain) or d.concepts == {"ev-penyambutan"}:
         d.kinds, d.label, d.key = list(x.kinds) or d.kinds, x.label or d.label, x.key or d.key
     elif not plain or _is_within(out.s, x):

@@ -40,6 +40,8 @@ from pamong.tables import RoleVerb, TopicWord
 _CEREMONY: Final = frozenset({"ev-pelantikan", "ev-pengukuhan", "ev-sumpah", "ev-penganugerahan"})
 _UNVEILING: Final = frozenset({"ev-peresmian", "ev-peletakan-batu-pertama", "ev-peluncuran",
                                "ev-pencanangan"})  # fmt: skip
+_INSTALLING: Final = frozenset({"inaugurated", "inaugurates"})
+_RITES: Final = _CEREMONY | _UNVEILING
 # Verbs whose occasion is one only with a day or a place: people meet and hand things over daily.
 _DAILY: Final = frozenset({
     "ev-penyerahan", "ev-pertemuan", "ev-peninjauan", "ev-kunjungan-kerja", "ev-penyambutan",
@@ -169,14 +171,16 @@ def occasions(s: Scene, held: tuple[Held, ...],
 def _patients(c: Cast, deeds: dict[int, tuple[Verb, ...]]
               ) -> dict[tuple[int, int], set[int]]:  # fmt: skip
     """Who is put into office by each verb, so that two inaugurations are not taken for one."""
+    installing = [(number, verb, verbs) for number, verbs in deeds.items()
+                  for verb in verbs if verb[2].role in _INSTALLING]  # fmt: skip
+    if len(installing) < _ENOUGH:
+        return {}
     found: dict[tuple[int, int], set[int]] = {}
-    for number, verbs in deeds.items():
-        for at, end, row in verbs:
-            if row.role in {"inaugurated", "inaugurates"}:
-                stop = list_stop(c, number, end, verbs)
-                deed = Deed(number, at, end, stop, row, True, True, True)
-                _, patients = installed(c, deed)
-                found[number, at] = {a.person for a in patients}
+    for number, (at, end, row), verbs in installing:
+        stop = list_stop(c, number, end, verbs)
+        deed = Deed(number, at, end, stop, row, True, True, True)
+        _, patients = installed(c, deed)
+        found[number, at] = {a.person for a in patients}
     return found
 
 
@@ -198,7 +202,7 @@ def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
             row,
             own=any(x.how != MOMENT for x, _ in here),
             exact=exact,
-            ceremony=bool(draft.concepts & (_CEREMONY | _UNVEILING)),
+            ceremony=not draft.concepts.isdisjoint(_RITES),
             near=_object_near(c.s, here, at, end),
         )
         found[id(draft)].parts.extend(parts(c, deed))

@@ -38,6 +38,7 @@ _FURTHER: Final = frozenset({
 _BEFORE_NOW: Final = frozenset({"sebelumnya", "semula", "sempat", "dulu", "dulunya", "tadinya",
                                 "sebelum"})  # fmt: skip
 _HELD_BY: Final = frozenset({"dijabat", "dipegang", "diisi", "diduduki", "ditempati", "dipimpin"})
+_DIRECTLY: Final = _HELD_BY | {"langsung"}
 _LEAVING: Final = frozenset({"menggantikan", "gantikan", "mengganti", "ditinggalkan",
                              "peninggalan"})  # fmt: skip
 _LEFT_AFTER: Final = frozenset({"digantikan", "diganti", "pensiun", "purnatugas", "meninggal"})
@@ -116,7 +117,7 @@ def _is_left(c: Cast, line: Line, actor: Actor) -> bool:
         return True
     if after & _NOW and before not in {"oleh"}:
         return False
-    if before == "oleh" and word(c.s, line, actor.at - 2) in _HELD_BY | {"langsung"}:
+    if before == "oleh" and word(c.s, line, actor.at - 2) in _DIRECTLY:
         before = word(c.s, line, actor.at - 2)
     if before == "dari" and {"kepada", "ke"} & {word(c.s, line, k) for k in
                                                 range(actor.end, actor.end + 2)}:  # fmt: skip
@@ -125,7 +126,7 @@ def _is_left(c: Cast, line: Line, actor: Actor) -> bool:
         return True
     if before in _HELD_BY:
         return any(word(c.s, line, k) in _BEFORE_NOW for k in range(actor.at - 4, actor.at))
-    return before in _OTHERS - {"kepada"} or (before == "kepada" and not _given(c, line, actor.at))
+    return before in _OTHERS and (before != "kepada" or not _given(c, line, actor.at))
 
 
 def _given(c: Cast, line: Line, at: int) -> bool:
