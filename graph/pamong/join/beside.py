@@ -99,7 +99,9 @@ _NAMED: Final = frozenset({",", "yakni", "yaitu", ":", "atas", "nama"})
 
 def _pair_standing(s: Scene, line: Line, k: int) -> str | None:
     """A pair of candidates, where the words before two posts say so: paslon bupati dan wakil."""
-    return "candidate" if any(word(s, line, at) in _PAIRS for at in range(k - 4, k - 2)) else None
+    before = [line[at] for at in range(max(0, k - 4), max(0, k - 2))]
+    firsts = [item if isinstance(item, int) else item.first for item in before]
+    return "candidate" if any(s.t.lowers[first] in _PAIRS for first in firsts) else None
 
 
 def _paired_names(
@@ -363,6 +365,8 @@ def _joined(
         return
     if what == "name" and _is_rest(s, line, at):
         return
+    if what == "post" and _names_own_region(s, line, post, name_k):
+        return
     standing = "former" if then or then_after(s, line, post_k + 1) else None
     rule = "name_comma_post" if what == "name" else "post_comma_name"
     yield Held(person, post, number, rule, 0.9, standing)
@@ -378,6 +382,12 @@ def _then_post(s: Scene, number: int, line: Line, at: int, following: _Element) 
     if what == "post" and person is not None and post is not None:
         standing = None if post.standing is not None else "former"
         yield Held(person, post, number, "name_then_post", 0.9, standing)
+
+
+def _names_own_region(s: Scene, line: Line, post: PostMention, name_k: int) -> bool:
+    """Whether the name has the same office elsewhere: Pj Bupati: Agus (Kutai Timur)."""
+    own = post_at(line, name_k + 2) if has_own_post(s, line, name_k) else None
+    return own is not None and own.row.role == post.row.role and post.region is None
 
 
 def _is_rest(s: Scene, line: Line, at: int) -> bool:

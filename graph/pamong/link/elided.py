@@ -299,7 +299,7 @@ def _body_before(line: Line, k: int) -> BodyMention | None:
         item = line[at]
         body = item.body if isinstance(item, PostMention) else item
         if isinstance(body, BodyMention):
-            return body
+            return body.parent or body
     return None
 
 

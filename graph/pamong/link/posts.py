@@ -119,6 +119,8 @@ def _plain_words(t: Tokens, body: BodyMention) -> str:
     for inner in (body.parent, body.region):
         if inner is not None and body.first < inner.first < end:
             end = inner.first
+    while end > body.first + 1 and t.lowers[end - 1] in {"pada", "di", "dari"}:
+        end -= 1
     words = t.slice(body.first, end)
     return words.split("(")[0].strip()
 

@@ -1,0 +1,281 @@
+"""Every way in which a person and a post meet, a line a case.
+
+The lines are invented; their turns of phrase were met in some ninety pages of newspapers and
+press offices from Aceh to Papua, none of which is quoted. Regions and kinds of office are real.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pamong.extract import extract
+from pamong.records import Document, Person, Post, Tenure
+
+Held = tuple[str, str, str | None, str | None]
+
+
+def held(text: str) -> set[Held]:
+    """What an article with a headline and this body says: person, title, of, status."""
+    document = Document("x", "x", f"Kabar Hari Ini\n\n{text}", published=date(2025, 6, 1))
+    facts = extract(document).facts
+    people = {fact.id: fact.name for fact in facts if isinstance(fact, Person)}
+    posts = {fact.id: fact for fact in facts if isinstance(fact, Post)}
+    return {
+        (people[fact.person], posts[fact.post].title, posts[fact.post].of, fact.status)
+        for fact in facts
+        if isinstance(fact, Tenure)
+    }
+
+
+BERAU = "Kabupaten Berau"
+RIVAI = "RSUD Abdul Rivai Kabupaten Berau"
+
+BESIDE: list[tuple[str, set[Held]]] = [
+    (
+        "Bupati Berau Budi Santoso membuka acara.",
+        {("Budi Santoso", "Bupati", BERAU, None)},
+    ),
+    (
+        "Budi Santoso, Bupati Berau, membuka acara.",
+        {("Budi Santoso", "Bupati", BERAU, None)},
+    ),
+    (
+        "Hadir Budi Santoso (Bupati Berau).",
+        {("Budi Santoso", "Bupati", BERAU, None)},
+    ),
+    (
+        "Hadir Bupati Berau (Budi Santoso, S.Sos) dan Kapolres Berau (AKBP Rudi Hartono).",
+        {
+            ("Budi Santoso", "Bupati", BERAU, None),
+            ("Rudi Hartono", "Kepala Kepolisian Resor", BERAU, None),
+        },
+    ),
+    (
+        "Acara dibuka walikota Bontang, Budi Santoso.",
+        {("Budi Santoso", "Wali Kota", "Kota Bontang", None)},
+    ),
+    (
+        "Bupati dan Wakil Bupati Berau, Budi Santoso dan Siti Aminah, hadir.",
+        {
+            ("Budi Santoso", "Bupati", BERAU, None),
+            ("Siti Aminah", "Wakil Bupati", BERAU, None),
+        },
+    ),
+    (
+        "Rapat dipimpin Wakil Ketua DPRD Berau, Budi Santoso dan Siti Aminah.",
+        {
+            ("Budi Santoso", "Wakil Ketua DPRD", "DPRD Kabupaten Berau", None),
+            ("Siti Aminah", "Wakil Ketua DPRD", "DPRD Kabupaten Berau", None),
+        },
+    ),
+    (
+        "Budi Santoso (41), mantan Camat Talisayan, diperiksa di Berau.",
+        {("Budi Santoso", "Camat", "Kecamatan Talisayan", "former")},
+    ),
+    (
+        "Camat Talisayan, Berau, Budi Santoso melantik Pj Kepala Kampung.",
+        {("Budi Santoso", "Camat", "Kecamatan Talisayan", None)},
+    ),
+    (
+        "Drs. Budi Santoso, M.AP Camat Talisayan dalam laporannya di Berau menyebut hal itu.",
+        {("Budi Santoso", "Camat", "Kecamatan Talisayan", None)},
+    ),
+    (
+        "Bupati Berau sebelumnya, Budi Santoso, juga datang.",
+        {("Budi Santoso", "Bupati", BERAU, "former")},
+    ),
+    (
+        "Gubernur Kaltim nonaktif Budi Santoso diperiksa.",
+        {("Budi Santoso", "Gubernur", "Provinsi Kalimantan Timur", None)},
+    ),
+    (
+        "Pejabat Bupati Berau Budi Santoso hadir.",
+        {("Budi Santoso", "Bupati", BERAU, "Pj")},
+    ),
+]
+
+LINKED: list[tuple[str, set[Held]]] = [
+    (
+        "Dilantik Budi Santoso sebagai Pj Bupati Berau, Rudi Hartono sebagai Pj Bupati Paser, dan "
+        "Agus Salim sebagai Pj Wali Kota Bontang.",
+        {
+            ("Budi Santoso", "Bupati", BERAU, "Pj"),
+            ("Rudi Hartono", "Bupati", "Kabupaten Paser", "Pj"),
+            ("Agus Salim", "Wali Kota", "Kota Bontang", "Pj"),
+        },
+    ),
+    (
+        "Budi Santoso yang sebelumnya menjabat Camat Talisayan kini menjadi Kepala Dinas Sosial "
+        "Berau.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            (
+                "Budi Santoso",
+                "Kepala Dinas Sosial",
+                "Dinas Sosial Kabupaten Berau",
+                None,
+            ),
+        },
+    ),
+    (
+        "Sebelumnya, Presiden Joko Widodo melantik Budi Santoso menjadi Kapolri.",
+        {
+            ("Joko Widodo", "Presiden", "Republik Indonesia", None),
+            (
+                "Budi Santoso",
+                "Kepala Kepolisian Negara Republik Indonesia",
+                "Republik Indonesia",
+                None,
+            ),
+        },
+    ),
+    (
+        "Budi Santoso resmi menjabat Kapolres Berau. Dia menggantikan AKBP Rudi Hartono.",
+        {
+            ("Budi Santoso", "Kepala Kepolisian Resor", BERAU, None),
+            ("Rudi Hartono", "Kepala Kepolisian Resor", BERAU, "former"),
+        },
+    ),
+    (
+        "Sekda Berau adalah Budi Santoso.",
+        {("Budi Santoso", "Sekretaris Daerah", BERAU, None)},
+    ),
+    (
+        "Kepala Dinas Sosial Berau digantikan oleh Siti Aminah.",
+        {("Siti Aminah", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", None)},
+    ),
+    (
+        "Budi Santoso digeser ke Sekretaris Daerah Berau.",
+        {("Budi Santoso", "Sekretaris Daerah", BERAU, None)},
+    ),
+    (
+        "SK perpanjangan Pj Bupati Berau kepada Budi Santoso diserahkan kemarin.",
+        {("Budi Santoso", "Bupati", BERAU, "Pj")},
+    ),
+]
+
+LISTS: list[tuple[str, set[Held]]] = [
+    (
+        "Pj Bupati: Agus Salim (Kutai Timur) dan Budi Santoso (Paser).",
+        {
+            ("Agus Salim", "Bupati", "Kabupaten Kutai Timur", "Pj"),
+            ("Budi Santoso", "Bupati", "Kabupaten Paser", "Pj"),
+        },
+    ),
+    (
+        "Pj Bupati Paser, Agus Salim; Berau, Budi Santoso.",
+        {
+            ("Agus Salim", "Bupati", "Kabupaten Paser", "Pj"),
+            ("Budi Santoso", "Bupati", BERAU, "Pj"),
+        },
+    ),
+    (
+        "Berikut kepala desa di Buton Tengah:\n- Abdul Kadir dari Desa Wasilomata\n"
+        "- Rahmat Hidayat dari Desa Dahiango",
+        {
+            ("Abdul Kadir", "Kepala Desa", "Desa Wasilomata", None),
+            ("Rahmat Hidayat", "Kepala Desa", "Desa Dahiango", None),
+        },
+    ),
+    (
+        "1. Budi Santoso \u2013 Kepala Dinas Sosial Berau\n2. Siti Aminah \u2013 Camat Talisayan",
+        {
+            ("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", None),
+            ("Siti Aminah", "Camat", "Kecamatan Talisayan", None),
+        },
+    ),
+    (
+        "Budi Santoso, SE, Kepala Bagian Umum pada RSUD Abdul Rivai, dan Siti Aminah, SKM, Kepala "
+        "Subbagian Keuangan pada rumah sakit yang sama, disumpah di Berau.",
+        {
+            ("Budi Santoso", "Kepala Bagian Umum", f"Bagian Umum {RIVAI}", None),
+            ("Siti Aminah", "Kepala Subbagian Keuangan", f"Subbagian Keuangan {RIVAI}",
+             None),
+        },
+    ),
+]  # fmt: skip
+
+SEEKING: list[tuple[str, set[Held]]] = [
+    (
+        "Paslon bupati dan wakil bupati Berau yakni Budi Santoso dan Siti Aminah mendaftar.",
+        {
+            ("Budi Santoso", "Bupati", BERAU, "candidate"),
+            ("Siti Aminah", "Wakil Bupati", BERAU, "candidate"),
+        },
+    ),
+    (
+        "Debat calon Bupati dan Wakil Bupati Berau digelar. Pasangan nomor urut 1, Budi Santoso "
+        "dan Siti Aminah, datang lebih dulu.",
+        {
+            ("Budi Santoso", "Bupati", BERAU, "candidate"),
+            ("Siti Aminah", "Wakil Bupati", BERAU, "candidate"),
+        },
+    ),
+]
+
+FORCES: list[tuple[str, set[Held]]] = [
+    (
+        "Hadir Danrem 091/Aji Surya Natakesuma Brigjen TNI Budi Santoso dan Dandim 0902 Letkol "
+        "Inf Agus Salim di Berau.",
+        {
+            (
+                "Budi Santoso",
+                "Komandan Korem 091/Aji Surya Natakesuma",
+                "Korem 091/Aji Surya Natakesuma",
+                None,
+            ),
+            ("Agus Salim", "Komandan Kodim 0902", "Kodim 0902", None),
+        },
+    ),
+    (
+        "Kapolda Metro Jaya Irjen Pol Budi Santoso hadir.",
+        {("Budi Santoso", "Kepala Kepolisian Daerah", "Daerah Khusus Ibukota Jakarta", None)},
+    ),
+    (
+        "Kapolresta Serang Kota, Kombes Pol Budi Santoso, hadir.",
+        {("Budi Santoso", "Kepala Kepolisian Resor Kota", "Kota Serang", None)},
+    ),
+    (
+        "Ketua DPD Partai Golkar Kalbar, Budi Santoso mengatakan hal itu.",
+        {("Budi Santoso", "Ketua DPD", "Dewan Pimpinan Daerah Partai Golkar Kalimantan Barat",
+          None)},
+    ),
+]  # fmt: skip
+
+NOBODY = [
+    "Budi Santoso mengatakan, semua kader punya potensi untuk menjadi Ketua DPD Golkar Kaltim.",
+    "Budi Santoso melantik lima pejabat yang ditunjuk sebagai Pj Bupati.",
+    "Budi Santoso memandu ketiganya mengucapkan sumpah jabatan sebagai Pj Gubernur Kaltim.",
+    "Mewakili Bupati Berau, Budi Santoso membuka acara.",
+    "Ujar Budi Santoso, selaku ketua panitia kegiatan.",
+]
+"""Sentences with a name and a post that do not meet."""
+
+MISSED: list[tuple[str, Held]] = [
+    (
+        "Bupati Berau Budi Santoso dan Wakil Bupati Siti Aminah sama-sama ikut Pilkada 2024.",
+        ("Budi Santoso", "Bupati", BERAU, "candidate"),
+    ),
+    (
+        "Paslon bupati dan wakil bupati Berau nomor urut 1, Budi Santoso-Siti Aminah, datang.",
+        ("Siti Aminah", "Wakil Bupati", BERAU, "candidate"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*BESIDE, *LINKED, *LISTS, *SEEKING, *FORCES])
+def test_person_and_post_meet(text: str, expected: set[Held]) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_name_and_a_post_that_do_not_meet(text: str) -> None:
+    assert held(text) == set()
+
+
+@pytest.mark.parametrize(("text", "expected"), MISSED)
+@pytest.mark.xfail(strict=True, reason="not read yet")
+def test_known_misses(text: str, expected: Held) -> None:
+    assert expected in held(text)
