@@ -110,9 +110,18 @@ def test_work_units_go_by_the_short_form_in_use() -> None:
     assert keys(text) == ["org/64.02/disdik", "org/64.02/dinkes", "org/64.02/dishub"]
 
 
-@pytest.mark.xfail(strict=True, reason="a misspelt university is not known as its own short form")
 def test_a_misspelt_name_is_its_short_form() -> None:
     assert len(bodies("Universitas Gajah Mada (UGM) hadir. Rektor UGM Sri Hadi bicara.")) == 1
+
+
+def test_a_chapter_goes_by_its_region() -> None:
+    text = "Majelis Desa Adat (MDA) Bali rapat. Majelis Desa Adat Provinsi Bali dan MDA Bali hadir."
+    assert keys(text) == ["org/51/mda"]
+
+
+def test_an_outlet_before_the_first_word() -> None:
+    text = "Ruteng, Warta.com-Pemerintah Kabupaten Manggarai membangun jalan."
+    assert list(bodies(text)) == ["Pemerintah Kabupaten Manggarai"]
 
 
 @pytest.mark.xfail(strict=True, reason="two bodies joined by a dash are one word of the text")

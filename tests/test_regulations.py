@@ -97,6 +97,7 @@ def test_several_numbers(citation: str, found: list[tuple[str, int]]) -> None:
         "Raperda Nomor 5 dibahas DPRD.",
         "Surat keputusan itu diteken dua hari lalu.",
         "Nomor 5 Tahun 2021 tertera di spanduk.",
+        "Surat Kontrak Nomor 10/PPK/VI/2022 diteken.",
     ],
 )
 def test_no_citation(text: str) -> None:
@@ -111,6 +112,12 @@ def test_the_title_names_what_it_changes_and_ends_before_another_law() -> None:
     text = "UU Nomor 10 Tahun 2016 tentang Pilkada dan UU Nomor 23 Tahun 2014 berlaku."
     first, second = (f for f in read(text) if isinstance(f, Regulation))
     assert (first.title, second.title) == ("Pilkada", None)
+
+
+def test_a_party_issues_its_letters() -> None:
+    text = "Surat DPP PDI Perjuangan Nomor 6977/IN/DPP/X/2024 dibacakan."
+    (letter,) = (f for f in read(text) if isinstance(f, Regulation))
+    assert (letter.number, letter.issuer) == ("6977/IN/DPP/X/2024", "org/pdip/dpp")
 
 
 def test_a_mayors_decree_is_named_after_the_city_once() -> None:

@@ -56,6 +56,11 @@ _WHOLE: Final = frozenset({
     "body-pengadilan", "body-kejaksaan",
 })  # fmt: skip
 _PLACED: Final = frozenset({"body-polsek", "body-pengadilan", "body-kejaksaan", "body-polres"})
+# Associations that have a chapter a region, and go by its name.
+_CHAPTERED: Final = frozenset({
+    "body-lembaga-adat", "body-ormas", "body-organisasi-profesi", "body-organisasi-olahraga",
+    "body-pramuka", "body-majelis",
+})  # fmt: skip
 # Heads that are words of the language besides: only matters that are known make a body of them.
 _STRICT_HEADS: Final = frozenset(
     {"balai", "pos", "pusat", "unit", "loka", "stasiun", "satuan", "kantor", "sentra", "deputi"}
@@ -236,7 +241,10 @@ def _joins_open(t: Tokens, i: int, k: int, stop: int) -> bool:
 def _ends_open(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> bool:
     """Whether the word at ``k`` is no part of the free name that began at ``i``."""
     named = k == i and row.concept == "body-perusahaan"  # PT Multi Harapan Utama
-    if (_is_common(t, k) and not named) or t.lowers[k] in _AFTER_NAME:
+    lower = t.lowers[k]
+    if (_is_common(t, k) and not named) or lower in _AFTER_NAME or lower.startswith("se-"):
+        return True
+    if row.concept in _CHAPTERED and _ends_in_region(t, k, stop):
         return True
     if k == i:
         return _begins_own(t, k, stop, row)
@@ -258,6 +266,14 @@ def _begins_own(t: Tokens, k: int, stop: int, row: tables.BodyHead) -> bool:
     if row.scope == "parent":
         return any(hit.row(BODY) is not None for hit in phrases_at(t, k, stop))
     return row.scope != "party" and t.lowers[k] in LEVELS and _is_known_region(t, k, stop)
+
+
+def _ends_in_region(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a name's last words, from ``k`` on, are the region of a chapter: ... Adat | Bali."""
+    region = read_region(t, k, stop)
+    if region is None or not region.codes or region.level == 3 or region.word:
+        return False
+    return region.last >= stop or not is_capital(t, region.last)
 
 
 def _is_known_region(t: Tokens, k: int, stop: int) -> bool:

@@ -48,7 +48,9 @@ _LONGEST_TOPIC: Final = 7
 _SHORTEST_LONE: Final = 4
 # Words after which a title names the regulation it changes, and words that join another.
 _CHANGED: Final = frozenset({"atas", "terhadap", "dari"})
-_JOINED: Final = frozenset({"dan", "serta", "jo", "juncto"})
+_JOINED: Final = frozenset({"dan", "serta", "jo", "juncto", "dengan", "melalui", "lewat", "dalam"})
+# Papers with a number that are no regulations.
+_CONTRACTS: Final = frozenset({"kontrak", "perjanjian", "jalan", "tanah", "kuasa", "kendaraan"})
 _ABOUT: Final = frozenset({"tentang", "mengenai", "perihal"})
 _TITLE_ENDS: Final = frozenset(
     {
@@ -70,6 +72,7 @@ _TITLE_ENDS: Final = frozenset(
         "guna",
         "serta",
         "maka",
+        "oleh",
     }
 )
 SLIP_OPENINGS: Final = ("per", "kep", "und", "ins", "sur")
@@ -183,7 +186,9 @@ def _topic_end(t: Tokens, k: int, stop: int) -> int | None:
     for at in range(k, min(stop, k + _LONGEST_TOPIC)):
         if t.lowers[at] in MARKERS:
             return at
-        if not t.words[at][0].isalpha() or _kind(t, at, stop) is not None:
+        if not t.words[at][0].isalpha() or t.lowers[at] in _CONTRACTS:
+            return None
+        if at > k and _kind(t, at, stop) is not None:
             return None
     return None
 
@@ -209,15 +214,27 @@ def _title(t: Tokens, k: int, stop: int, c: Calendar) -> tuple[int, str | None]:
         return k, None
     end = k + 1
     while end < stop and t.lowers[end] not in _TITLE_ENDS:
-        if t.lowers[end - 1] in _CHANGED:
-            changed = read_regulation(t, end, stop, c)
-            if changed is not None:
-                title_end, _ = _title(t, changed.last, stop, c)
-                return end, t.slice(k + 1, max(title_end, changed.last))
-        elif t.lowers[end] in _JOINED and _kind(t, end + 1, stop) is not None:
+        other = read_regulation(t, end, stop, c)
+        if other is not None and _is_changed(t, end - 1):
+            title_end, _ = _title(t, other.last, stop, c)
+            return end, t.slice(k + 1, max(title_end, other.last))
+        if other is not None:
+            end = _without_joint(t, k + 1, end)
             break
         end += 1
     return (end, t.slice(k + 1, end)) if end > k + 1 else (k, None)
+
+
+def _is_changed(t: Tokens, k: int) -> bool:
+    """Whether a title goes on with a citation after ``k``: perubahan atas ..., pelaksanaan ..."""
+    return t.lowers[k] in _CHANGED or is_verbal_noun(t.lowers[k])
+
+
+def _without_joint(t: Tokens, start: int, end: int) -> int:
+    """Where a title ends before another citation, the word that joins them left out."""
+    while end > start and t.lowers[end - 1] in _JOINED:
+        end -= 1
+    return end
 
 
 def _cited(t: Tokens, i: int, k: int, stop: int, c: Calendar,

@@ -27,6 +27,7 @@ _TAIL = rf"(?:['\u2019`\u02bc]\w+|-{_LETTER}\w*)*"
 _WORD = (
     r"(?<![^\n])[A-Z]{4,}(?=-[A-Z][a-z])"
     r"|[a-zA-Z]+(?=[ ,])"
+    r"|(?<=\.)(?:[Cc]om|COM|[Ii]d|ID|[Nn]et|NET|[Cc]o)(?=-[A-Z])"
     rf"|{_LETTER}\w*(?![\w.]){_TAIL}"
     r"|[^\w\s]|_"
     r"|\d(?:[\w./-]*\w)?"

@@ -49,6 +49,12 @@ _KINDS: Final = frozenset(
 )
 # Words for a part of any body, which name none even where the body follows.
 _OFFICES: Final = frozenset({"kantor", "pusat", "unit", "bidang", "seksi", "satuan", "pos"})
+# Heads that are whole names, of which a region has one.
+_SELF_NAMED: Final = frozenset({
+    "dewan kesenian", "dewan pendidikan", "labkesda", "laboratorium kesehatan daerah",
+    "majelis desa adat", "mal pelayanan publik", "mall pelayanan publik", "mda", "mpp",
+    "unit layanan administrasi", "unit layanan pengadaan",
+})  # fmt: skip
 # Short forms of bodies of which a region has many.
 _MANY: Final = frozenset({
     "kantor urusan agama", "kua", "linmas", "panitia pemilihan kecamatan",
@@ -165,6 +171,8 @@ def _nameless(body: BodyMention, ref: BodyRef) -> bool:
         return ref.generic and body.head is not None and body.head.form in _OFFICES
     if _is_kind(body, ref):
         return True
+    if body.head is not None and body.head.form in _SELF_NAMED:
+        return False
     return ref.generic and body.concept not in _NAMED_BY_HEAD
 
 

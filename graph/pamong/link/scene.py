@@ -29,7 +29,7 @@ from pamong.link.elided import (
 from pamong.link.people import People, link_people
 from pamong.link.posts import PostRef, Setting, post_ref
 from pamong.link.scope import Scope, scope_of, short_name
-from pamong.link.shorts import with_unknown_units, without_borrowed
+from pamong.link.shorts import with_own_shorts, with_unknown_units, without_borrowed
 from pamong.records import Document, Span
 
 
@@ -87,6 +87,7 @@ def _with_shorts(t: Tokens, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     shorts = shorts_of(lines)
     if not shorts:
         return lines
+    lines = with_own_shorts(t, lines, shorts)
     small = {short.lower() for short in shorts}
     return tuple(_with_bodies(t, line, shorts, small) for line in lines)
 

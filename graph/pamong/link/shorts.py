@@ -7,11 +7,13 @@ DPMPD Kaltim, a work unit by its first letter.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from pamong.find.bodies import unknown_concept
+from pamong.find.lexicon import bodies_by_form
 from pamong.find.lines import Line
-from pamong.find.mentions import BodyMention, Item, NameMention, RegionMention
+from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
 from pamong.find.tokens import Tokens
 
 _UNIT_LETTERS: Final = frozenset("DB")
@@ -70,6 +72,43 @@ def _freed(t: Tokens, line: Line, taken: frozenset[str]) -> list[Item]:
         else:
             out.append(item)
     return out
+
+
+def with_own_shorts(
+    t: Tokens, lines: tuple[Line, ...], shorts: dict[str, BodyMention]
+) -> tuple[Line, ...]:
+    """The lines with abbreviations of the tables read as the bodies the article gives them to.
+
+    >>> from pamong.find.scan import scan
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Universitas Gajah Mada (UGM) hadir. Rektor UGM bicara.")
+    >>> lines = scan(t)
+    >>> lines = with_own_shorts(t, lines, {"UGM": lines[0][0]})
+    >>> lines[1][0].body.name
+    'Universitas Gajah Mada'
+    """
+    own = {
+        short: body
+        for short, body in shorts.items()
+        if body.fixed is None and short.lower() in bodies_by_form()
+    }
+    if not own:
+        return lines
+    return tuple(Line(t, [_owned(t, item, own) for item in line]) for line in lines)
+
+
+def _owned(t: Tokens, item: Item, own: dict[str, BodyMention]) -> Item:
+    if isinstance(item, PostMention) and item.body is not None:
+        return replace(item, body=_owned_body(t, item.body, own))
+    return _owned_body(t, item, own) if isinstance(item, BodyMention) else item
+
+
+def _owned_body(t: Tokens, body: BodyMention, own: dict[str, BodyMention]) -> BodyMention:
+    named = own.get(t.words[body.first]) if body.fixed is not None else None
+    if named is None or body.parent is not None:
+        return body
+    region = body.region or named.region
+    return replace(named, first=body.first, last=body.last, short=None, region=region)
 
 
 def with_unknown_units(t: Tokens, line: Line) -> Line:
