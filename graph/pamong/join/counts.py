@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from pamong import tables
+from pamong.find.scan import Line
 from pamong.find.tokens import Tokens, phrase_words
 from pamong.link.scene import Scene
 from pamong.tables import rows
@@ -109,6 +110,13 @@ def _in_words(t: Tokens, i: int, stop: int) -> tuple[int, int]:
     return k, whole + ones
 
 
+def numerals(line: Line) -> list[int]:
+    """The tokens of a line at which a number may begin."""
+    words = _number_words()
+    return [i for i, w in zip(line, line.words, strict=True)
+            if w and (w in words or w[0].isdigit()) and isinstance(i, int)]  # fmt: skip
+
+
 def group_at(t: Tokens, k: int, stop: int) -> tuple[int, tables.Group] | None:
     """The group of people at token ``k``: the token after its words, and its row."""
     for words, row in _groups().get(t.lowers[k], ()):
@@ -134,8 +142,8 @@ def counts_in(s: Scene, number: int, quoted: frozenset[int]) -> Iterator[Count]:
     """
     t = s.t
     sentence = t.sentences[number]
-    for item in s.lines[number]:
-        if isinstance(item, int) and item not in quoted:
+    for item in numerals(s.lines[number]):
+        if item not in quoted:
             found = _count(t, item, sentence, number)
             if found is not None:
                 yield found

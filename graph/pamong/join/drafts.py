@@ -13,7 +13,7 @@ from typing import Final
 from pamong.find.mentions import DateMention
 from pamong.find.scan import Line
 from pamong.join.circumstances import When, Where
-from pamong.join.counts import number_at
+from pamong.join.counts import number_at, numerals
 from pamong.join.line import word
 from pamong.join.marks import Marks
 from pamong.join.tellings import (
@@ -138,8 +138,9 @@ class Story:
         """
         told = [d for d in self.drafts if d.told and d.told[0].line <= number]
         able = [d for d in told if d.placed] or [d for d in told if d.kinds]
-        return max(able, key=lambda d: max(x.line for x in d.told if x.line <= number),
-                   default=None)  # fmt: skip
+        if len(able) < 2:
+            return able[0] if able else None
+        return max(able, key=lambda d: next(x.line for x in reversed(d.told) if x.line <= number))
 
 
 def story(s: Scene, m: Marks,
@@ -200,8 +201,11 @@ def is_of_several(s: Scene, number: int) -> bool:
     if not _SEVERAL.isdisjoint(line.words):
         return True
     stop = s.t.sentences[number].stop
-    plain = [i for i, w in zip(line, line.words, strict=True) if w and isinstance(i, int)]
-    return any((n := number_at(s.t, i, stop)) is not None and 1 < n[1] < _MANY for i in plain)
+    for item in numerals(line):
+        found = number_at(s.t, item, stop)
+        if found is not None and 1 < found[1] < _MANY:
+            return True
+    return False
 
 
 # ---- which occasion a telling is of ----------------------------------------------------------

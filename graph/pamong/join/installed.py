@@ -53,6 +53,7 @@ _LIGHT: Final = frozenset({
 
 
 _SHORT: Final = 4
+_NUMBERING: Final = 4
 
 
 def newcomers(c: Cast, number: int, several: bool, goes_on: bool) -> Iterator[Actor]:
@@ -98,6 +99,8 @@ def newcomers(c: Cast, number: int, several: bool, goes_on: bool) -> Iterator[Ac
 
 def _reports_speech(c: Cast, line: Line) -> bool:
     words = sayings()
+    if words.isdisjoint(line.words) and ADDRESSES.isdisjoint(line.words):
+        return False
     return any(
         w in ADDRESSES or (w in words and _is_cue(c, line[k]))
         for k, w in enumerate(line.words)
@@ -163,7 +166,9 @@ def _is_light(c: Cast, line: Line, k: int) -> bool:
 def is_bare(c: Cast, number: int) -> bool:
     """Whether a line holds no more than the number of an entry."""
     line = c.s.lines[number]
-    return all(isinstance(item, int) and _is_light(c, line, k) for k, item in enumerate(line))
+    return len(line) <= _NUMBERING and all(
+        isinstance(item, int) and _is_light(c, line, k) for k, item in enumerate(line)
+    )
 
 
 def entries(c: Cast, number: int) -> Iterator[tuple[int, Actor]]:

@@ -100,7 +100,12 @@ def _look(s: Scene, m: Marks, number: int, line: Line, known: dict[str, int]) ->
     found = [(k, known[w]) for k, w in enumerate(line.words) if w in known]
     if APART in line.words:
         found += [(k, known[w]) for k, w in _apart(line) if w in known]
-    found += [(k, what) for k in line.mentions if (what := _named(s, line[k]))]
+    for k in line.mentions:
+        item = line[k]
+        if type(item) is EventMention:
+            found.append((k, TELLS))
+        elif type(item) is PostMention and s.t.lowers[item.first] in OFFICIANTS:
+            found.append((k, ACTS))
     if m.quoted:
         found = [x for x in found if _first(line[x[0]]) not in m.quoted]
     whole = 0
@@ -121,14 +126,6 @@ def _apart(line: Line) -> list[tuple[int, str]]:
     """The verbs whose "di" stands apart: di buka."""
     words = line.words
     return [(k, APART + words[k + 1]) for k, w in enumerate(words[:-1]) if w == APART]
-
-
-def _named(s: Scene, item: Item) -> int:
-    """What a mention may be: a noun for an occasion, or an officiant."""
-    if isinstance(item, EventMention):
-        return TELLS
-    officiant = isinstance(item, PostMention) and s.t.lowers[item.first] in OFFICIANTS
-    return ACTS if officiant else 0
 
 
 def _first(item: Item) -> int:
