@@ -115,14 +115,25 @@ def _phrases() -> Iterable[tuple[str, int, Row]]:
 
 
 def _spellings(name: str) -> tuple[str, ...]:
-    """A region's name in lower case, and written as one word: Deli Serdang, Deliserdang.
+    """A region's name in lower case, and as it is written together or apart besides.
 
-    >>> _spellings("Deli Serdang"), _spellings("Aceh")
-    (('deli serdang', 'deliserdang'), ('aceh',))
+    >>> _spellings("Deli Serdang"), _spellings("Gunungsari"), _spellings("Aceh")
+    (('deli serdang', 'deliserdang'), ('gunungsari', 'gunung sari'), ('aceh',))
     """
     form = name.lower()
-    joined = form.replace(" ", "")
-    return (form, joined) if form.count(" ") == 1 and joined.isalpha() else (form,)
+    if form.count(" ") == 1:
+        joined = form.replace(" ", "")
+        return (form, joined) if joined.isalpha() else (form,)
+    parted = next((f"{w} {form[len(w) :]}" for w in _LANDMARKS if _begins(form, w)), None)
+    return (form, parted) if parted else (form,)
+
+
+# Words that begin names of places, written apart or together.
+_LANDMARKS: Final = ("gunung", "tanjung", "sungai", "muara", "lubuk", "teluk", "kuala", "pulau")
+
+
+def _begins(form: str, word: str) -> bool:
+    return form.startswith(word) and form.isalpha() and len(form) >= len(word) + 3
 
 
 @cache

@@ -156,14 +156,27 @@ def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
         if not _may_be_name(word, lower):
             return False
         kind = common_words().get(lower)
-        if kind is not None and (not inside or _ends_name(t, k, stop, kind)):
+        common = kind is not None and not _named_so(t, k, stop)
+        if common and (not inside or _ends_name(t, k, stop, kind)):
             return False
         if inside and degree_key(word) in degrees() and _looks_like_degree(word):
             return k - first == 1 and _is_part_of_lone_name(t, first, word)
     return not _is_stopper(t, k, stop, inside)
 
 
-def _ends_name(t: Tokens, k: int, stop: int, kind: str) -> bool:
+# Names that are common words besides: a Sasak noble's, and who was born on a Sunday.
+COMMON_GIVEN: Final = frozenset({"lalu", "ahad"})
+
+
+def _named_so(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a common word begins a name inside a sentence: H. Lalu Pathul, Ahad Legiarto."""
+    if t.lowers[k] not in COMMON_GIVEN or k + 1 >= stop or not is_capital(t, k + 1):
+        return False
+    inside = k > 0 and t.sentence[k - 1] == t.sentence[k]
+    return inside and common_words().get(t.lowers[k + 1]) is None
+
+
+def _ends_name(t: Tokens, k: int, stop: int, kind: str | None) -> bool:
     """Whether a common word after a name is none of its words.
 
     A verb or adverb that prose capitalises between two names is one: Hasudungan Naik P Samosir.
@@ -187,12 +200,12 @@ def _is_title(t: Tokens, k: int) -> bool:
 
 
 # Contracted posts of police, prosecution and army without end: Kasubsi, Karoops, Dirpamobvit.
-_POST_BEGINNINGS: Final = (
+POST_BEGINNINGS: Final = (
     "kasubag", "kasubb", "kasubs", "kasubd", "kabag", "kabid", "kasat", "kadiv", "karoop",
     "karolog", "kacab", "kapol", "wakapol",
     "wadir", "dirres", "dirpam", "dirlant", "dirkrim", "danrem", "dandim", "danyon", "danlan",
-    "danramil", "pangdam", "irwas", "irwil", "kalapas", "karutan", "kasrem", "kasdam", "kasdim",
-    "sekdis", "sekcam", "korwil", "korda",
+    "danramil", "pangdam", "irwas", "irwil", "kalapas", "karutan", "kadispen", "kapen", "kasrem",
+    "kasdam", "kasdim", "sekdis", "sekcam", "korwil", "korda",
 )  # fmt: skip
 
 
@@ -204,7 +217,9 @@ def _may_be_name(word: str, lower: str) -> bool:
     >>> _may_be_name("Detik-Detik", "detik-detik"), _may_be_name("Al-Haytar", "al-haytar")
     (False, True)
     """
-    if lower.endswith("nya") or lower.startswith(_POST_BEGINNINGS):
+    if lower.endswith("nya") or lower.startswith(POST_BEGINNINGS):
+        return False
+    if lower.endswith("pun") and len(lower) > 6:
         return False
     if word.isalpha():
         return True

@@ -7,6 +7,7 @@ from typing import Final
 
 from pamong.find.lexicon import common_words, name_words
 from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
+from pamong.find.names import COMMON_GIVEN, POST_BEGINNINGS
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
 from pamong.tables import rows
@@ -65,7 +66,11 @@ def plausible(p: Place) -> bool:
         return _plausible_alone(p.t.words[p.name.name_first], words[0])
     if known_words(p):
         return True
-    return sum(w in common_words() for w in words) * 2 < len(words)
+    return sum(w in common_words() and w not in COMMON_GIVEN for w in words) * 2 < len(words)
+
+
+# Grades of office: Pejabat Pimpinan Tinggi Pratama.
+_RANKS: Final = frozenset({"pratama", "madya", "administrator", "pengawas", "fungsional"})
 
 
 def _plausible_alone(word: str, lower: str) -> bool:
@@ -79,6 +84,8 @@ def _plausible_alone(word: str, lower: str) -> bool:
     if lower in name_words():
         return True
     if any(c.isupper() for c in word[1:]) or lower in common_words():
+        return False
+    if lower in _RANKS:
         return False
     return not (len(word) >= 8 and lower[:2] in {"pe", "ke"} and lower.endswith("an"))
 
@@ -133,13 +140,19 @@ def _taken(p: Place, post: PostMention) -> bool:
 # What stands before a title of custom that is conferred, and before streets and slogans.
 _CONFERRED: Final = frozenset({"gelar", "adat", "sebagai", "dari", "bergelar"})
 _DATUK: Final = frozenset({"dt", "datuak", "datuk"})
-_NO_PERSON: Final = frozenset({"gelar", "bergelar", "jalan", "jl", "bertema", "tema", "bertajuk"})
+_NO_PERSON: Final = frozenset(
+    {"gelar", "bergelar", "jalan", "jl", "jln", "bertema", "tema", "bertajuk"}
+)
+_PROPHETS: Final = frozenset({"saw", "swt"})
 
 
 def is_no_person(p: Place) -> bool:
     """Whether a title of custom, a street or a slogan is named, and no human being."""
-    if _before(p) in _NO_PERSON or _is_pair(p):
+    before = _before(p)
+    if before in _NO_PERSON or _is_pair(p) or not _PROPHETS.isdisjoint(p.words):
         return True
+    if before.startswith(POST_BEGINNINGS) and length(p) == 1 and not known_words(p):
+        return True  # the matters of a post that no table knows: Kasubsi Pidum
     titles = {prefix.lower().rstrip(".") for prefix in p.name.prefixes}
     if titles & _DATUK and p.word(-1) in _CONFERRED and not known_words(p):
         return True
@@ -182,7 +195,7 @@ def is_aside(t: Tokens, number: int) -> bool:
     """Whether a sentence tells nothing of the matter: a byline, a credit, another article's title.
 
     >>> from pamong.find.tokens import tokenise
-    >>> t = tokenise("Rapat selesai. (rls/Budi)\\nEditor: Rina Wati\\nBaca juga: Bupati Ali Pulang")
+    >>> t = tokenise("Rapat selesai. (rls/Budi)\\nEditor: Rina Wati\\nBaca: Bupati Ali Pulang")
     >>> [is_aside(t, k) for k in range(len(t.sentences))]
     [False, True, True, True]
     """

@@ -73,10 +73,10 @@ def _same_as(known: Known, part: tuple[str, ...], anchored: bool) -> int | None:
     if part == known.tokens or (len(part) == 1 and part[0] in known.nicknames):
         return 0
     if len(part) >= len(known.tokens):
-        return None
+        return _initials(known.tokens, part)
     at = _contains_run(known.tokens, part)
     if at is None:
-        return 1 if _skips_middle(known.tokens, part) else _initials(known.tokens, part)
+        return 1 if _skips_middle(known.tokens, part) else None
     if at == 0 or all(w in SKIPPED_FIRST for w in known.tokens[:at]):
         return 1
     if len(part) == 1 or not anchored:
@@ -282,6 +282,11 @@ def _ordered(known: list[Known], who: dict[int, int]) -> People:
 
 
 def _written_out(spelling: str) -> int:
-    """How many words of a name are written out, a lone first letter not counted."""
+    """How many words of a name are written out; of a name of one such word, how many there are.
+
+    >>> _written_out("T. Erry Nuradi"), _written_out("M. Taufik"), _written_out("I Made Suwena")
+    (2, 2, 3)
+    """
     words = spelling.split()
-    return len(words) - (len(words) > 2 and len(words[0].rstrip(".")) == 1 and words[0] != "I")
+    full = sum(len(w.rstrip(".")) > 1 or w == "I" for w in words)
+    return full if full > 1 else len(words)
