@@ -207,10 +207,17 @@ def _regulation(fact: Regulation, names: _Names) -> Record:
     }
 
 
+def _told_name(fact: Body, text: str) -> str:
+    """A body as the text has it, in full where it does: not by its abbreviation alone."""
+    if not fact.forms or fact.name in text or fact.forms[0] == fact.short:
+        return fact.name
+    return fact.forms[0]
+
+
 def _body(fact: Body, names: _Names) -> Record:
     return {
         "type": "organization",
-        "name": fact.name if not fact.forms or fact.name in names.text else fact.forms[0],
+        "name": _told_name(fact, names.text),
         "label": fact.name,
         "short": fact.short,
         "part_of": names.known(fact.part_of),

@@ -19,7 +19,7 @@ from pamong.find.lexicon import (
     subject_words,
 )
 from pamong.find.mentions import BodyMention, RegionMention
-from pamong.find.regions import LEVELS, read_region
+from pamong.find.regions import LEVELS, is_city, read_region
 from pamong.find.shapes import (
     abbreviation_in_brackets,
     is_abbreviation,
@@ -133,6 +133,7 @@ def _completed(t: Tokens, base: BodyMention, stop: int) -> BodyMention:
         last, region = _of_region(t, _past_chapter(t, last, stop, base), stop)
         if region is None and last > base.last and short is None:
             last = base.last
+        last, region = _of_city_police(t, last, stop, base, region)
         if short is None and region is not None:
             last, short = _short(t, last, stop, full)
     return BodyMention(base.first, last, base.name, base.concept, base.scope, short, parent,
@@ -144,6 +145,18 @@ def _past_chapter(t: Tokens, k: int, stop: int, base: BodyMention) -> int:
     if base.fixed is None or k + 1 >= stop or t.lowers[k] not in _CHAPTERS:
         return k
     return k + 1 if is_capital(t, k) and read_region(t, k + 1, stop) is not None else k
+
+
+def _of_city_police(
+    t: Tokens, k: int, stop: int, base: BodyMention, region: RegionMention | None
+) -> tuple[int, RegionMention | None]:
+    """The region of a city's police, whose "Kota" stands behind: Polresta Bogor Kota."""
+    if base.concept != "body-polres" or region is None or region.word:
+        return k, region
+    if k >= stop or t.words[k] != "Kota":
+        return k, region
+    cities = tuple(code for code in region.codes if is_city(code))
+    return k + 1, replace(region, last=k + 1, codes=cities or region.codes)
 
 
 def _is_fraction(base: BodyMention) -> bool:

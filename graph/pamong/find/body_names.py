@@ -41,6 +41,7 @@ _OPEN_CONCEPTS: Final = frozenset({
     "body-bank", "body-bumd", "body-bumn", "body-majelis",
     "body-pesantren", "body-yayasan", "body-perusahaan", "body-lembaga-agama", "body-kelompok",
     "body-organisasi-olahraga", "body-organisasi-profesi", "body-pramuka", "body-partai-pengurus",
+    "body-upt",
 })  # fmt: skip
 _COMPANIES: Final = frozenset(
     {"body-perusahaan", "body-bumd", "body-bumn", "body-bank", "body-koperasi"}
@@ -59,8 +60,10 @@ _PLACED: Final = frozenset({"body-polsek", "body-pengadilan", "body-kejaksaan", 
 # Associations that have a chapter a region, and go by its name.
 _CHAPTERED: Final = frozenset({
     "body-lembaga-adat", "body-ormas", "body-organisasi-profesi", "body-organisasi-olahraga",
-    "body-pramuka", "body-majelis",
+    "body-pramuka", "body-majelis", "body-upt",
 })  # fmt: skip
+# Bodies named after a person, whose titles stand in their names: RSUD Haji Boejasin.
+_NAMED_AFTER: Final = frozenset({"body-rumah-sakit", "body-perguruan-tinggi", "body-sekolah"})
 # Heads that are words of the language besides: only matters that are known make a body of them.
 _STRICT_HEADS: Final = frozenset(
     {"balai", "pos", "pusat", "unit", "loka", "stasiun", "satuan", "kantor", "sentra", "deputi"}
@@ -248,6 +251,8 @@ def _ends_open(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> bo
         return True
     if k == i:
         return _begins_own(t, k, stop, row)
+    if k == i + 1 and row.concept in _NAMED_AFTER:
+        return False
     return _begins_other_kind(t, k, stop) or _holder_follows(t, k, row)
 
 

@@ -179,9 +179,8 @@ def _nameless(body: BodyMention, ref: BodyRef) -> bool:
 def _is_kind(body: BodyMention, ref: BodyRef) -> bool:
     """Whether a body without its region is a kind of which a region has many or one: KUA, PPK."""
     row = body.fixed or body.head
-    if row is not None and row.form in _MANY:
-        return True
-    return body.concept in _KINDS and (body.fixed is not None or ref.generic)
+    many = body.concept in _KINDS or (row is not None and row.form in _MANY)
+    return many and (body.fixed is not None or ref.generic)
 
 
 def _written(t: Tokens, body: BodyMention, ref: BodyRef) -> str:
