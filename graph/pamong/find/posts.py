@@ -32,6 +32,8 @@ from pamong.find.units import read_unit
 _STANDINGS: Final = frozenset({"former", "elect", "candidate"})
 _CONNECTORS: Final = frozenset({"dan", "serta", "&", "/", ","})
 _FIELD_WORDS: Final = frozenset({"bidang", "urusan"})
+# Police of a precinct, which mostly is a district and bears its name.
+_PRECINCT_ROLES: Final = frozenset({"role-kapolsek"})
 _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
 # Commanders of units with a number, a name or both: Danrem 091/Aji Surya Natakesuma.
 COMMANDS: Final = frozenset({
@@ -232,7 +234,7 @@ def village_word(row: tables.Position) -> str | None:
 
 def _own_region(t: Tokens, k: int, stop: int, row: tables.Position) -> RegionMention | None:
     """The region a post that takes one is of: Bupati | Kukar, Camat | Talibura, Kades | Nebe."""
-    if row.role in _DISTRICT_ROLES:
+    if row.role in _DISTRICT_ROLES | _PRECINCT_ROLES:
         return read_region_named(t, k, stop) or (read_district(t, k, stop) if k < stop else None)
     if village_word(row) is not None:
         while k < stop and t.lowers[k] in _VILLAGE_QUALIFIERS | _VILLAGE_WORDS:

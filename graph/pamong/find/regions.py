@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Final
 
-from pamong.find.lexicon import CAPITAL, REGION, districts, name_words, phrases_at, walk
+from pamong.find.lexicon import CAPITAL, HONORIFIC, REGION, districts, name_words, phrases_at, walk
 from pamong.find.mentions import RegionMention
 from pamong.find.shapes import (
     abbreviation_in_brackets,
@@ -87,10 +87,16 @@ def _unknown_end(t: Tokens, i: int, stop: int) -> int:
     """Where an unknown name that begins at ``i`` ends: at most four capitalised words."""
     k = i
     while k < min(stop, i + 4) and is_capital(t, k) and may_continue_name(t, k, stop):
-        if k > i and t.lowers[k] in name_words():
+        if k > i and (t.lowers[k] in name_words() or _is_rank(t, k, stop)):
             break
         k += 1
     return k
+
+
+def _is_rank(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a rank begins at ``k``, and with it a person: Kapolsek Banjarbaru Barat | Kompol."""
+    rows = (hit.row(HONORIFIC) for hit in phrases_at(t, k, stop))
+    return any(row is not None and row.kind == "rank" for row in rows)
 
 
 def _levelled(t: Tokens, i: int, stop: int) -> RegionMention | None:
@@ -166,11 +172,16 @@ def read_region(t: Tokens, i: int, stop: int) -> RegionMention | None:
     return _bare(t, i, stop)
 
 
+_QUARTERS: Final = frozenset({"Barat", "Timur", "Utara", "Selatan", "Tengah"})
+
+
 def read_district(t: Tokens, i: int, stop: int) -> RegionMention | None:
     """A district's bare name at ``i``, where a post has just asked for one (Camat Talibura)."""
     if not is_capital(t, i):
         return None
     for hit in walk(districts(), t, i, stop):
+        if hit.last < stop and t.words[hit.last] in _QUARTERS:
+            break  # another district than the one whose name it begins with: Banjarbaru | Barat
         codes, _ = _codes(hit.entries)
         return RegionMention(i, hit.last, t.slice(i, hit.last), codes, 3, "")
     end = _unknown_end(t, i, stop)

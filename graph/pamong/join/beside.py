@@ -86,7 +86,7 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
             yield Held(person, post, number, "post_then_name", 0.88, past)
             continue
         person = person_at(s, line, k + 1)
-        if person is not None:
+        if person is not None and not _is_place_of(s, line, k, post):
             standing = "former" if _hands_on(s, line, k) else None
             yield Held(person, post, number, "post_before_name", 0.97, standing)
             for other in listed(s, line, k + 2) if is_plural(post) else ():
@@ -125,6 +125,16 @@ def _like(post: PostMention, model: PostMention) -> PostMention:
     if post.region is None and post.body is None:
         return replace(post, region=model.region, body=model.body)
     return post
+
+
+def _is_place_of(s: Scene, line: Line, k: int, post: PostMention) -> bool:
+    """Whether a lone word after a post says what it is of: Rektor Umitra, Dr. Ir. Armalia Reny."""
+    name, after = line[k + 1], line[k + 3] if k + 3 < len(line) else None
+    if not isinstance(name, NameMention) or not isinstance(after, NameMention):
+        return False
+    lone = name.last == name.first + 1 and word(s, line, k + 2) == ","
+    open_ = post.row.takes in {"body", "field"} and post.body is None and post.field is None
+    return lone and open_ and post.region is None and bool(after.prefixes or after.suffixes)
 
 
 _FORMERLY: Final = frozenset({"sebelumnya", "terdahulu", "lama", "lalu"})
@@ -338,7 +348,7 @@ def _may_pair(s: Scene, line: Line, k: int) -> bool:
 
 
 def _paired(s: Scene, number: int, line: Line, run: list[_Element]) -> Iterator[Held]:
-    k = 0
+    k = 2 * _orphaned(line, run)
     while k + 2 < len(run):
         (what, at), (mark, _), (other, to) = run[k], run[k + 1], run[k + 2]
         if (what, mark, other) == ("name", ",", "then") and run[k + 3 : k + 4]:
@@ -353,6 +363,24 @@ def _paired(s: Scene, number: int, line: Line, run: list[_Element]) -> Iterator[
             k += 3 + then
             continue
         k += 1
+
+
+def _orphaned(line: Line, run: list[_Element]) -> bool:
+    """Whether a stretch begins with a name whose post was not read, and posts stand before names.
+
+    Bupati X, A, Rektor Y, B, Rektor Z, C: a name more than posts, and posts came first so far.
+    """
+    kinds = [what for what, _ in run]
+    if kinds[:2] != ["name", ","] or kinds.count("name") != kinds.count("post") + 1:
+        return False
+    first = run[0][1]
+    return kinds.count("post") > 0 and any(k < first and _heads_list(line, k) for k in line.posts)
+
+
+def _heads_list(line: Line, k: int) -> bool:
+    """Whether a comma and a name follow the post at ``k``."""
+    after = line[k + 2] if k + 2 < len(line) else None
+    return line.words[k + 1 : k + 2] == (",",) and isinstance(after, NameMention)
 
 
 def _joined(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.mentions import PostMention
+from pamong.find.mentions import BodyMention, PostMention, RegionMention
 from pamong.find.scan import Line
 from pamong.join.about import INSTALLING, PRONOUNS, last_subject, subject
 from pamong.join.beside import AND, MARKS, TIMES, is_plural, then_after
@@ -163,7 +163,10 @@ _PERSONAL: Final = frozenset({
 
 def _qualifies_noun(s: Scene, line: Line, at: int) -> bool:
     before = word(s, line, at - 1)
-    return before != "" and before not in _PERSONAL | PRONOUNS
+    if before == "":
+        return at > 1 and isinstance(line[at - 1], BodyMention | RegionMention)
+    called = word(s, line, at - 2) in {"merupakan", "adalah", "ialah", "seorang", "sosok"}
+    return before not in _PERSONAL | PRONOUNS and not called
 
 
 def _epithet_at(line: Line, s: Scene, k: int) -> bool:

@@ -122,9 +122,31 @@ def tenures(s: Scene, held: tuple[Held, ...], ids: tuple[str, ...]) -> Iterator[
     for key, group in groups.items():
         if _echoes_acting(key, group, same[key.person, key.post]) or not _sure(s, group):
             continue
+        if _restates(s, key, group, groups):
+            continue
         if key.candidacy is not None and _sworn_in(key, same[key.person, key.post]):
             continue
         yield _record(s, key, group, ids)
+
+
+def _restates(s: Scene, key: _Key, group: list[Held], groups: dict[_Key, list[Held]]) -> bool:
+    """Whether a title in short says again what another sentence says in full.
+
+    Kajari Zainur Rochman, after Kepala Kejaksaan Negeri Lampung Barat, is not of the regency
+    that the article plays in.
+    """
+    own = [s.posts[h.post.first] for h in group]
+    if any(ref.whole or ref.role is None for ref in own) or any(_standing(h) for h in group):
+        return False
+    return any(
+        other.person == key.person and other.capacity == key.capacity and other.post != key.post
+        and any(ref.whole and ref.role == own[0].role for ref in _refs(s, found))
+        for other, found in groups.items()
+    )  # fmt: skip
+
+
+def _refs(s: Scene, group: list[Held]) -> list[PostRef]:
+    return [s.posts[h.post.first] for h in group]
 
 
 def _sure(s: Scene, group: list[Held]) -> bool:

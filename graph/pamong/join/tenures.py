@@ -99,6 +99,9 @@ def _dated(s: Scene, held: Held) -> Held:
     return replace(held, standing="former")
 
 
+# Kinds of body that stand for all of them: "Kepala OPD" is no one's office.
+_GENERIC: Final = frozenset({"OPD", "SKPD", "Perangkat Daerah", "SKPK"})
+
 RULES: Final[tuple[Rule, ...]] = (
     term_over,
     by_near_link,
@@ -125,7 +128,8 @@ def _held_in(s: Scene, number: int, line: Line) -> list[Held]:
     here: list[Held] = []
     taken: set[int] = set()
     for rule in RULES:
-        new = [held for held in rule(s, number, line) if held.post.first not in taken]
+        new = [held for held in rule(s, number, line)
+               if held.post.first not in taken and held.post.field not in _GENERIC]  # fmt: skip
         here += new
         taken.update([held.post.first for held in new])
     return here

@@ -109,7 +109,10 @@ def _title(post: PostMention) -> str:
 
 def _body_title(t: Tokens, post: PostMention, body: BodyMention) -> str:
     """A head's position with its body as the text writes it: Kepala Diskop UKM."""
-    name = spelled(body.name) if body.first <= post.core else spelled(_plain_words(t, body))
+    before = body.first <= post.core
+    if before and body.concept in PARTIES:
+        return _title(post)  # Ketua Umum, of the party named before
+    name = spelled(body.name) if before else spelled(_plain_words(t, body))
     return f"{_title(post)} {name}"
 
 
@@ -256,6 +259,8 @@ def _of_region(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
         name = f"Kesultanan {t.slice(post.region.first, post.region.last)}"
     elif post.row.role in _THRONES and setting.realm is not None and post.region is None:
         name = t.slice(setting.realm.first, setting.realm.last)
+    if post.row.role == "role-kapolsek" and post.region is not None and not post.region.word:
+        name = f"Polsek {post.region.name}"
     implied = _implied(post.row.body) if post.row.role not in _UNHOUSED else None
     key = slug(title)
     if implied is not None and post.row.body in bodies_by_form():
