@@ -16,7 +16,7 @@ from pamong.find.lexicon import (
     subject_words,
 )
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
-from pamong.find.regions import is_city, read_district, read_region, read_village
+from pamong.find.regions import is_city, level_of, read_district, read_region, read_village
 from pamong.find.shapes import (
     abbreviation_in_brackets,
     brackets,
@@ -300,11 +300,24 @@ def _completed(t: Tokens, post: PostMention, stop: int) -> PostMention:
         region = _region(t, k, stop)
         return post if region is None else replace(post, last=region.last, region=region)
     if row.takes == "region":
-        region = _own_region(t, k, stop, row)
+        region = _by_title(row, _own_region(t, k, stop, row))
         return post if region is None else replace(post, last=region.last, region=region)
     if row.takes == "body":
         return _with_body(t, post, stop)
     return _with_field(t, post, stop)
+
+
+_TITLE_LEVELS: Final = (("prov", 1), ("kab", 2), ("kota", 2))
+
+
+def _by_title(row: tables.Position, region: RegionMention | None) -> RegionMention | None:
+    """The region of the level that the title says: Sekretaris Daerah Provinsi | Gorontalo."""
+    last = row.form.split()[-1]
+    level = next((lv for word, lv in _TITLE_LEVELS if word in last and "sek" in row.form), None)
+    if region is None or level is None or region.word:
+        return region
+    fitting = tuple(code for code in region.codes if level_of(code) == level)
+    return replace(region, codes=fitting, level=level) if fitting else region
 
 
 def _with_body(t: Tokens, post: PostMention, stop: int) -> PostMention:
@@ -482,5 +495,17 @@ def _restated(t: Tokens, post: PostMention, stop: int) -> PostMention:
         return post
     body = _body(t, k, stop) if post.body is not None and post.body.parent is None else None
     if body is None or not is_capital(t, body.first) or post.body is None:
-        return replace(post, last=k)
+        return _placed(t, replace(post, last=k), stop)
     return replace(post, last=body.last, body=replace(post.body, parent=body, last=body.last))
+
+
+def _placed(t: Tokens, post: PostMention, stop: int) -> PostMention:
+    """The post with the region after its short form: Kepala Dinas X (Kadis) | Kabupaten Berau."""
+    region = _region(t, post.last, stop)
+    if region is None or post.region is not None:
+        return post
+    if post.body is None:
+        return replace(post, last=region.last, region=region)
+    if post.body.region is not None:
+        return post
+    return replace(post, last=region.last, body=replace(post.body, region=region))

@@ -288,11 +288,18 @@ def _element(s: Scene, line: Line, k: int, run: list[_Element]) -> tuple[str, in
     if here:
         return _small_element(s, line, k, here, run)
     if post_at(line, k) is not None:
-        return ("both", 2) if person_at(s, line, k + 1) is not None else ("post", 1)
+        if person_at(s, line, k + 1) is not None:
+            return "both", 2
+        return ("both" if _is_taken(s, line, k) else "post"), 1
     if person_at(s, line, k) is not None:
         return "name", 1
     placed = isinstance(line[k], RegionMention) and [w for w, _ in run[-2:]] == ["post", ","]
     return ("region", 1) if placed else ("end", 1)
+
+
+def _is_taken(s: Scene, line: Line, k: int) -> bool:
+    """Whether the name before a particle has the post at ``k``: Benny sebagai Kepala Bapenda."""
+    return word(s, line, k - 1) in _AS and person_at(s, line, k - 2) is not None
 
 
 def _small_element(s: Scene, line: Line, k: int, here: str, run: list[_Element]) -> tuple[str, int]:
@@ -446,12 +453,12 @@ def _believable(s: Scene, line: Line, what: str, at: int, post: PostMention) -> 
     return named and not _spoken_for(s, line, at) and not _in_a_row(s, line, at)
 
 
-_AS: Final = frozenset({"sebagai", "selaku", "menjadi", "menjabat"})
+_AS: Final = frozenset({"sebagai", "selaku", "menjadi", "menjabat", "sebelumnya", "semula"})
 
 
 def _in_a_row(s: Scene, line: Line, at: int) -> bool:
     """Whether post and name are of two members of a list: A dilantik sebagai X, | B sebagai Y."""
-    return word(s, line, at - 1) in _AS and word(s, line, at + 3) in _AS
+    return word(s, line, at - 1) in _AS and word(s, line, at + 3) in _AS | {"yang", "dilantik"}
 
 
 def _spoken_for(s: Scene, line: Line, at: int) -> bool:

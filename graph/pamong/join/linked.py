@@ -283,8 +283,22 @@ def _linked(
     if person is None:
         return
     yield Held(person, post, number, "by_link", 0.9, standing, others=others)
+    if _second_office(s, line, k) and second is not None:
+        yield Held(person, second, number, "by_link", 0.85, standing, others=others)
     for sharing in _sharing(s, line, name_k) if name_k is not None and is_plural(post) else ():
         yield Held(sharing, post, number, "post_shared", 0.85, standing)
+
+
+def _second_office(s: Scene, line: Line, k: int) -> bool:
+    """Whether one person has two posts: sebagai Ketua TP PKK dan Bunda PAUD Kecamatan Pandaan."""
+    joined = word(s, line, k + 1) in {"dan", "serta", "sekaligus"}
+    return joined and person_at(s, line, k + 3) is None and word(s, line, k + 3) not in MARKS - {
+        ","} and not has_own_name(s, line, k + 2)  # fmt: skip
+
+
+def has_own_name(s: Scene, line: Line, k: int) -> bool:
+    """Whether a comma and a name follow the post at ``k``."""
+    return word(s, line, k + 1) == "," and person_at(s, line, k + 2) is not None
 
 
 def _sharing(s: Scene, line: Line, name_k: int) -> list[int]:

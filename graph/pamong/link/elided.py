@@ -195,9 +195,17 @@ def with_shared_regions(t: Tokens, line: Line) -> Line:
         joined = _word(line, k + 1) in {"dan", "/", "-", "serta"}
         if not joined or not isinstance(first, PostMention) or not isinstance(second, PostMention):
             continue
-        if _DEPUTIES.get(first.row.role) == second.row.role and first.region is None:
+        if first.region is None and _of_one_region(first, second):
             out[k] = replace(first, region=second.region)
     return Line(t, out)
+
+
+def _of_one_region(first: PostMention, second: PostMention) -> bool:
+    """Whether two offices may be of one region: a head and the deputy, or two beside each other."""
+    if _DEPUTIES.get(first.row.role) == second.row.role:
+        return True
+    both = first.row.takes == second.row.takes == "region" and first.body is None
+    return both and second.region is not None and _level(first) is None and _level(second) is None
 
 
 _DEPUTIES: Final = {
