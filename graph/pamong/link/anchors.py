@@ -118,7 +118,7 @@ def before_post(p: Place) -> float | None:
     if p.word(1) in {",", "("} and isinstance(p.item(2), PostMention):
         return 0.93 if plausible(p) else None
     if p.word(1) in {"\u2013", "-", ":"} and isinstance(p.item(2), PostMention):
-        return 0.9 if plausible(p) and known_words(p) else None
+        return 0.9 if plausible(p) and (known_words(p) or length(p) > 1) else None
     if p.word(1) in _LINKS and isinstance(p.item(2), PostMention):
         return 0.93
     return 0.88 if _made(p) and plausible(p) else None

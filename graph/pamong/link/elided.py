@@ -319,7 +319,8 @@ _ONE_A_REGION: Final = frozenset({"body-dprd", "body-kpu", "body-bawaslu"})
 def with_placed_bodies(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> tuple[Line, ...]:
     """The lines with posts of "DPRD" alone in the region whose DPRD was named before.
 
-    Only where that is another region than the one the article plays in.
+    Only where that is another region than the one the article plays in. In an article on a
+    province, the posts of a sentence are of the regency that it has just named.
     """
     seen: dict[str, RegionMention] = {}
     return tuple(_with_placed(t, line, scope, seen) for line in lines)
@@ -327,22 +328,32 @@ def with_placed_bodies(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> tupl
 
 def _with_placed(t: Tokens, line: Line, scope: Scope, seen: dict[str, RegionMention]) -> Line:
     filled: dict[int, Item] = {}
+    here: RegionMention | None = None  # the regency that this sentence has named last
     for k, post in _posts_in_bodies(line):
         body = post.body
         assert body is not None
         if body.region is not None:
             seen[body.concept] = body.region
-        elif body.concept in seen and resolve(seen[body.concept], scope) != scope.local:
-            filled[k] = replace(post, body=replace(body, region=seen[body.concept]))
+            here = body.region if _is_regency(body.region, scope) else None
+            continue
+        meant = seen.get(body.concept) if body.concept in _ONE_A_REGION else None
+        if meant is None and scope.local is None and body.scope not in {"state", "party"}:
+            meant = here
+        if meant is not None and resolve(meant, scope) != scope.local:
+            filled[k] = replace(post, body=replace(body, region=meant))
     if not filled:
         return line
     return Line(t, [filled.get(k, item) for k, item in enumerate(line)])
+
+
+def _is_regency(region: RegionMention, scope: Scope) -> bool:
+    code = resolve(region, scope)
+    return code is not None and level_of(code) == 2
 
 
 def _posts_in_bodies(line: Line) -> Iterator[tuple[int, PostMention]]:
     for k in line.posts:
         post = line[k]
         body = post.body if isinstance(post, PostMention) else None
-        whole = body is not None and body.concept in _ONE_A_REGION and body.parent is None
-        if whole and isinstance(post, PostMention):
+        if body is not None and body.parent is None and isinstance(post, PostMention):
             yield k, post
