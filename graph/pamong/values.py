@@ -7,8 +7,11 @@ as fast as a plain object. What leaves the package (:mod:`pamong.records`) is tr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TypeVar, dataclass_transform
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
@@ -25,3 +28,26 @@ def value(cls: type[T]) -> type[T]:
     (Pair(left=1, right=0), True, 1)
     """
     return dataclass(slots=True, unsafe_hash=True)(cls)
+
+
+@cache
+def _layout(cls: type[Any]) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
+    """The place of each field of a class, and what reads them all."""
+    names = [found.name for found in fields(cls)]
+    return {name: k for k, name in enumerate(names)}, attrgetter(*names)
+
+
+def replace(given: T, **changes: Any) -> T:
+    """The same value but for some fields: :func:`dataclasses.replace` in less than half the time.
+
+    For dataclasses of two fields and more, each of which their class takes.
+
+    >>> from pamong.records import Span
+    >>> replace(Span(1, 2), end=3), replace(Span(1, 2))
+    (Span(start=1, end=3), Span(start=1, end=2))
+    """
+    places, read = _layout(type(given))
+    held = list(read(given))
+    for name, new in changes.items():
+        held[places[name]] = new
+    return type(given)(*held)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from pamong import tables
@@ -28,6 +27,7 @@ from pamong.find.shapes import (
     letters_fit,
 )
 from pamong.find.tokens import Tokens
+from pamong.values import replace
 
 _NATIONAL: Final = frozenset({"ri", "republik"})
 _PART_SCOPES: Final = frozenset({"parent", "part"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from pamong import tables
@@ -28,6 +27,7 @@ from pamong.find.shapes import (
 )
 from pamong.find.tokens import Tokens
 from pamong.find.units import read_unit
+from pamong.values import replace
 
 _STANDINGS: Final = frozenset({"former", "elect", "candidate"})
 _CONNECTORS: Final = frozenset({"dan", "serta", "&", "/", ","})

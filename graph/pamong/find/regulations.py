@@ -7,7 +7,6 @@ The hierarchy of kinds follows UU 12/2011 (as amended by UU 13/2022); the table 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -36,6 +35,7 @@ from pamong.find.shapes import (
 )
 from pamong.find.tokens import Tokens
 from pamong.tables import rows
+from pamong.values import replace
 
 _FILLERS: Final = frozenset({
     "untuk", "itu", "tersebut", "ini", "yang", ",", ":", "antara", "lain", "dengan", "ri",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import operator
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 from typing import Final, TypeAlias
@@ -37,6 +36,7 @@ from pamong.find.regions import LEVELS, read_region
 from pamong.find.regulations import SLIP_OPENINGS, read_regulation
 from pamong.find.shapes import is_capital
 from pamong.find.tokens import Tokens
+from pamong.values import replace
 
 Finder: TypeAlias = Callable[[Tokens, int, int, Calendar], Mention | None]
 

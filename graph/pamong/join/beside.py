@@ -6,7 +6,6 @@ Commas, dashes and brackets join them; what begins a stretch of names and posts 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention
@@ -14,6 +13,7 @@ from pamong.find.scan import Line
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.link.scene import Scene
+from pamong.values import replace
 
 AND: Final = frozenset({"dan", "serta", "&", "maupun", "bersama"})
 MARKS: Final = frozenset({",", ":", "\u2013", "-", "\u2014"})

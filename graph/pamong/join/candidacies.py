@@ -6,7 +6,6 @@ The office they seek is the one the article names; the second of a pair seeks to
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from pamong.find.mentions import PostMention
@@ -15,6 +14,7 @@ from pamong.join.beside import AND, MARKS, has_own_post
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.link.scene import Scene
+from pamong.values import replace
 
 _HEADS: Final = {
     "role-bupati": "role-wakil-bupati",

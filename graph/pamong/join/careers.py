@@ -6,7 +6,6 @@ Each rule sees the whole article and every holding found before it; :data:`RULES
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from pamong.find.lexicon import CAPACITY, phrases_at
@@ -18,6 +17,7 @@ from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.linked import over
 from pamong.link.scene import Scene
+from pamong.values import replace
 
 Later: TypeAlias = Callable[[Scene, tuple[Held, ...]], Iterator[Held]]
 

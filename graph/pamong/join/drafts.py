@@ -7,7 +7,7 @@ agree; a telling that points back (rapat itu, acara tersebut) joins the last tha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from pamong.find.mentions import DateMention
@@ -29,6 +29,7 @@ from pamong.join.tellings import (
 )
 from pamong.link.keys import slug
 from pamong.link.scene import Scene
+from pamong.values import replace
 
 _INSTALLING: Final = frozenset({"ev-pelantikan", "ev-pengukuhan", "ev-sumpah", "ev-penganugerahan"})
 _MEETINGS: Final = frozenset({

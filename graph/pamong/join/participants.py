@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from pamong import tables
@@ -23,7 +22,7 @@ from pamong.join.actors import (
 from pamong.join.cues import SAYING, cue_at, sayings
 from pamong.join.line import post_at, word
 from pamong.link.scene import Scene
-from pamong.values import value
+from pamong.values import replace, value
 
 # From the most to the least telling role; whoever has several is given the first of them.
 RANK: Final = ("inaugurated", "inaugurates", "opens", "closes", "chairs", "signs", "hosts",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from pamong.find.scan import Line
@@ -25,7 +24,7 @@ from pamong.join.line import word
 from pamong.join.quotes import MARKS, Quote
 from pamong.join.speakers import Speaker, resolved, speaker_at, topic
 from pamong.join.subjects import subject_of
-from pamong.values import value
+from pamong.values import replace, value
 
 
 @value

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pamong.join.gathering import Said
 from pamong.join.matters import Matter, spoken_of
 from pamong.link.keys import dotted
 from pamong.link.scene import Scene
 from pamong.records import Statement, Support, Topic
+from pamong.values import replace
 
 
 def sayings(

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from pamong.find.mentions import NameMention, PostMention
@@ -30,6 +29,7 @@ from pamong.join.line import word
 from pamong.join.quotes import MARKS
 from pamong.join.speakers import Speaker, resolved, speaker_at
 from pamong.join.subjects import subject_of
+from pamong.values import replace
 
 CueRule: TypeAlias = Callable[[Gathering, Spot], Said | None]
 LineRule: TypeAlias = Callable[[Gathering, int], Said | None]

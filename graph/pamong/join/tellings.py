@@ -7,7 +7,6 @@ one occasion is decided in :mod:`pamong.join.events`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from pamong.find.mentions import (
@@ -36,7 +35,7 @@ from pamong.join.line import post_at, word
 from pamong.join.marks import ADDRESSES, POINTERS, SPOTS, WORDS
 from pamong.join.speakers import THAT, TIMES
 from pamong.link.scene import Scene
-from pamong.values import value
+from pamong.values import replace, value
 
 NOUN: Final = "noun"
 VERB: Final = "verb"

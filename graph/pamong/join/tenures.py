@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from pamong.find.scan import Line
@@ -40,6 +39,7 @@ from pamong.join.linked import (
     post_is_name,
 )
 from pamong.link.scene import Scene
+from pamong.values import replace
 
 Rule: TypeAlias = Callable[[Scene, int, Line], Iterator[Held]]
 

@@ -7,7 +7,6 @@ office there, so that the rules that join names and posts see it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from pamong.find.lexicon import positions_by_form
@@ -17,6 +16,7 @@ from pamong.find.posts import village_word
 from pamong.find.regions import is_city, level_of
 from pamong.find.tokens import Tokens
 from pamong.link.scope import Scope, resolve
+from pamong.values import replace
 
 _LEVELS: Final = {
     "role-gubernur": 1, "role-bupati": 2, "role-wali-kota": 2, "role-camat": 3,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -13,7 +12,7 @@ from pamong.find.tokens import Tokens
 from pamong.link.bodies import BodyRef, body_ref, known_body
 from pamong.link.keys import slug, spelled
 from pamong.link.scope import Scope, full_name, resolve, short_name
-from pamong.values import value
+from pamong.values import replace, value
 
 # Titles that say their region's level themselves: Bupati Kutai Kartanegara, Camat Tenggarong.
 _PLAIN_ROLES: Final = frozenset({

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from pamong.find.lexicon import positions_by_form
@@ -31,6 +31,7 @@ from pamong.link.posts import PostRef, Setting, post_ref
 from pamong.link.scope import Scope, scope_of, short_name
 from pamong.link.shorts import with_own_shorts, with_unknown_units, without_borrowed
 from pamong.records import Document, Span
+from pamong.values import replace
 
 
 @dataclass(frozen=True, slots=True)

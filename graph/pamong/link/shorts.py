@@ -7,7 +7,6 @@ DPMPD Kaltim, a work unit by its first letter.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from pamong.find.bodies import unknown_concept
@@ -15,6 +14,7 @@ from pamong.find.lexicon import bodies_by_form
 from pamong.find.lines import Line
 from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
 from pamong.find.tokens import Tokens
+from pamong.values import replace
 
 _UNIT_LETTERS: Final = frozenset("DB")
 _SHORTEST: Final = 4
