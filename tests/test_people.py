@@ -23,6 +23,9 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Bupati Kapuas, HM. Wirya, hadir. Kata Wirya, siap.", ["HM. Wirya"]),
+        ("Hadir Bupati Solok Suhari Bur, Bupati Pasaman Khairunas, dan Wabup Hi. AM Syafi.",
+         ["Suhari Bur", "Khairunas", "AM Syafi"]),
         ("Wakil Bupati H. Lalu Wira Kesuma, SIP hadir.", ["Lalu Wira Kesuma"]),
         ("Kegiatan dibuka Camat Gunung Sari M. Wirahadi, Jumat.", ["M. Wirahadi"]),
         ("Bupati Bima Rudi Hartono hadir. Menurutnya Rudipun setuju.", ["Rudi Hartono"]),

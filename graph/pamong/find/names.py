@@ -263,7 +263,9 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
     return k
 
 
-_SHORT_GIVEN: Final = frozenset({"moh", "moch", "mohd", "muh", "abd", "ahm", "st", "sy", "sri"})
+_SHORT_GIVEN: Final = frozenset(
+    {"moh", "moch", "mohd", "muh", "abd", "ahm", "st", "sy", "sri", "hm", "ht", "am"}
+)
 
 
 def _short_given_name(t: Tokens, k: int, stop: int) -> bool:

@@ -134,7 +134,8 @@ def _taken(p: Place, post: PostMention) -> bool:
     """Whether who holds the post stands before it: Novi sebagai Wali Nagari Sidang Koto | Laweh."""
     if p.word(-2) in {"sebagai", "selaku", "menjadi", "jadi"}:
         return True
-    return p.word(-2) == "," and isinstance(p.item(-3), NameMention) and post.region is not None
+    village = post.row.body in PLACE_NOUNS or post.row.role == "role-kepala-desa"
+    return village and p.word(-2) == "," and isinstance(p.item(-3), NameMention)
 
 
 # What stands before a title of custom that is conferred, and before streets and slogans.
