@@ -173,7 +173,9 @@ def phrases_at(t: Tokens, i: int, stop: int) -> tuple[Hit, ...]:
     """
     found: tuple[Hit, ...] | None = t.known[i]
     if found is None:
-        found = t.known[i] = tuple(walk(trie(), t, i, len(t.words)))
+        root = trie()
+        begins = t.lowers[i] in root
+        found = t.known[i] = tuple(walk(root, t, i, len(t.words))) if begins else ()
     if found and found[0].last > stop:
         return tuple(hit for hit in found if hit.last <= stop)
     return found

@@ -366,9 +366,12 @@ def anchored(t: Tokens, lines: tuple[Line, ...]) -> dict[int, tuple[float, str]]
     return found
 
 
+_SKIPPED: Final = SKIPPED_FIRST | {"."}
+
+
 def _all_skipped(p: Place) -> bool:
     """Whether a run is only what other names begin with: Muhammad, M."""
-    return all(w in SKIPPED_FIRST or w == "." for w in p.words)
+    return _SKIPPED.issuperset(p.words)
 
 
 _CALLED: Final = frozenset({"disapa", "dipanggil", "sapaan", "panggilan", "julukan"})

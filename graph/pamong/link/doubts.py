@@ -42,12 +42,12 @@ class Place:
 
 def length(p: Place) -> int:
     """How many words a bare name has, dots not counted."""
-    return sum(1 for w in p.words if w != ".")
+    return len(p.words) - p.words.count(".")
 
 
 def known_words(p: Place) -> bool:
     """Whether a word of the run is mostly a personal name."""
-    return any(w in name_words() for w in p.words)
+    return not name_words().isdisjoint(p.words)
 
 
 @cache

@@ -57,7 +57,8 @@ class People:
 
 def tokens_of(t: Tokens, name: NameMention) -> tuple[str, ...]:
     """The lower-case words of a bare name, dots left out."""
-    return tuple(w for w in t.lowers[name.name_first : name.name_last] if w != ".")
+    words = t.lowers[name.name_first : name.name_last]
+    return tuple(w for w in words if w != ".") if "." in words else words
 
 
 def _contains_run(tokens: tuple[str, ...], part: tuple[str, ...]) -> int | None:
