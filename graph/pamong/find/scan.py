@@ -167,8 +167,9 @@ def scan(t: Tokens, published: date | None = None) -> tuple[Line, ...]:
     """
     c = calendar(t, published)
     likely: list[list[tuple[int, int]]] = [[] for _ in t.sentences]
-    for i, word in enumerate(t.words):
-        found = _signs_of(word[:_ENOUGH])
+    long = max(map(len, t.words), default=0) > _ENOUGH
+    words = [word[:_ENOUGH] for word in t.words] if long else t.words
+    for i, found in enumerate(map(_signs_of, words)):
         if found:
             likely[t.sentence[i]].append((i, found))
     return tuple(_line(t, r, c, spots) for r, spots in zip(t.sentences, likely, strict=True))
