@@ -221,8 +221,8 @@ def _parts(text: str, noisy: bool) -> list[str]:
     return list(itertools.chain.from_iterable(found))
 
 
-def tokenise(text: str) -> Tokens:
-    """Cut a text into words and sentences.
+def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """Cut a text, or its stretch ``[start, end)``, into words and sentences.
 
     >>> t = tokenise("Plt. Kepala Dinas hadir. Ia, Dr. H. Ali, S.Sos, pulang.")
     >>> [t.text[s.start:s.end] for s in t.spans]
@@ -231,11 +231,14 @@ def tokenise(text: str) -> Tokens:
     ()
     >>> tokenise("sudah tersedia. untuk dimasukkan").spans
     (Span(start=0, end=15), Span(start=16, end=32))
+    >>> tokenise("Rapat. Selesai.", 7, 15).spans
+    (Span(start=7, end=15),)
     """
-    noisy = may_hold_noise(text)
-    parts = _parts(text, noisy)
-    places = list(itertools.accumulate(map(len, parts)))
-    gaps, words, starts, ends = parts[::2], parts[1::2], places[::2], places[1::2]
+    stretch = text if end is None else text[start:end]
+    noisy = may_hold_noise(stretch)
+    parts = _parts(stretch, noisy)
+    places = list(itertools.accumulate(map(len, parts), initial=start))
+    gaps, words, starts, ends = parts[::2], parts[1::2], places[1::2], places[2::2]
     if noisy:
         gaps = list(map(as_space, gaps))
     cuts = _bounded(words, [*_cuts(words, gaps), len(words)]) if words else [0]
@@ -254,6 +257,6 @@ def tokenise(text: str) -> Tokens:
         tuple(sentences),
         tuple(spans),
         _paragraphs(gaps, sentences),
-        _headline(text, words, sentences, spans),
+        0 if start else _headline(text, words, sentences, spans),
         [None] * len(words),
     )
