@@ -274,9 +274,9 @@ def _longer_names(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
     return out
 
 
-def scene(document: Document) -> Scene:
-    """Read and link one document."""
-    t = tokenise(document.text)
+def scene(document: Document, start: int = 0, end: int | None = None) -> Scene:
+    """Read and link one document, or a stretch ``[start, end)`` of it."""
+    t = tokenise(document.text, start, end)
     lines = _with_shorts(t, without_borrowed(t, scan(t, document.published)))
     lines = tuple(with_unknown_units(t, line) for line in lines)
     lines = tuple(_with_deputies(t, _with_region_names(t, line)) for line in lines)
