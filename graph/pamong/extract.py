@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from pamong.find.parts import parts
 from pamong.join.decrees import decrees
 from pamong.join.effects import appointments, installed_in, regulation_effects
 from pamong.join.events import occasions
@@ -20,7 +21,7 @@ from pamong.join.statements import statements
 from pamong.join.tenures import holdings
 from pamong.join.things import bodies, person_ids, persons, posts, regions
 from pamong.link.scene import Scene, scene
-from pamong.records import Body, Document, Fact, Reading, Topic
+from pamong.records import Body, Document, Fact, Objective, Reading, Relation, Topic
 
 
 def extract(document: Document) -> Reading:
@@ -32,9 +33,32 @@ def extract(document: Document) -> Reading:
     >>> extract(Document("x", "x", "")).facts
     ()
     """
-    s = scene(document)
+    stretches = list(parts(document.text))
+    if len(stretches) == 1:
+        return _read(scene(document))
+    read = [_read(scene(document, start, end)) for start, end in stretches]
+    sentences = tuple(span for one in read for span in one.sentences)
+    return Reading(document, sentences, _united(read))
+
+
+def _read(s: Scene) -> Reading:
     held = holdings(s)
-    return Reading(document, s.t.spans, tuple(_facts(s, held)))
+    return Reading(s.document, s.t.spans, tuple(_facts(s, held)))
+
+
+def _united(read: Iterable[Reading]) -> tuple[Fact, ...]:
+    """The facts of all parts of a text, each thing described where it is named first."""
+    facts: dict[tuple[str, ...], Fact] = {}
+    for one in read:
+        for fact in one.facts:
+            facts.setdefault(_identity(fact), fact)
+    return tuple(facts.values())
+
+
+def _identity(fact: Fact) -> tuple[str, ...]:
+    if isinstance(fact, Relation):
+        return fact.subject, fact.predicate, fact.object
+    return (fact.event, fact.text) if isinstance(fact, Objective) else (fact.id,)
 
 
 def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
