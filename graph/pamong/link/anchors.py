@@ -20,6 +20,7 @@ from pamong.link.doubts import (
     Place,
     after_byline,
     completes_post,
+    half_common,
     is_aside,
     is_bare_byline,
     is_no_person,
@@ -69,8 +70,7 @@ def with_degree(p: Place) -> float | None:
 def after_post(p: Place) -> float | None:
     """A post right before it, or before its comma: Bupati Kukar, Edi Damansyah."""
     if isinstance(p.item(-1), PostMention):
-        two = length(p) > 1 and p.words[0] not in common_words()
-        return 0.95 if two or plausible(p) else None
+        return 0.95 if plausible(p) or half_common(p) else None
     if p.word(-1) in {",", ":", "("} and isinstance(p.item(-2), PostMention):
         return 0.92 if plausible(p) else None
     if _after_qualified_post(p) or _after_village(p):
@@ -217,11 +217,11 @@ def in_brackets(p: Place) -> float | None:
     if p.word(1) != "(":
         return None
     inside = p.item(2)
-    if not (isinstance(inside, int | BodyMention) and plausible(p)):
-        return None
     if isinstance(inside, BodyMention):
-        return 0.9 if inside.scope == "party" else None
-    word = p.t.words[inside]
+        return 0.9 if inside.scope == "party" and plausible(p) else None
+    if not (isinstance(inside, int | NameMention) and plausible(p)):
+        return None
+    word = p.t.words[inside if isinstance(inside, int) else inside.first]
     if word.isdigit():
         return 0.9 if len(word) == 2 else None
     letters = word.isalpha() and word.isupper() and 2 <= len(word) <= 7 and p.word(3) == ")"

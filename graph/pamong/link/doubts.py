@@ -73,6 +73,13 @@ def plausible(p: Place) -> bool:
 _RANKS: Final = frozenset({"pratama", "madya", "administrator", "pengawas", "fungsional"})
 
 
+def half_common(p: Place) -> bool:
+    """Whether a run of two words or more begins with a strange word and half of it is common."""
+    words = p.words
+    common = sum(w in common_words() for w in words)
+    return len(words) > 1 and words[0] not in common_words() and common * 2 <= len(words)
+
+
 def _plausible_alone(word: str, lower: str) -> bool:
     """Whether one word can be a whole name: no abbreviation, no common word, no abstract noun.
 
