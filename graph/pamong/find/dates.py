@@ -124,10 +124,10 @@ def _days(t: Tokens, i: int, stop: int) -> tuple[int | None, int | None, int]:
     both = _DAY_RANGE.match(word) if len(word) > 2 and word[0].isdigit() else None
     if both:
         return int(both[1]), int(both[2]), i + 1
-    if not word.isdigit() or len(word) > 2:
+    if not word.isdecimal() or len(word) > 2:
         return None, None, i
     first = int(t.words[i])
-    ranged = i + 2 < stop and t.lowers[i + 1] in _TO and t.words[i + 2].isdigit()
+    ranged = i + 2 < stop and t.lowers[i + 1] in _TO and t.words[i + 2].isdecimal()
     if ranged and len(t.words[i + 2]) <= 2:
         return first, int(t.words[i + 2]), i + 3
     return first, None, i + 1
@@ -136,7 +136,7 @@ def _days(t: Tokens, i: int, stop: int) -> tuple[int | None, int | None, int]:
 def _plain(t: Tokens, i: int, stop: int, c: Calendar) -> DateMention | None:
     """A date without its weekday."""
     word = t.words[i]
-    if word[0].isdigit() and not word.isdigit():
+    if word[0].isdigit() and not word.isdecimal():
         iso = _slashed(word, c)
         if iso is not None:
             return DateMention(i, i + 1, iso)
