@@ -77,7 +77,7 @@ def number_at(t: Tokens, i: int, stop: int) -> tuple[int, int] | None:
     word = t.lowers[i]
     if word[0].isdigit():
         plain = word.replace(".", "")
-        if not plain.isdigit() or ("." in word and len(word.rsplit(".", 1)[1]) != 3):
+        if not plain.isdecimal() or ("." in word and len(word.rsplit(".", 1)[1]) != 3):
             return None
         return _scaled(t, i + 1, stop, int(plain))
     if word not in _number_words() or _number_words()[word][0] != "number":
