@@ -91,6 +91,18 @@ BESIDE: list[tuple[str, set[Held]]] = [
         {("Budi Santoso", "Gubernur", "Provinsi Kalimantan Timur", None)},
     ),
     (
+        "Pj Wali Kota Batu Provinsi Jawa Timur Budi Santoso hadir.",
+        {("Budi Santoso", "Wali Kota", "Kota Batu", "Pj")},
+    ),
+    (
+        "Kepala Dinas Sosial Berau H. Makmur, mengatakan hal itu.",
+        {("Makmur", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", None)},
+    ),
+    (
+        "Sekretaris Daerah Kota (Setdako) Bontang, Budi Santoso, hadir.",
+        {("Budi Santoso", "Sekretaris Daerah", "Kota Bontang", None)},
+    ),
+    (
         "Pejabat Bupati Berau Budi Santoso hadir.",
         {("Budi Santoso", "Bupati", BERAU, "Pj")},
     ),
@@ -149,6 +161,30 @@ LINKED: list[tuple[str, set[Held]]] = [
     (
         "Budi Santoso digeser ke Sekretaris Daerah Berau.",
         {("Budi Santoso", "Sekretaris Daerah", BERAU, None)},
+    ),
+    (
+        "Sekda Berau yang juga Ketua KONI Berau, Budi Santoso, hadir.",
+        {
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, None),
+            (
+                "Budi Santoso",
+                "Ketua KONI",
+                "Komite Olahraga Nasional Indonesia Kabupaten Berau",
+                None,
+            ),
+        },
+    ),
+    (
+        "Budi Santoso dilantik sebagai Ketua TP PKK dan Bunda PAUD Kecamatan Talisayan, Berau.",
+        {
+            (
+                "Budi Santoso",
+                "Ketua TP PKK",
+                "Tim Penggerak Pemberdayaan dan Kesejahteraan Keluarga Kecamatan Talisayan",
+                None,
+            ),
+            ("Budi Santoso", "Bunda PAUD", "Kecamatan Talisayan", None),
+        },
     ),
     (
         "SK perpanjangan Pj Bupati Berau kepada Budi Santoso diserahkan kemarin.",

@@ -342,6 +342,17 @@ def _spaced_degree(t: Tokens, k: int, stop: int) -> int | None:
     return None
 
 
+# Titles that only persons bear, so that even a common word after them is a name: H. Makmur.
+_MARKING: Final = frozenset({"religious", "academic", "rank"})
+
+
+def _is_titled_word(t: Tokens, k: int, stop: int) -> bool:
+    word = t.words[k]
+    common = common_words().get(t.lowers[k]) in {"noun", "adjective", "adverb"}
+    alone = k + 1 >= stop or not is_capital(t, k + 1)
+    return common and alone and word.istitle() and not _is_stopper(t, k, stop, False)
+
+
 def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
     """The name that may begin at token ``i``, titles and degrees around it, None where none can.
 
@@ -363,6 +374,8 @@ def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
     if last == first and prefixes and t.lowers[i] in name_words():
         first, prefixes, kind = i, (), ""  # Syarif alone is a name, not what honours one
         last = i + 1
+    if last == first and kind in _MARKING and _is_titled_word(t, first, stop):
+        last = first + 1
     if last == first:
         return None
     end, suffixes = _suffixes(t, last, stop)

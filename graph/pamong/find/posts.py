@@ -7,7 +7,9 @@ from typing import Final
 from pamong import tables
 from pamong.find.bodies import named_body, read_body, unknown_body
 from pamong.find.lexicon import (
+    BODY,
     CAPACITY,
+    HEAD,
     POSITION,
     Hit,
     heads_by_kind,
@@ -111,7 +113,7 @@ def _past_restated(t: Tokens, k: int, stop: int) -> int:
     last = brackets(t, k, stop)
     if last is None or last - k > 6:
         return k
-    hit = _position(t, k + 1, last - 1)
+    hit = _position(t, k + 1, last - 1) or _body_hit(t, k + 1, last - 1)
     if hit is None or any(word in {",", "("} for word in t.words[k + 1 : last - 1]):
         return k
     rest = t.words[hit.last : last - 1]
@@ -123,6 +125,12 @@ _BALINESE: Final = frozenset({
     "wayan", "putu", "gede", "made", "kadek", "komang", "nyoman", "nengah", "ketut", "gusti",
     "dewa", "gst", "gd", "md", "kt", "wyn", "ngurah",
 })  # fmt: skip
+
+
+def _body_hit(t: Tokens, k: int, stop: int) -> Hit | None:
+    """The short name of a body that is all the brackets hold: Sekretaris Daerah Kota (Setdako)."""
+    hits = (hit for hit in phrases_at(t, k, stop) if hit.last == stop)
+    return next((hit for hit in hits if hit.row(BODY) or hit.row(HEAD)), None)
 
 
 def _ordinal(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
@@ -301,10 +309,21 @@ def _completed(t: Tokens, post: PostMention, stop: int) -> PostMention:
         return post if region is None else replace(post, last=region.last, region=region)
     if row.takes == "region":
         region = _by_title(row, _own_region(t, k, stop, row))
-        return post if region is None else replace(post, last=region.last, region=region)
+        if region is None:
+            return post
+        return replace(post, last=_past_province(t, region, stop), region=region)
     if row.takes == "body":
         return _with_body(t, post, stop)
     return _with_field(t, post, stop)
+
+
+def _past_province(t: Tokens, region: RegionMention, stop: int) -> int:
+    """Where a region ends with the province it lies in: Wali Kota Batu | Provinsi Jawa Timur."""
+    k = region.last
+    if k >= stop or region.level == 1 or t.words[k] not in {"Provinsi", "Prov"}:
+        return k
+    province = read_region(t, k, stop)
+    return k if province is None or province.level != 1 else province.last
 
 
 _TITLE_LEVELS: Final = (("prov", 1), ("kab", 2), ("kota", 2))

@@ -174,7 +174,8 @@ def degree_then_post(s: Scene, number: int, line: Line) -> Iterator[Held]:
             continue
         at_end = person_at(s, line, k + 1) is None and word(s, line, k + 1) != "("
         whole = len(line) <= 3 and k == 1  # a row that is only a name and a post
-        if (name.suffixes or whole) and at_end:
+        listed_ = word(s, line, k - 2) == "," and word(s, line, k + 1) == ","
+        if (name.suffixes or whole or listed_) and at_end:
             yield Held(person, post, number, "degree_then_post", 0.85)
 
 
@@ -445,7 +446,7 @@ def _believable(s: Scene, line: Line, what: str, at: int, post: PostMention) -> 
     "Mewakili Bupati Kukar, Ahyani ..." names whom Ahyani speaks for.
     """
     if what == "name":
-        return True
+        return word(s, line, at + 3) != "/"  # Bupati/Wakil Bupati se-Luwu are no one's
     before = word(s, line, at - 1)
     if before in _MANY:
         return False

@@ -423,6 +423,17 @@ def moved(s: Scene, number: int, line: Line) -> Iterator[Held]:
             yield Held(person, newer, number, "moved", 0.85)
 
 
+def also_before(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Ketua Komisi I yang juga Ketua PKS Jambi, Hapis: the name after the second has both."""
+    for k in line.posts:
+        if word(s, line, k - 1) not in _JOINERS:
+            continue
+        post = post_at(line, k - 3 if word(s, line, k - 2) == "yang" else k - 2)
+        person = person_at(s, line, k + 1 + (word(s, line, k + 1) == ","))
+        if post is not None and person is not None:
+            yield Held(person, post, number, "also_before", 0.85)
+
+
 def also(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Sunggono, Sekda sekaligus Plh Bupati; Ketua DPRD yang juga Ketua PKB itu."""
     for k in line.posts:

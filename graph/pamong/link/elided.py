@@ -197,6 +197,8 @@ def with_shared_regions(t: Tokens, line: Line) -> Line:
             continue
         if first.region is None and _of_one_region(first, second):
             out[k] = replace(first, region=second.region)
+        elif first.body is not None and second.region is not None and _chairs(first, second):
+            out[k] = replace(first, body=replace(first.body, region=second.region))
     return Line(t, out)
 
 
@@ -206,6 +208,13 @@ def _of_one_region(first: PostMention, second: PostMention) -> bool:
         return True
     both = first.row.takes == second.row.takes == "region" and first.body is None
     return both and second.region is not None and _level(first) is None and _level(second) is None
+
+
+def _chairs(first: PostMention, second: PostMention) -> bool:
+    """Whether a TP PKK is of the region of the office beside its chair's: ... dan Bunda PAUD X."""
+    body = first.body
+    alone = body is not None and body.region is None and body.parent is None
+    return alone and first.row.role == "role-ketua-tp-pkk" and second.body is None
 
 
 _DEPUTIES: Final = {
