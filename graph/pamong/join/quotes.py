@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final
 
 from pamong.find.tokens import Tokens
@@ -98,10 +99,8 @@ def _may_close_single(t: Tokens, i: int) -> bool:
 def _paragraph_end(t: Tokens, token: int) -> int:
     """The token after the paragraph in which ``token`` stands."""
     number = t.sentence[token]
-    paragraph = t.paragraph[number]
-    while number + 1 < len(t.sentences) and t.paragraph[number + 1] == paragraph:
-        number += 1
-    return t.sentences[number].stop
+    after = bisect_right(t.paragraph, t.paragraph[number], number)
+    return t.sentences[after - 1].stop
 
 
 def _unclosed(t: Tokens, mark: _Mark, limit: int) -> Quote | None:
