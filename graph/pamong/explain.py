@@ -25,6 +25,7 @@ from pamong.find.mentions import (
     RegulationMention,
     VenueMention,
 )
+from pamong.find.parts import parts
 from pamong.link.doubts import Place, after_byline, is_aside, is_no_person, plausible
 from pamong.link.scene import Scene, scene
 from pamong.link.scope import full_name, resolve
@@ -96,12 +97,13 @@ def explain(document: Document) -> Iterator[Explained]:
     >>> list(explain(Document("x", "x", "")))
     []
     """
-    reading, s = extract(document), scene(document)
-    case = _case(s, reading)
+    reading = extract(document)
     facts = _by_sentence(reading)
-    for number, span in enumerate(reading.sentences):
-        text = document.text[span.start : span.end]
-        yield Explained(span, text, tuple(_candidates(case, number)), tuple(facts[span]))
+    for start, end in parts(document.text):
+        case = _case(scene(document, start, end), reading)
+        for number, span in enumerate(case.s.t.spans):
+            text = document.text[span.start : span.end]
+            yield Explained(span, text, tuple(_candidates(case, number)), tuple(facts[span]))
 
 
 def _by_sentence(reading: Reading) -> dict[Span, list[Record]]:

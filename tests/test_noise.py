@@ -1,0 +1,178 @@
+"""Any text is read without a crash, evidence is always the text's own words, and noise is noise.
+
+The lines of noise were written after what pages of Indonesian outlets look like.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matching import Article, articles
+from pamong.extract import extract
+from pamong.facts import Record, fact_records
+from pamong.find.parts import LONGEST, parts
+from pamong.records import Document, Reading
+from pamong.tables import rows
+
+ARTICLES = list(articles())
+NOISE = [
+    "ADVERTISEMENT",
+    "SCROLL TO CONTINUE WITH CONTENT",
+    "Baca juga: Harga Cabai di Pasar Tembus Rp90 Ribu",
+    "Baca Juga : Bupati Ali Rahman Lantik Camat",
+    "Simak juga: Wakil Bupati Buka Rakor",
+    "Share: Facebook Twitter WhatsApp Telegram",
+    "Dibaca 1.248 kali",
+    "Hak cipta dilindungi undang-undang.",
+    "Copyright \u00a9 2025 kabar.example",
+    "Ikuti berita terbaru kami di Google News.",
+    "<p>&nbsp;</p>",
+    "<br/>",
+    "-----",
+    "***",
+    "Tags: Bupati, Kukar, Rakor",
+]
+PROSE = "Cuaca cerah sejak pagi dan jalan tampak ramai."
+
+
+def what(record: Record) -> str:
+    """A record with the words it stands on, but not where they are."""
+    more = record.get("more_evidence")
+    spans = [record["evidence"], *(more if isinstance(more, list) else [])]
+    words = [span["text"] for span in spans if isinstance(span, dict)]
+    kept = {k: v for k, v in record.items() if k not in ("evidence", "more_evidence")}
+    return repr((sorted(kept.items()), words))
+
+
+def facts(document: Document) -> Counter[str]:
+    return Counter(what(record) for record in fact_records(extract(document)))
+
+
+def with_paragraph(document: Document, at: int, paragraph: str) -> Document:
+    """The document with one more paragraph after its first ``at``."""
+    paragraphs = document.text.split("\n\n")
+    return replace(document, text="\n\n".join([*paragraphs[:at], paragraph, *paragraphs[at:]]))
+
+
+def breaks(article: Article) -> range:
+    return range(1, article.document.text.count("\n\n") + 2)
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.document.name)
+def test_a_paragraph_of_noise_changes_nothing(article: Article) -> None:
+    before = facts(article.document)
+    assert before
+    for at in breaks(article):
+        noise = NOISE[at % len(NOISE)]
+        assert facts(with_paragraph(article.document, at, noise)) == before, (at, noise)
+
+
+@pytest.mark.parametrize("noise", NOISE)
+def test_no_kind_of_noise_is_read(noise: str) -> None:
+    for article in ARTICLES[::4]:
+        at = article.document.text.count("\n\n") // 2 + 1
+        assert facts(with_paragraph(article.document, at, noise)) == facts(article.document)
+
+
+def test_a_sentence_beside_the_matter_changes_little() -> None:
+    """Rules read a sentence beside its neighbours, so prose in between may part the two."""
+    lost = kept = 0
+    for article in ARTICLES:
+        before = facts(article.document)
+        for at in breaks(article):
+            after = facts(with_paragraph(article.document, at, PROSE))
+            lost += (before - after).total()
+            kept += (before & after).total()
+            assert not [fact for fact in after - before if fact.count(PROSE) > 1]
+    assert lost / (lost + kept) < 0.01
+
+
+# ---- any text --------------------------------------------------------------------------------
+
+WORDS = sorted(
+    {row.form for table in ("positions", "bodies", "body-heads", "honorifics", "capacities",
+                            "event-kinds", "regulation-kinds", "venues", "name-words", "degrees")
+     for row in rows(table)}
+)  # fmt: skip
+GLUE = [" ", ", ", ". ", "\n", "\n\n", " (", ") ", " dan ", " \u2013 ", ' "', '," kata ', ": ", "/"]
+
+
+@st.composite
+def newsish(draw: st.DrawFn) -> str:
+    """Words of the tables in any order, in any case, glued by anything."""
+    picked = draw(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(GLUE),
+                                     st.sampled_from([str, str.title, str.upper])),
+                           max_size=40))  # fmt: skip
+    return "".join(f"{cased(word)}{glue}" for word, glue, cased in picked)
+
+
+def assert_evidence(reading: Reading) -> None:
+    text, sentences = reading.document.text, set(reading.sentences)
+    assert all(0 <= s.start < s.end <= len(text) for s in sentences)
+    for fact in reading.facts:
+        assert fact.support.sentences
+        assert sentences.issuperset(fact.support.sentences)
+        assert list(fact.support.sentences) == sorted(fact.support.sentences)
+        assert 0 < fact.support.confidence <= 1
+    for record in fact_records(reading):
+        evidence = record["evidence"]
+        assert isinstance(evidence, dict)
+        start, end = int(str(evidence["start"])), int(str(evidence["end"]))
+        assert text[start:end] == evidence["text"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_read(text: str) -> None:
+    assert_evidence(extract(Document("x", "x", text)))
+
+
+@settings(max_examples=300, deadline=None)
+@given(newsish())
+def test_any_words_of_the_tables_are_read(text: str) -> None:
+    assert_evidence(extract(Document("x", "x", text)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(ARTICLES), st.integers(0, 4000), st.integers(0, 4000))
+def test_any_piece_of_an_article_is_read(article: Article, first: int, last: int) -> None:
+    assert_evidence(extract(replace(article.document, text=article.document.text[first:last])))
+
+
+# ---- size ------------------------------------------------------------------------------------
+
+
+def test_a_file_longer_than_any_article_is_read_in_parts() -> None:
+    one = ARTICLES[0].document.text
+    text = "\n\n".join([one] * (3 * LONGEST // len(one)))
+    stretches = list(parts(text))
+    assert len(stretches) > 2
+    assert "".join(text[a:b] for a, b in stretches) == text
+    assert max(b - a for a, b in stretches) <= LONGEST
+    assert_evidence(extract(Document("x", "x", text)))
+
+
+@pytest.mark.parametrize(
+    "made_of",
+    ["Bupati Kukar Edi Damansyah hadir. ", "Edi Damansyah, ", "Kepala Dinas ", '("', "a",
+     "Siti Aminah sebagai Camat Muara Badak dan ", '"Siap," kata Edi. ', "Senin (9/6/2025) "],
+    ids=["sentence", "names", "posts", "signs", "letters", "terms", "quotes", "days"],
+)  # fmt: skip
+def test_time_grows_with_the_length(made_of: str) -> None:
+    """Four times the text takes about four times as long, and never sixteen times."""
+    small, large = made_of * (12_000 // len(made_of)), made_of * (48_000 // len(made_of))
+    seconds = []
+    for text in (small, large):
+        times = []
+        for _ in range(3):
+            start = process_time()
+            extract(Document("x", "x", text))
+            times.append(process_time() - start)
+        seconds.append(min(times))
+    assert seconds[1] < 10 * seconds[0] + 0.05
