@@ -23,6 +23,7 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Ia mewakili Ketua Umum PSMTI Pusat, Wiliandra Tanta, yang sakit.", ["Wiliandra Tanta"]),
         ("Hadir Sekda Kasrul Selang dan Karo Penmas Divisi Humas.", ["Kasrul Selang"]),
         ("Bupati Kapuas, HM. Wirya, hadir. Kata Wirya, siap.", ["HM. Wirya"]),
         ("Hadir Bupati Solok Suhari Bur, Bupati Pasaman Khairunas, dan Wabup Hi. AM Syafi.",

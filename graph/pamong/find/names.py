@@ -31,10 +31,10 @@ _PARTICLES: Final = frozenset({"bin", "binti", "bt", "nan", "van", "de", "da", "
 _LONGEST: Final = 7
 # Titles that are written in small letters too.
 SMALL_HONORIFICS: Final = frozenset({"dr", "drg", "drh", "apt", "ns"})
-# Words of citations and of levels, which no name holds.
+# Words of citations and of levels, and numbers in letters, which no name holds.
 _NO_NAMES: Final = frozenset({
     "no", "nomor", "pasal", "ayat", "tahun", "provinsi", "propinsi", "kabupaten", "kecamatan",
-    "kelurahan",
+    "kelurahan", "eselon", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii",
 })  # fmt: skip
 # Prefixes of verbs and nouns that, capitalised before a name, open a sentence (Sepeninggal
 # Junaidi).

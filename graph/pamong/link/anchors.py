@@ -73,11 +73,18 @@ def after_post(p: Place) -> float | None:
         return 0.95 if plausible(p) or half_common(p) else None
     if p.word(-1) in {",", ":", "("} and isinstance(p.item(-2), PostMention):
         return 0.92 if plausible(p) else None
-    if _after_qualified_post(p) or _after_village(p):
+    if _after_qualified_post(p) or _after_village(p) or _after_post_of(p):
         return 0.9 if plausible(p) else None
     if p.word(-1) == "itu" and p.word(-2) in _TIMES and isinstance(p.item(-3), PostMention):
         return 0.9 if plausible(p) else None
     return None
+
+
+def _after_post_of(p: Place) -> bool:
+    """A post, a body or region beside it, a comma: Ketua Umum PSMTI | Pusat, Wiliandra Tanta."""
+    if p.word(-1) != "," or not isinstance(p.item(-2), BodyMention | RegionMention):
+        return False
+    return isinstance(p.item(-3), PostMention) and (length(p) > 1 or known_words(p))
 
 
 def _after_village(p: Place) -> bool:
