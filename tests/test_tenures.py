@@ -103,6 +103,10 @@ BESIDE: list[tuple[str, set[Held]]] = [
         {("Budi Santoso", "Sekretaris Daerah", "Kota Bontang", None)},
     ),
     (
+        "Diserahkan Penjabat Sementara (Pjs.) Bupati Berau H. Budi Santoso, kemarin.",
+        {("Budi Santoso", "Bupati", BERAU, "Pjs")},
+    ),
+    (
         "Pejabat Bupati Berau Budi Santoso hadir.",
         {("Budi Santoso", "Bupati", BERAU, "Pj")},
     ),

@@ -182,7 +182,8 @@ def _cut_after(words: list[str], i: int, gap: str) -> bool:
         return _ends_sentence(words, i, gap, words[i + 1])
     if word in _CLOSERS and i and words[i - 1] in _FULL_STOPS:
         following = words[i + 1][0]
-        return following.isupper() or following in _OPENERS
+        short = i > 1 and word == ")" and words[i - 2].lower() in _abbreviations()
+        return not short and (following.isupper() or following in _OPENERS)  # not (Pjs.) Bupati
     return False
 
 

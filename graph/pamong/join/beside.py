@@ -94,7 +94,9 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
 
 
 _PAIRS: Final = frozenset({"pasangan", "paslon", "duet", "duo"})
-_NAMED: Final = frozenset({",", "yakni", "yaitu", ":", "atas", "nama"})
+_NAMED: Final = frozenset({
+    ",", "yakni", "yaitu", ":", "atas", "nama", "masa", "jabatan", "bakti", "periode",
+})  # fmt: skip
 
 
 def _pair_standing(s: Scene, line: Line, k: int) -> str | None:
@@ -112,7 +114,7 @@ def _paired_names(
     if earlier is None:
         return None
     at = k + 1
-    while word(s, line, at) in _NAMED:
+    while word(s, line, at) in _NAMED or word(s, line, at)[:1].isdigit():
         at += 1
     person, second = person_at(s, line, at), person_at(s, line, at + 2)
     if person is None or second is None or word(s, line, at + 1) not in AND:
