@@ -60,7 +60,8 @@ class Tokens:
     ``sentence`` the number of the sentence each stands in; ``sentences`` are token ranges,
     ``spans`` the same as offsets; ``paragraph`` gives the paragraph number of a sentence;
     ``headline`` is how many sentences at the top are headline. ``known`` is where the lexicon
-    notes the phrases that begin at a token, once it was asked.
+    notes the phrases that begin at a token, once it was asked, and ``coined`` where the regions
+    are noted that the text names and no table knows.
     """
 
     text: str
@@ -74,6 +75,7 @@ class Tokens:
     paragraph: tuple[int, ...]
     headline: int
     known: list[Any] = field(repr=False, compare=False)
+    coined: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def slice(self, first: int, last: int) -> str:
         """The text from token ``first`` up to and without token ``last``, as written."""
