@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pamong.find.lexicon import CAPITAL, HONORIFIC, REGION, districts, name_words, phrases_at, walk
 from pamong.find.mentions import RegionMention
@@ -99,6 +101,116 @@ def _is_rank(t: Tokens, k: int, stop: int) -> bool:
     return any(row is not None and row.kind == "rank" for row in rows)
 
 
+class Coined(NamedTuple):
+    """A region that the text itself names with its level, and no table knows."""
+
+    words: tuple[str, ...]
+    level: int
+    word: str
+
+
+_COINERS: Final = {
+    **{word: (level, word.title()) for word, level in LEVELS.items() if level < 4},
+    "prov": (1, "Provinsi"), "propinsi": (1, "Provinsi"), "pemprov": (1, "Provinsi"),
+    "kab": (2, "Kabupaten"), "pemkab": (2, "Kabupaten"), "pemkot": (2, "Kota"),
+    "kec": (3, "Kecamatan"),
+}  # fmt: skip
+
+
+def coined_regions(t: Tokens) -> dict[str, list[Coined]]:
+    """The regions that a text names where their end is plain, by their first small word.
+
+    What stands between a level word and a small word is a name; of a region that the tables
+    know, or one that begins like it, nothing is coined. A word that people are named by may
+    stand in it where the text has the whole twice, a person being named after it but once.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Pemkab Sagara Biru dan Kabupaten Agam. Bupati Sagara Biru Ani hadir.")
+    >>> coined_regions(t)
+    {'sagara': [Coined(words=('sagara', 'biru'), level=2, word='Kabupaten')]}
+    >>> coined_regions(tokenise("Kecamatan Loa Kulu ramai."))
+    {}
+    """
+    places = [i for i, lower in enumerate(t.lowers) if lower in _COINERS]
+    found: dict[str, list[Coined]] = {}
+    for region in _coined_by_bodies(t):
+        found.setdefault(region.words[0], []).append(region)
+    for region in dict.fromkeys(filter(None, (_coined_at(t, i) for i in places))):
+        if name_words().isdisjoint(region.words[1:]) or _said_twice(t, region.words):
+            found.setdefault(region.words[0], []).append(region)
+    for regions in found.values():
+        regions.sort(key=lambda region: len(region.words))
+        del regions[1:]
+    return found
+
+
+_SEATED: Final = frozenset({
+    "bupati", "wabup", "sekda", "dprd", "polres", "kapolres", "kejari", "kajari", "kodim", "dandim",
+    "bawaslu", "kpu", "bappeda", "bpbd", "bkpsdm", "setda", "setkab", "rsud", "kesbangpol",
+    "inspektorat", "disdik", "dinkes", "diskominfo", "pn", "bnn", "kemenag", "bps",
+})  # fmt: skip
+
+
+def _coined_by_bodies(t: Tokens) -> Iterator[Coined]:
+    """The regencies that are named with their offices only: Bupati, DPRD and Polres of one name.
+
+    Three different offices before the same two words, once with a small word after them, make it
+    a regency; a person is hardly named after so many.
+    """
+    seats = [i for i, lower in enumerate(t.lowers[:-2]) if lower in _SEATED]
+    if len(seats) < 3:
+        return
+    before: dict[tuple[str, ...], set[str]] = {}
+    for i in seats:
+        if is_capital(t, i + 1) and is_capital(t, i + 2) and t.sentence[i] == t.sentence[i + 2]:
+            before.setdefault(t.lowers[i + 1 : i + 3], set()).add(t.lowers[i])
+    for words, offices in before.items():
+        if len(offices) >= 3 and _ends_there(t, words):
+            yield Coined(words, 2, "Kabupaten")
+
+
+def _ends_there(t: Tokens, words: tuple[str, ...]) -> bool:
+    """Whether two words stand somewhere before a small one, and begin nothing known."""
+    for i in range(len(t.lowers) - 2):
+        if t.lowers[i : i + 2] == words and not is_capital(t, i + 2):
+            return not _begins_known(t, i, i + 2, 2)
+    return False
+
+
+def _said_twice(t: Tokens, words: tuple[str, ...]) -> bool:
+    begins = (i for i, lower in enumerate(t.lowers) if lower == words[0])
+    return sum(t.lowers[i : i + len(words)] == words for i in begins) > 1
+
+
+def _coined_at(t: Tokens, i: int) -> Coined | None:
+    """The region coined with the level word at ``i``, None where it is known or has no end."""
+    level, word = _COINERS[t.lowers[i]]
+    stop = t.sentences[t.sentence[i]].stop
+    k = i + 2 if i + 1 < stop and t.words[i + 1] == "." else i + 1
+    if k >= stop or not (is_capital(t, i) and is_capital(t, k)) or t.lowers[i - 1] == "wali":
+        return None
+    end = k
+    while end < min(stop, k + 4) and is_capital(t, end) and may_continue_name(t, end, stop):
+        end += 1
+    if not k + 2 <= end <= k + 3 or (end < stop and is_capital(t, end)):
+        return None
+    return None if _begins_known(t, k, stop, level) else Coined(t.lowers[k:end], level, word)
+
+
+def _begins_known(t: Tokens, k: int, stop: int, level: int) -> bool:
+    """Whether a region, or anything else that the tables know, begins at ``k``."""
+    return bool(phrases_at(t, k, stop) or (level == 3 and walk(districts(), t, k, stop)))
+
+
+def _read_coined(t: Tokens, i: int, stop: int, levels: range) -> RegionMention | None:
+    """A coined region of one of these levels that begins at ``i`` without its level word."""
+    for words, level, word in t.coined.get(t.lowers[i], ()):
+        last = i + len(words)
+        if level in levels and last <= stop and t.lowers[i:last] == words:
+            return RegionMention(i, last, t.slice(i, last), (), level, word)
+    return None
+
+
 def _levelled(t: Tokens, i: int, stop: int) -> RegionMention | None:
     """A level word with the name after it."""
     word = t.lowers[i]
@@ -112,7 +224,8 @@ def _levelled(t: Tokens, i: int, stop: int) -> RegionMention | None:
         return None
     end, codes = _known(t, k, stop, word, level) if level < 4 else (k, ())
     if not codes:
-        end = _unknown_end(t, k, stop)
+        coined = _read_coined(t, k, stop, range(level, level + 1))
+        end = coined.last if coined is not None else _unknown_end(t, k, stop)
     if end == k:
         return None
     found = RegionMention(i, end, t.slice(k, end), codes, level, t.words[i])
@@ -147,7 +260,7 @@ def _bare(t: Tokens, i: int, stop: int) -> RegionMention | None:
         word = "" if named else "ibu kota"
         return _with_short(t, RegionMention(i, hit.last, t.slice(i, hit.last), codes, level, word),
                            stop)  # fmt: skip
-    return None
+    return _read_coined(t, i, stop, range(1, 3)) if t.coined else None
 
 
 def read_region(t: Tokens, i: int, stop: int) -> RegionMention | None:
@@ -184,6 +297,9 @@ def read_district(t: Tokens, i: int, stop: int) -> RegionMention | None:
             break  # another district than the one whose name it begins with: Banjarbaru | Barat
         codes, _ = _codes(hit.entries)
         return RegionMention(i, hit.last, t.slice(i, hit.last), codes, 3, "")
+    coined = _read_coined(t, i, stop, range(3, 4))
+    if coined is not None:
+        return replace(coined, word="")
     end = _unknown_end(t, i, stop)
     return RegionMention(i, end, t.slice(i, end), (), 3, "") if end > i else None
 
