@@ -32,7 +32,7 @@ from pamong.find.mentions import BodyMention, Item, Mention
 from pamong.find.names import SMALL_HONORIFICS, read_name
 from pamong.find.occasions import read_occasion, read_venue
 from pamong.find.posts import read_post
-from pamong.find.regions import LEVELS, read_region
+from pamong.find.regions import LEVELS, coined_regions, read_region
 from pamong.find.regulations import SLIP_OPENINGS, read_regulation
 from pamong.find.shapes import is_capital
 from pamong.find.tokens import Tokens
@@ -166,10 +166,13 @@ def scan(t: Tokens, published: date | None = None) -> tuple[Line, ...]:
     ()
     """
     c = calendar(t, published)
+    t.coined.update(coined_regions(t))
     likely: list[list[tuple[int, int]]] = [[] for _ in t.sentences]
     long = max(map(len, t.words), default=0) > _ENOUGH
     words = [word[:_ENOUGH] for word in t.words] if long else t.words
     for i, found in enumerate(map(_signs_of, words)):
+        if found & _NAME and t.lowers[i] in t.coined:
+            found |= REGION
         if found:
             likely[t.sentence[i]].append((i, found))
     return tuple(_line(t, r, c, spots) for r, spots in zip(t.sentences, likely, strict=True))
