@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -35,10 +35,15 @@ _PROVINCE_ROLES: Final = frozenset({"role-gubernur", "role-wakil-gubernur"})
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The codes of the regency or city and of the province an article is about, None if unknown."""
+    """The codes of the regency or city and of the province an article is about, None if unknown.
+
+    ``unlisted`` and ``unlisted_province`` are the ones it is about where no table has them.
+    """
 
     local: str | None
     province: str | None
+    unlisted: RegionMention | None = field(default=None, repr=False)
+    unlisted_province: RegionMention | None = field(default=None, repr=False)
 
 
 @cache
@@ -143,10 +148,27 @@ def scope_of(lines: tuple[Line, ...]) -> Scope:
     """
     votes = _votes(lines)
     _parents(votes)
+    unlisted = _unlisted(lines, 2)
+    if unlisted is not None and unlisted[1] > votes.get(_top(votes, 2) or "", 0.0):
+        province = _unlisted(lines, 1)
+        return Scope(None, None if province else _top(votes, 1), unlisted[0],
+                     province[0] if province else None)  # fmt: skip
     local, province = _top(votes, 2), _top(votes, 1)
     if local is not None and province is not None and _provincial(votes, local, province):
         return Scope(None, province)
     return Scope(local, local[:2] if local else province)
+
+
+def _unlisted(lines: tuple[Line, ...], level: int) -> tuple[RegionMention, float] | None:
+    """The region of a level that the text speaks of most and no table has, and how much it does."""
+    votes: dict[str, tuple[RegionMention, float]] = {}
+    for line in lines:
+        for k in line.mentions:
+            for region, weight, _ in regions_in(line[k]):
+                if not region.codes and region.level == level and region.word:
+                    known = votes.get(region.name.lower(), (region, 0.0))
+                    votes[region.name.lower()] = known[0], known[1] + weight
+    return max(votes.values(), key=lambda vote: vote[1], default=None)
 
 
 def _provincial(votes: dict[str, float], local: str, province: str) -> bool:
