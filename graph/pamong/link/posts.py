@@ -64,6 +64,12 @@ def _elided_region(post: PostMention, setting: Setting) -> str | None:
     return scope.local or scope.province
 
 
+def _elided_unlisted(post: PostMention, scope: Scope) -> RegionMention | None:
+    """The region an elided post is of where the article is about one that no table has."""
+    provincial = post.row.role in _PROVINCE_ROLES or post.row.form.endswith(" gubernur")
+    return scope.unlisted_province if provincial else scope.unlisted
+
+
 def _place(post: PostMention, setting: Setting) -> tuple[str | None, str, str] | None:
     """The code, the key and the name of the region a post is of, None where it is of none."""
     region = post.region
@@ -71,12 +77,24 @@ def _place(post: PostMention, setting: Setting) -> tuple[str | None, str, str] |
         return _small_place(post, region, setting)
     if region is None:
         code = _elided_region(post, setting)
-        return None if code is None else (code, code, full_name(code))
+        if code is not None:
+            return code, code, full_name(code)
+        region = _elided_unlisted(post, setting.scope)
+    if region is None:
+        return None
     code = resolve(region, setting.scope, post.row.role)
     if code is None:
-        name = f"{region.word} {region.name}".strip()
+        name = f"{_level_word(region)} {region.name}".strip()
         return None, slug(name), name
     return code, code, full_name(code)
+
+
+_LEVEL_WORDS: Final = {"Pemkab": "Kabupaten", "Pemkot": "Kota", "Pemprov": "Provinsi",
+                       "Kab": "Kabupaten", "Prov": "Provinsi"}  # fmt: skip
+
+
+def _level_word(region: RegionMention) -> str:
+    return _LEVEL_WORDS.get(region.word, region.word)
 
 
 def _small_place(post: PostMention, region: RegionMention | None,
