@@ -64,13 +64,15 @@ def titled(p: Place) -> float | None:
 
 def with_degree(p: Place) -> float | None:
     """A degree after it: Suriami, SKM, M.Kes."""
-    return 0.98 if p.name.suffixes else None
+    if not p.name.suffixes:
+        return None
+    return _right_after_post(p) if isinstance(p.item(-1), PostMention) else 0.98
 
 
 def after_post(p: Place) -> float | None:
     """A post right before it, or before its comma: Bupati Kukar, Edi Damansyah."""
     if isinstance(p.item(-1), PostMention):
-        return 0.95 if plausible(p) or half_common(p) else None
+        return _right_after_post(p) if plausible(p) or half_common(p) else None
     if p.word(-1) in {",", ":", "("} and isinstance(p.item(-2), PostMention):
         return 0.92 if plausible(p) else None
     if _after_qualified_post(p) or _after_village(p) or _after_post_of(p):
@@ -78,6 +80,16 @@ def after_post(p: Place) -> float | None:
     if p.word(-1) == "itu" and p.word(-2) in _TIMES and isinstance(p.item(-3), PostMention):
         return 0.9 if plausible(p) else None
     return None
+
+
+def _right_after_post(p: Place) -> float:
+    """How sure a name right after a post is: the less, the likelier its beginning is a place's.
+
+    Bupati Kukar Edi Damansyah; but Bupati Sagara | Mulya Ani, of a region that no table has.
+    """
+    if p.words[0] in name_words() or len(p.words[0]) == 1:
+        return 0.96
+    return 0.8 if known_words(p) else 0.75
 
 
 def _after_post_of(p: Place) -> bool:
