@@ -217,7 +217,7 @@ def _body(s: Scene, identity: str, ref: BodyRef, lines: list[int], forms: dict[s
     return Body(identity, ref.label, kept, ref.short, ref.concept,
                 f"region/{ref.region}" if ref.region else None,
                 ref.parent.id if ref.parent else None, ref.public,
-                Support(s.spans(lines), "body"))  # fmt: skip
+                Support(s.spans(lines), "body", 0.95))  # fmt: skip
 
 
 def _unbracketed(form: str, short: str | None) -> Iterable[str]:
