@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pamong.find.parts import parts
 from pamong.join.decrees import decrees
@@ -21,7 +22,19 @@ from pamong.join.statements import statements
 from pamong.join.tenures import holdings
 from pamong.join.things import bodies, person_ids, persons, posts, regions
 from pamong.link.scene import Scene, scene
-from pamong.records import Body, Document, Fact, Objective, Reading, Relation, Topic
+from pamong.records import (
+    Body,
+    Document,
+    Fact,
+    Objective,
+    Participation,
+    Person,
+    Reading,
+    Relation,
+    Statement,
+    Tenure,
+    Topic,
+)
 
 
 def extract(document: Document) -> Reading:
@@ -43,7 +56,20 @@ def extract(document: Document) -> Reading:
 
 def _read(s: Scene) -> Reading:
     held = holdings(s)
-    return Reading(s.document, s.t.spans, tuple(_facts(s, held)))
+    return Reading(s.document, s.t.spans, tuple(_no_surer(_facts(s, held))))
+
+
+def _no_surer(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts, none about a person surer than that there is such a person."""
+    sure: dict[str, float] = {}
+    for fact in facts:
+        if isinstance(fact, Person):
+            sure[fact.id] = fact.support.confidence
+        elif isinstance(fact, Tenure | Participation | Statement):
+            who = fact.speaker if isinstance(fact, Statement) else fact.person
+            if sure.get(who, 1.0) < fact.support.confidence:
+                fact = replace(fact, support=replace(fact.support, confidence=sure[who]))
+        yield fact
 
 
 def _united(read: Iterable[Reading]) -> tuple[Fact, ...]:
