@@ -204,8 +204,12 @@ def _plausible(c: Cast, p: Part, d: Deed) -> bool:
     return p.accompanying != p.person
 
 
+# How much less sure a part is than that of a doer whom the text names.
+_LESS: Final = {"name": 0.0, "role": 0.05, "pronoun": 0.1, "agent": 0.1}
+
+
 def _part(c: Cast, d: Deed, actor: Actor, role: str, rule: str) -> Part:
-    confidence = (0.95 if d.own else 0.85) - {"name": 0.0, "role": 0.05, "pronoun": 0.1}[actor.by]
+    confidence = (0.95 if d.own else 0.85) - _LESS[actor.by] - _LESS.get(rule, 0.0)
     lines = (d.line,) if actor.by == "name" else _naming(c, d.line, actor.person)
     return Part(actor.person, role, lines, round(confidence, 2), rule, actor.post)
 
