@@ -1,11 +1,11 @@
 """Whether confidences mean what they say: of claims at 0.9, nine in ten are right.
 
-    python tests/calibration.py [FOLDER ...]
+    python tests/calibration.py [--write FILE] [FOLDER ...]
 
 Reads the gold articles (and those of further folders of gold files with their texts), and prints
 the share of facts that are right, for each band of confidence and for each rule beside the
-confidence the rule gives. Facts of kinds without gold, and facts that match a gold fact which
-readers may differ on, do not count.
+confidence the rule gives; ``--write`` puts that into a document below its mark. Facts of kinds
+without gold, and those that match a gold fact which readers may differ on, do not count.
 """
 
 from __future__ import annotations
@@ -116,12 +116,30 @@ def tables(found: Sequence[Claim]) -> Iterator[str]:
         yield f"| {kind} | `{rule}` | {s.right} | {s.count} | {s.reached:.0%} | {s.claimed:.2f} |"
 
 
+TABLES: Final = "<!-- from here on written by tests/calibration.py -->\n"
+
+
+def with_tables(document: str, found: Sequence[Claim]) -> str:
+    """A document with both tables after its mark, whatever stood there before.
+
+    >>> with_tables(TABLES + "old", [Claim("person", "titled", 0.9, True)]).count("old")
+    0
+    """
+    before, mark, _ = document.partition(TABLES)
+    return before + mark + "\n" + "\n".join(tables(found)) + "\n"
+
+
 def main() -> None:
-    """Print the tables."""
+    """Print the tables, or write them into a document."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folders", nargs="*", type=Path, help="further folders of gold files")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="write the tables into FILE")
     args = parser.parse_args()
-    print("\n".join(tables(list(claims(articles([*FOLDERS, *args.folders]))))))
+    found = list(claims(articles([*FOLDERS, *args.folders])))
+    if args.write:
+        args.write.write_text(with_tables(args.write.read_text("utf-8"), found), "utf-8")
+    else:
+        print("\n".join(tables(found)))
 
 
 if __name__ == "__main__":
