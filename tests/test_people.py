@@ -23,6 +23,10 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Pasangan Darwis Siagian-Hulmar Sitorus unggul.", ["Darwis Siagian", "Hulmar Sitorus"]),
+        ("Pasangan Aris Sandika-Supriyanta menang di Pesawaran.",
+         ["Aris Sandika", "Supriyanta"]),
+        ("Ketua TP PKK Devi Kandouw-Tanos hadir.", ["Devi Kandouw-Tanos"]),
         ("Ia mewakili Ketua Umum PSMTI Pusat, Wiliandra Tanta, yang sakit.", ["Wiliandra Tanta"]),
         ("Hadir Sekda Kasrul Selang dan Karo Penmas Divisi Humas.", ["Kasrul Selang"]),
         ("Bupati Kapuas, HM. Wirya, hadir. Kata Wirya, siap.", ["HM. Wirya"]),
@@ -87,7 +91,6 @@ def test_lists(text: str, names: list[str]) -> None:
         "Rapat digelar di Jl. Jenderal Urip Sumoharjo dan Jln. Imam Bonjol.",
         "Pemangku itu dikukuhkan sebagai Datuak Gindo Rajo, wakil dari Datuak Bagindo Kayo.",
         "Kepala Desa berinisial LT (58) ditahan bersama VG (34).",
-        "Pasangan Darwin Siagian-Hulman Sitorus unggul.",
         "Kadis Sosial PMD dan Kadis PUPR hadir.",
         "Kaur Pembangunan Desa Salabulan diperiksa.",
     ],
@@ -125,8 +128,6 @@ def test_an_aside_is_known_by_its_first_word() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        # A pair joined by a dash without spaces names two people.
-        ("Pasangan Darwis Siagian-Hulmar Sitorus unggul.", ["Darwis Siagian", "Hulmar Sitorus"]),
         # A post nobody knows, one unknown word long, before a name of unknown words.
         ("Koordinator Perwanti Ngua Cua hadir.", ["Ngua Cua"]),
         # Two slips in one name.

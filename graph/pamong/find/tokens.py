@@ -13,6 +13,7 @@ from functools import cache, lru_cache, wraps
 from typing import Any, Final, TypeVar
 
 from pamong.find.noise import GAP, as_space, may_hold_noise
+from pamong.find.pairs import split_pairs
 from pamong.records import Span
 from pamong.tables import rows
 
@@ -240,6 +241,8 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     stretch = text if end is None else text[start:end]
     noisy = may_hold_noise(stretch)
     parts = _parts(stretch, noisy)
+    if "-" in stretch:
+        parts = split_pairs(parts)
     places = list(itertools.accumulate(map(len, parts), initial=start))
     gaps, words, starts, ends = parts[::2], parts[1::2], places[1::2], places[2::2]
     if noisy:

@@ -1,0 +1,92 @@
+"""Two names that a dash without spaces makes one word: Erman Safar-Heldo Aura."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from pamong.tables import rows
+
+# Two words of three letters or more, each with one capital; the second may be a title's letters.
+_PAIR: Final = re.compile(r"[A-Z][a-z]{2,}-(?:[A-Z][a-z]{2,}|Hj?|Drs?|Dra|Ir|KH)")
+_TITLES: Final = frozenset({"H", "Hj", "Dr", "Drs", "Dra", "Ir", "KH"})
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(row.form for row in rows("name-words"))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(row.form for row in rows("common-words")) - _names()
+
+
+def split_pairs(parts: list[str]) -> list[str]:
+    """The spaces and words of a text in turn, with pairs of names cut at their dash.
+
+    A dash joins two people where names stand on both its sides: words that are mostly names, or
+    words of longer names, or any after a word for pairs. Of two words after a capital and before
+    none the second may be a husband's name (Devi Kandouw-Tanos), so both must be known.
+
+    >>> split_pairs(["", "Yahya", " ", "Fuad-Yazid", " ", "Mahfud"])[3:6]
+    ['Fuad', '', '-']
+    >>> split_pairs(["", "Devi", " ", "Kandouw-Tanos"]), split_pairs(["", "Sosial-Budaya"])
+    (['', 'Devi', ' ', 'Kandouw-Tanos'], ['', 'Sosial-Budaya'])
+    >>> split_pairs([])
+    []
+    """
+    places = [k for k in range(1, len(parts), 2) if "-" in parts[k] and _PAIR.fullmatch(parts[k])]
+    said = set(parts[1::2]) if places else set[str]()
+    for k in reversed(places):
+        left, _, right = parts[k].partition("-")
+        if _are_two(left, right, _Beside(parts, k), said):
+            parts[k : k + 1] = [left, "", "-", "", right]
+    return parts
+
+
+_PAIR_WORDS: Final = frozenset({"pasangan", "paslon", "duet", "urut", "bakal"})
+_REACH: Final = 12
+
+
+class _Beside:
+    """What stands beside a word: the capitalised words before and after it, a word for pairs."""
+
+    def __init__(self, parts: Sequence[str], k: int) -> None:
+        self.before = _capital(parts, k - 1, k - 2)
+        self.after = _capital(parts, k + 1, k + 2)
+        near = parts[max(1, k - _REACH) : k]
+        self.pair = not _PAIR_WORDS.isdisjoint(word.lower() for word in near)
+
+
+def _capital(parts: Sequence[str], gap: int, k: int) -> str:
+    """The small letters of a capitalised word behind one space, "" where there is none."""
+    if not 0 < k < len(parts) or parts[gap] != " " or not parts[k][0].isupper():
+        return ""
+    return parts[k].lower()
+
+
+def _are_two(left: str, right: str, beside: _Beside, said: set[str]) -> bool:
+    a, b = left.lower(), right.lower()
+    if beside.pair and beside.before and beside.after:
+        return a != b
+    if a == b or not _no_names().isdisjoint((a, b)):
+        return False
+    if beside.pair:
+        return True
+    if right in _TITLES:
+        return a in _names() or bool(beside.before)
+    if beside.after:
+        near = {a, b, beside.after, beside.before} if beside.before else {a, b}
+        return not _names().isdisjoint(near)
+    if beside.before:
+        return a in _names() and b in _names()
+    return _both_known(left, right, said)
+
+
+def _both_known(left: str, right: str, said: set[str]) -> bool:
+    """Whether two words are mostly names, one of them in the table, the other there or said."""
+    known = [word.lower() in _names() for word in (left, right)]
+    return any(known) and all(k or w in said for k, w in zip(known, (left, right), strict=True))
