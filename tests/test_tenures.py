@@ -253,6 +253,13 @@ SEEKING: list[tuple[str, set[Held]]] = [
             ("Siti Aminah", "Wakil Bupati", BERAU, "candidate"),
         },
     ),
+    (
+        "Paslon bupati dan wakil bupati Berau nomor urut 1, Budi Santoso-Siti Aminah, datang.",
+        {
+            ("Budi Santoso", "Bupati", BERAU, "candidate"),
+            ("Siti Aminah", "Wakil Bupati", BERAU, "candidate"),
+        },
+    ),
 ]
 
 FORCES: list[tuple[str, set[Held]]] = [
@@ -297,10 +304,6 @@ MISSED: list[tuple[str, Held]] = [
     (
         "Bupati Berau Budi Santoso dan Wakil Bupati Siti Aminah sama-sama ikut Pilkada 2024.",
         ("Budi Santoso", "Bupati", BERAU, "candidate"),
-    ),
-    (
-        "Paslon bupati dan wakil bupati Berau nomor urut 1, Budi Santoso-Siti Aminah, datang.",
-        ("Siti Aminah", "Wakil Bupati", BERAU, "candidate"),
     ),
 ]  # fmt: skip
 
