@@ -67,7 +67,10 @@ DAYS: Final = ("Senin", "(12/3/2021)", "17 Agustus", "kemarin", "pukul 09.00", "
 VERBS: Final = ("kata", "ujar", "melantik", "menggantikan", "dihadiri", "hadir", "membuka", "yang")
 JOINTS: Final = (" ", ", ", " dan ", " (", ") ", " \u2013 ", "; ", "/", "\n", "\n1. ", ". ", ' "')
 TAGS: Final = ("<p>", "</p>", "<br/>", "&nbsp;", "&amp;", '<a href="x">', "<script>", "[caption]")
-ODD: Final = "\u200b\u00ad\ufeff\u202e\u0301\x00\x1b\x85\u2028\U0001f600\ufffd\u0130\u1e9e\t\r"
+ODD: Final = (
+    "\u200b\u00ad\ufeff\u202e\u0301\x00\x1b\x85\u2028\U0001f600\ufffd\u0130\u1e9e\t\r"
+    "\u00b2\u00bd\u0663\u216b"
+)
 SIGNS: Final = "()[]{}\"'\u201c\u201d\u2018\u2019\u00ab\u00bb.,:;-\u2013/\\&%"
 
 

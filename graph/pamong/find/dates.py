@@ -15,13 +15,13 @@ from pamong.tables import rows
 
 _SLASHED: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$")
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
-_DAY_RANGE: Final = re.compile(r"(\d{1,2})[-\u2013](\d{1,2})$")
+_DAY_RANGE: Final = re.compile(r"(\d{1,2})[-\u2013\u2014](\d{1,2})$")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _TIME: Final = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)$")
 _ZONES: Final = frozenset({"wib", "wita", "wit"})
 _PAST: Final = frozenset({"lalu", "kemarin", "silam", "tadi"})
 _PARTS_OF_DAY: Final = frozenset({"pagi", "siang", "sore", "malam", "petang", "dini"})
-_TO: Final = frozenset({"-", "\u2013", "hingga", "sampai", "s.d", "s/d", "dan"})
+_TO: Final = frozenset({"-", "\u2013", "\u2014", "hingga", "sampai", "s.d", "s/d", "dan"})
 _WHOLE_DATE: Final = 100  # how many bare years a whole date outweighs
 _FAR_AHEAD: Final = timedelta(days=60)
 

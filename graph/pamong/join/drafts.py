@@ -15,7 +15,7 @@ from pamong.find.scan import Line
 from pamong.join.circumstances import When, Where
 from pamong.join.counts import number_at, numerals
 from pamong.join.line import word
-from pamong.join.marks import Marks
+from pamong.join.marks import WORDS, Marks
 from pamong.join.tellings import (
     MOMENT,
     NOUN,
@@ -68,6 +68,9 @@ _PLAIN_PLACES: Final = frozenset({
     "kecamatan", "desa", "rumah", "balai", "lapangan", "utama", "serbaguna", "rapat", "halaman",
     "jabatan", "dinas", "sidang", "badan", "lantai",
 })  # fmt: skip
+_ADDRESSES: Final = frozenset({"sambutan", "pidato", "arahan"})
+_FROM_AFAR: Final = frozenset({"virtual", "daring", "online", "zoom", "vicon", "hybrid", "video",
+                               "hibrida", "teleconference", "telekonferensi"})  # fmt: skip
 _PHASES: Final = frozenset({"ev-pembukaan", "ev-penutupan"})
 _PERSONAL: Final = _INSTALLING | {"ev-sertijab", "ev-serah-terima"}
 _PARTS_OF_DAY: Final = frozenset({"hari", "malam", "pagi", "siang", "sore"})
@@ -253,7 +256,7 @@ def _fitting(out: Story, x: Telling, people: set[int]) -> Draft | None:
     if same_line is not None:
         return same_line
     for draft in sorted(out.drafts, key=lambda d: -d.last):
-        if not _clash(draft, x, people) and _fits(out.s, draft, x):
+        if not _clash(out.s, draft, x, people) and _fits(out.s, draft, x):
             return draft
     return _ceremony_before(out, x, people) if x.definite and x.kinds and x.when is None else None
 
@@ -264,7 +267,7 @@ def _ceremony_before(out: Story, x: Telling, people: set[int]) -> Draft | None:
         return None
     for draft in sorted(out.drafts, key=lambda d: -d.last):
         near = x.line - draft.last <= _FAR and draft.concepts <= _CEREMONIES
-        if near and not _clash(draft, x, people):
+        if near and not _clash(out.s, draft, x, people):
             return draft
     return None
 
@@ -276,7 +279,12 @@ def _depends(out: Story, x: Telling) -> Draft | None:
     """
     if x.when is not None or x.where is not None:
         return None
-    before = [d for y, d in out.lines.get(x.line, ()) if y.at < x.at and y.how in {NOUN, VERB}]
+    earlier = [(y, d) for y, d in out.lines.get(x.line, ()) if y.at < x.at]
+    if earlier and x.aside:
+        return earlier[-1][1]
+    if _is_phase_of_it(out.s, x):
+        return out.current(x.line)
+    before = [d for y, d in earlier if y.how in {NOUN, VERB}]
     if before and _is_within(out.s, x):
         return before[-1]
     if x.how != VERB or not _concepts(x) <= _DEPENDENT:
@@ -288,6 +296,14 @@ def _depends(out: Story, x: Telling) -> Draft | None:
     return current if near and current is not None and current.concepts <= _CEREMONIES else None
 
 
+def _is_phase_of_it(s: Scene, x: Telling) -> bool:
+    """Penutupan kegiatan ini, sambutan pembukaan: a part of the occasion told of before."""
+    if x.how != NOUN or not _concepts(x) <= _PHASES:
+        return False
+    line = s.lines[x.line]
+    return word(s, line, x.end) in WORDS or word(s, line, x.at - 1) in _ADDRESSES
+
+
 def _is_within(s: Scene, x: Telling) -> bool:
     return x.how == NOUN and x.at > 0 and s.lines[x.line].words[x.at - 1] == "dalam"
 
@@ -296,7 +312,7 @@ def _concepts(x: Telling) -> set[str]:
     return {kind.concept for kind in x.kinds}
 
 
-def _clash(d: Draft, x: Telling, people: set[int]) -> bool:
+def _clash(s: Scene, d: Draft, x: Telling, people: set[int]) -> bool:
     """Whether day, place, ordinal, phase or persons keep a telling apart from an occasion."""
     if x.when is not None and d.when is not None and not _days_meet(d.when, x.when):
         return True
@@ -304,7 +320,7 @@ def _clash(d: Draft, x: Telling, people: set[int]) -> bool:
         return True
     if (
         x.where is not None and d.where is not None and not _places_meet(d.where, x.where)
-        and not _same_day_and_kind(d, x)
+        and not _same_day_and_kind(d, x) and not _is_remote(s, d, x)
     ):  # fmt: skip
         return True
     phases = (d.concepts & _PHASES, _concepts(x) & _PHASES)
@@ -315,6 +331,12 @@ def _clash(d: Draft, x: Telling, people: set[int]) -> bool:
     if d.several and x.when is None and x.where is None:
         return False
     return x.when is not None or x.line - d.last > 1
+
+
+def _is_remote(s: Scene, d: Draft, x: Telling) -> bool:
+    """Whether one of two places only followed from afar: rapat virtual di ruang kerja Bupati."""
+    lines = {x.line, *(y.line for y in d.told if y.where is not None)}
+    return any(not _FROM_AFAR.isdisjoint(s.lines[number].words) for number in lines)
 
 
 def _same_day_and_kind(d: Draft, x: Telling) -> bool:
@@ -398,7 +420,7 @@ def _stands_for(kinds: tuple[Kind, ...], others: set[str]) -> bool:
 
 def _add(out: Story, d: Draft, x: Telling, people: set[int]) -> None:
     """Count a telling to an occasion and take over what it says more."""
-    plain = _is_plain(x) or _concepts(x) <= _SMALL
+    plain = _is_plain(x) or _concepts(x) <= _SMALL or x.aside
     if not d.kinds or (_only_plain(d) and not plain) or d.concepts == {"ev-penyambutan"}:
         d.kinds, d.label, d.key = list(x.kinds) or d.kinds, x.label or d.label, x.key or d.key
     elif not plain or _is_within(out.s, x):

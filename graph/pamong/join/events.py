@@ -63,7 +63,7 @@ _ELSEWHERE: Final = frozenset({
     "whatsapp", "rilis", "rilisnya", "siaran", "instagram", "facebook", "unggahan",
 })  # fmt: skip
 _QUIET: Final = 4
-_AGENT: Final = 9
+_AGENT: Final = 12
 _NEAR: Final = 3
 _ENOUGH: Final = 2
 _REACH: Final = 4

@@ -432,7 +432,7 @@ def _sure(found: Iterator[Part], d: Deed) -> Iterator[Part]:
 
 def _receivers(c: Cast, d: Deed) -> Iterator[Part]:
     """Diserahkan A kepada B."""
-    if d.first not in {"diserahkan", "menyerahkan"} or not d.exact:
+    if d.first not in {"diserahkan", "menyerahkan"} or not d.own:
         return
     line = c.s.lines[d.line]
     for k in range(d.end, len(line)):

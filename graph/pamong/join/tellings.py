@@ -78,6 +78,8 @@ _CELEBRATING: Final = frozenset({"memperingati", "memeriahkan", "menyambut"})
 _MARKED: Final = frozenset({"rangka", "ditandai", "diawali", "diakhiri", "dirangkai", "diisi",
                             "dirangkaikan", "disertai", "diwarnai"})  # fmt: skip
 _CARRIED_OUT: Final = frozenset({"pelaksanaan", "penyelenggaraan", "proses", "jalannya"})
+_ABOUT: Final = frozenset({"mengenai", "membahas"})
+_DEEDS: Final = frozenset({"ev-penyerahan", "ev-penandatanganan"})
 _CONTRACTS: Final = frozenset({"nota", "mou", "kesepahaman", "perjanjian", "kesepakatan", "pks",
                                "nphd", "pakta", "prasasti", "komitmen", "berita"})  # fmt: skip
 # What is handed over at an occasion of its own, and what that occasion is called.
@@ -127,6 +129,7 @@ class Telling:
     ``definite``: it points back (rapat itu); ``bare``: it begins its sentence without any day or
     place (Rapat dipimpin ...), which points back as well. ``alike``: it is another one of the
     kind (acara serupa). ``unreal``: wished for, planned or only spoken of, so that it needs a day.
+    ``aside``: told as a part of another occasion, or as what that is held for.
     """
 
     line: int
@@ -140,6 +143,7 @@ class Telling:
     bare: bool = False
     alike: bool = False
     unreal: bool = False
+    aside: bool = False
     ordinal: str | None = None
     when: When | None = None
     where: Where | None = None
@@ -166,7 +170,7 @@ def tellings(s: Scene, number: int, places: Sequence[int]) -> tuple[Telling, ...
     if not any([x.how for x in found]):
         return ()
     if len(found) > 1:
-        found = _without_purposes(line, found)
+        found = _without_deeds(line, _without_seconds(line, _without_purposes(line, found)))
     days, spots = days_in(s, number), places_in(s, number)
     walls = [x.at for x in found]
     placed = [
@@ -229,7 +233,8 @@ def _by_noun(s: Scene, number: int, line: Line, k: int, item: EventMention) -> T
     label, end = _label(s, line, k, end)
     kinds, label = _phase(s, line, k, end, kinds, label)
     return Telling(number, k, end, NOUN, tuple(dict.fromkeys(kinds)), label, label,
-                   definite=_is_definite(s, line, end), bare=_is_bare(s, line, k, end),
+                   aside=_is_marked(line, k), definite=_is_definite(s, line, end),
+                   bare=_is_bare(s, line, k, end),
                    unreal=_is_unreal(s, line, k) or _is_ahead(s, line, end),
         ordinal=_ordinal(item.name))  # fmt: skip
 
@@ -413,13 +418,20 @@ def _into_office(s: Scene, line: Line, end: int) -> bool:
 def _reported(s: Scene, line: Line, k: int, end: int, concept: str, name: str) -> str | None:
     """What the occasion of a verb is called; None where the verb reports none."""
     if concept == "ev-penandatanganan":
-        near = {word(s, line, j) for j in range(max(0, k - 8), min(len(line), end + 6))}
-        return name if near & _CONTRACTS else None
+        return name if _signs_contract(s, line, k, end) else None
     if concept == "ev-penyerahan":
         return _handing(s, line, k, end, name)
     if concept == "ev-penyambutan" and (word(s, line, end) in _VAGUE or _is_event(line, end)):
         return None
     return name
+
+
+def _signs_contract(s: Scene, line: Line, k: int, end: int) -> bool:
+    """Whether what is signed is named: right after the verb, or before a passive one."""
+    passive = word(s, line, k).startswith("di")
+    first = _first_token(line, 0 if passive else max(0, k - 8))
+    last = _last_token(line, min(len(line), end + 6) - 1)
+    return not _CONTRACTS.isdisjoint(s.t.lowers[first:last])
 
 
 def _is_event(line: Line, k: int) -> bool:
@@ -529,11 +541,58 @@ def _is_purpose(line: Line, x: Telling) -> bool:
     if not x.at:
         return False
     before = line.words[x.at - 1]
-    if before == "dengan" and x.at > 1:
-        before = line.words[x.at - 2]
-    if before in _BY_MEANS_OF and x.how == NOUN:
+    if x.how == NOUN and before in _BY_MEANS_OF:
         return True
-    return before in _MARKED or (before in _SO_AS_TO and line.words[x.at] in _CELEBRATING)
+    return _is_marked(line, x.at) or (before in _SO_AS_TO and line.words[x.at] in _CELEBRATING)
+
+
+def _is_marked(line: Line, k: int) -> bool:
+    """Whether the words before item ``k`` make it a part of another occasion."""
+    before = line.words[k - 1] if k else ""
+    if before == "dengan" and k > 1:
+        before = line.words[k - 2]
+    return before in _MARKED
+
+
+def _without_seconds(line: Line, found: list[Telling]) -> list[Telling]:
+    """Bimtek Keprotokolan serta pelatihan X: the second noun is of the same occasion.
+
+    Only where neither a day, a place nor a verb parts them.
+    """
+    return [
+        x for k, x in enumerate(found)
+        if not (k and x.how == found[k - 1].how == NOUN and line.words[x.at - 1] == "serta"
+                and not _parted(line, found[k - 1].end, x.at))
+    ]  # fmt: skip
+
+
+def _parted(line: Line, start: int, stop: int) -> bool:
+    """Whether a day, a comma or a verb stands between two items."""
+    return any(
+        (here[:2] in {"di", "me"} and len(here) > _NEAR) or here == ","
+        or isinstance(line[k], DateMention | VenueMention)
+        for k, here in enumerate(line.words[start:stop], start) if here not in _ABOUT
+    )  # fmt: skip
+
+
+def _without_deeds(line: Line, found: list[Telling]) -> list[Telling]:
+    """Bupati menyerahkan kunci pada peresmian Puskesmas X: what is done at an occasion is none."""
+    return [
+        x for k, x in enumerate(found)
+        if not (x.how == VERB and x.kinds[0].concept in _DEEDS and k + 1 < len(found)
+                and found[k + 1].how == NOUN and not found[k + 1].unreal
+                and _is_at(line, found[k + 1].at, x.end))
+    ]  # fmt: skip
+
+
+def _is_at(line: Line, k: int, start: int) -> bool:
+    """Whether "pada", "saat" or "dalam acara" leads up to item ``k``, and no day comes before."""
+    before = line.words[k - 1]
+    if before in {"acara", "kegiatan", "rangkaian"}:
+        before = line.words[k - 2]
+    return before in {"pada", "saat", "dalam"} and not any(
+        isinstance(line[j], DateMention) for j in range(start, k)
+    )
 
 
 def _means_something(s: Scene, line: Line, x: Telling) -> bool:
