@@ -351,7 +351,8 @@ def explain(source: str, format_: str) -> None:
     """Explain what was read: each sentence, what was seen in it, its facts, and the rules.
 
     "+" marks what was taken and "-" what was turned down, each with the reason. In a terminal
-    it is in colour; JSON is one object for each article.
+    it is in colour, unless NO_COLOR is set; JSON is one object for each article, as
+    docs/explain.md describes it.
 
     Example:
 
@@ -364,10 +365,10 @@ def explain(source: str, format_: str) -> None:
     from pamong.explain import explain as explained
 
     for document in _documents((source,)):
-        sentences = explained(document)
+        sentences = list(explained(document))
         if format_ == "json":
             sys.stdout.write(tell.json_line(as_record(document.name, sentences)))
-        elif sys.stdout.isatty():
+        elif tell.in_colour(sys.stdout):
             tell.paint(painted(document.name, sentences))
         else:
             sys.stdout.writelines(f"{line}\n" for line in lines(document.name, sentences))

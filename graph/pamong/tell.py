@@ -63,6 +63,15 @@ def _draw(columns: Line, rows: Sequence[Line], out: TextIO) -> None:
     Console(file=out).print(drawn)
 
 
+def in_colour(out: TextIO) -> bool:
+    """Whether colours are shown: to a terminal, where NO_COLOR is unset or empty (no-color.org).
+
+    >>> in_colour(io.StringIO())
+    False
+    """
+    return out.isatty() and not os.environ.get("NO_COLOR")
+
+
 def paint(texts: Iterable[Text]) -> None:
     """Write coloured lines to the terminal."""
     from rich.console import Console

@@ -117,16 +117,41 @@ def tenure_id(person: str, post: str, capacity: str | None, candidacy: str | Non
 
 def tenures(s: Scene, held: tuple[Held, ...], ids: tuple[str, ...]) -> Iterator[Tenure]:
     """The tenures and candidacies of the article, in text order."""
+    for key, group, against in _judged(s, held):
+        if against is None:
+            yield _record(s, key, group, ids)
+
+
+def refusals(s: Scene, held: tuple[Held, ...]) -> Iterator[tuple[Held, str | None]]:
+    """Every holding with why it is no tenure, None where it is one.
+
+    The reasons are keys of :data:`pamong.reasons.REASONS`.
+    """
+    for _, group, against in _judged(s, held):
+        for h in group:
+            yield h, against
+
+
+def _judged(s: Scene, held: tuple[Held, ...]) -> Iterator[tuple[_Key, list[Held], str | None]]:
+    """The holdings of each person, post and capacity, with what speaks against them."""
     groups = _grouped(s, held)
     same = _by_office(groups)
     for key, group in groups.items():
-        if _echoes_acting(key, group, same[key.person, key.post]) or not _sure(s, group):
-            continue
-        if _restates(s, key, group, groups):
-            continue
-        if key.candidacy is not None and _sworn_in(key, same[key.person, key.post]):
-            continue
-        yield _record(s, key, group, ids)
+        yield key, group, _against(s, key, group, groups, same[key.person, key.post])
+
+
+def _against(s: Scene, key: _Key, group: list[Held], groups: dict[_Key, list[Held]],
+             same: dict[_Key, list[Held]]) -> str | None:  # fmt: skip
+    """Why holdings make no tenure, None where they do."""
+    if _echoes_acting(key, group, same):
+        return "acting_in_short"
+    if not _sure(s, group):
+        return "of_nothing"
+    if _restates(s, key, group, groups):
+        return "said_in_full"
+    if key.candidacy is not None and _sworn_in(key, same):
+        return "sworn_in"
+    return None
 
 
 def _restates(s: Scene, key: _Key, group: list[Held], groups: dict[_Key, list[Held]]) -> bool:

@@ -412,10 +412,50 @@ def is_nickname(p: Place) -> bool:
     return any(p.word(k) in _CALLED for k in range(2, 7))
 
 
+_OBJECTIONS: Final[tuple[tuple[str, Callable[[Place], bool]], ...]] = (
+    ("no_person", is_no_person),
+    ("only_beginning", _all_skipped),
+    ("nickname", is_nickname),
+    ("credit", after_byline),
+    ("of_post", completes_post),
+)
+
+
+def _objection(p: Place) -> str | None:
+    """What forbids a run to be a person whatever vouches for it; None where nothing does."""
+    for reason, objects in _OBJECTIONS:
+        if objects(p):
+            return reason
+    return None
+
+
+def refusal(t: Tokens, lines: tuple[Line, ...], number: int, at: int) -> str:
+    """Why :func:`anchored` did not take the name at item ``at`` of a line.
+
+    The answer is a key of :data:`pamong.reasons.REASONS`.
+
+    >>> from pamong.find.scan import scan
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Rapat usai. Editor: Rina Wati")
+    >>> lines = scan(t)
+    >>> refusal(t, lines, 1, lines[1].names[0])
+    'credit'
+    """
+    if number < t.headline:
+        return "headline"
+    if is_aside(t, number) or is_bare_byline(lines, number):
+        return "credit"
+    place = Place(t, lines[number], at)
+    objection = _objection(place)
+    if objection is not None:
+        return objection
+    if _verdict(place) is not None:
+        return "place_list"
+    return "unvouched" if plausible(place) else "implausible"
+
+
 def _verdict(p: Place) -> tuple[float, str] | None:
-    if is_no_person(p) or _all_skipped(p) or is_nickname(p):
-        return None
-    if after_byline(p) or completes_post(p):
+    if _objection(p) is not None:
         return None
     for rule in ANCHORS:
         confidence = rule(p)
