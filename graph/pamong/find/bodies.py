@@ -191,7 +191,7 @@ def _headed(t: Tokens, i: int, stop: int) -> BodyMention | None:
     """A body by its first words and what follows: Dinas ..., Komisi II, PT ..."""
     for hit in phrases_at(t, i, stop):
         row: tables.BodyHead | None = hit.row(HEAD)
-        if row is None or row.form in LEVELS or _is_venue(t, i, stop):
+        if row is None or row.form in LEVELS or _is_venue(t, i, stop) or _is_namelike(t, i, stop):
             continue
         if not is_capital(t, i):
             small = _small(t, i, hit.last, stop, row)
@@ -208,6 +208,13 @@ def _headed(t: Tokens, i: int, stop: int) -> BodyMention | None:
             return None
         return BodyMention(i, end, name, row.concept, row.scope, short, head=row)
     return None
+
+
+def _is_namelike(t: Tokens, i: int, stop: int) -> bool:
+    """Whether a short form that names have as well is written as they are: Zahir Man Aidi."""
+    if t.words[i] != "Man":
+        return False
+    return i + 1 >= stop or not t.words[i + 1][0].isdigit()
 
 
 def _is_venue(t: Tokens, i: int, stop: int) -> bool:

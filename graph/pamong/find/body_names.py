@@ -27,6 +27,7 @@ from pamong.find.shapes import (
     is_capital,
     is_roman,
     may_continue_name,
+    roman,
 )
 from pamong.find.tokens import Tokens
 from pamong.find.units import read_unit
@@ -114,7 +115,7 @@ def _is_subject(t: Tokens, k: int) -> bool:
     """Whether token ``k`` is a word of the administration's matters, or an abbreviation of one."""
     word = t.words[k]
     if not word[0].isupper():
-        return False
+        return roman(word) is not None
     if t.lowers[k] in subject_words() or is_roman(word):
         return True
     short = is_abbreviation(word) and word.isupper() and len(word) <= 6

@@ -13,7 +13,9 @@ from pamong.find.lexicon import (
     POSITION,
     Hit,
     heads_by_kind,
+    name_words,
     phrases_at,
+    positions_by_form,
     subject_words,
 )
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
@@ -26,6 +28,7 @@ from pamong.find.shapes import (
     is_roman,
     letters_fit,
     may_continue_name,
+    roman,
 )
 from pamong.find.tokens import Tokens
 from pamong.find.units import read_unit
@@ -113,12 +116,31 @@ def _past_restated(t: Tokens, k: int, stop: int) -> int:
     last = brackets(t, k, stop)
     if last is None or last - k > 6:
         return k
+    if last == k + 3 and _contracts(t, k):
+        return last
     hit = _position(t, k + 1, last - 1) or _body_hit(t, k + 1, last - 1)
     if hit is None or any(word in {",", "("} for word in t.words[k + 1 : last - 1]):
         return k
     rest = t.words[hit.last : last - 1]
     short = all(word == "." or is_abbreviation(word) or len(word) < 8 for word in rest)
     return last if short else k
+
+
+_CONTRACTED: Final = ("ka", "wa", "dan", "dir", "sek", "as", "pang")
+
+
+def _contracts(t: Tokens, k: int) -> bool:
+    """Whether the word in brackets at ``k`` contracts the words before: Kepala Biro X (Karopenmas).
+
+    A holder's name does not begin as a contracted title and go on with the letters of the office.
+    """
+    word = t.lowers[k + 1]
+    if len(word) < 6 or not word.startswith(_CONTRACTED) or word in name_words():
+        return False
+    start = max(0, k - 8)
+    while start < k and t.lowers[start][0] != word[0]:
+        start += 1
+    return letters_fit(word, " ".join(t.lowers[start:k]))
 
 
 _BALINESE: Final = frozenset({
@@ -140,9 +162,10 @@ def _ordinal(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
     """
     if k + 1 < stop and t.words[k] == "I" and t.lowers[k + 1] in _BALINESE:
         return k, None
-    if k < stop and (is_roman(t.words[k]) or (t.words[k].isdigit() and len(t.words[k]) == 1)):
+    if k < stop and t.words[k].isdigit() and len(t.words[k]) == 1:
         return k + 1, t.words[k]
-    return k, None
+    number = roman(t.words[k]) if k < stop else None
+    return (k, None) if number is None else (k + 1, number)
 
 
 def _subject(t: Tokens, k: int) -> bool:
@@ -458,7 +481,7 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
         return None
     hit = _position(t, core, stop)
     if hit is None:
-        return None
+        return _headless(t, i, core, stop, capacity)
     row: tables.Position = hit.row(POSITION)
     if row.form == "raja" and _begins_name(t, hit.last, stop):
         return None
@@ -474,6 +497,29 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     post = _chapter(t, _of_state(t, _restated(t, _completed(t, post, stop), stop), stop), stop)
     post = _standing_after(t, post, stop)
     return replace(post, last=_past_inactive(t, post.last, stop))
+
+
+_HEADED_BY: Final = frozenset({"body-dinas", "body-badan", "body-bagian", "body-biro"})
+_HEADS_OF: Final = {"kabupaten": "bupati", "kota": "wali kota", "provinsi": "gubernur"}
+
+
+def _headless(t: Tokens, i: int, core: int, stop: int, capacity: str | None) -> PostMention | None:
+    """An acting head whose office only what it is of tells: Plt Dinas Kesehatan, Pjs Kota Bontang.
+
+    A mere "pejabat" of a body is any official there.
+    """
+    if capacity is None or t.lowers[i] == "pejabat" or not is_capital(t, core):
+        return None
+    form = _HEADS_OF.get(t.lowers[core])
+    region = read_region_named(t, core, stop) if form is not None else None
+    if form is not None and region is not None:
+        row = positions_by_form()[form]
+        return PostMention(i, region.last, core, row.title, row, capacity, region=region)
+    body = read_body(t, core, stop)
+    if body is None or body.concept not in _HEADED_BY:
+        return None
+    row = positions_by_form()["kepala"]
+    return PostMention(i, body.last, core, row.title, row, capacity, body=body)
 
 
 PARTIES: Final = frozenset({"body-partai", "body-partai-pengurus"})

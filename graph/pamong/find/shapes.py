@@ -40,6 +40,10 @@ def is_capital(t: Tokens, i: int) -> bool:
     return t.words[i][0].isupper()
 
 
+# The letter l that stands for the I of a number, a slip as common as it is unseen: Komisi ll.
+_SLIPS: Final = {"l": "I", "ll": "II", "lll": "III"}
+
+
 def is_roman(word: str) -> bool:
     """Whether a word is a Roman number as commissions and assistants carry it.
 
@@ -47,6 +51,15 @@ def is_roman(word: str) -> bool:
     (True, False, False)
     """
     return word in _ROMAN
+
+
+def roman(word: str) -> str | None:
+    """The Roman number that a word is or is meant to be, None where it is none.
+
+    >>> roman("IV"), roman("ll"), roman("la")
+    ('IV', 'II', None)
+    """
+    return word if word in _ROMAN else _SLIPS.get(word)
 
 
 def is_initial(word: str) -> bool:

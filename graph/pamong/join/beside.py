@@ -156,6 +156,18 @@ def _called(s: Scene, line: Line, k: int) -> tuple[int | None, str | None]:
     return person_at(s, line, at), "former"
 
 
+def post_now_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Wakil Bupati saat ini, Frederik Palimbong: who holds the office today."""
+    if "ini" not in line.words:
+        return
+    for k in line.posts:
+        now = word(s, line, k + 1) in TIMES and word(s, line, k + 2) == "ini"
+        post, at = post_at(line, k), k + 3 + (word(s, line, k + 3) == ",")
+        person = person_at(s, line, at) if now else None
+        if post is not None and person is not None:
+            yield Held(person, post, number, "post_now_name", 0.88)
+
+
 _PASSING: Final = frozenset({"peralihan", "beralih", "beralihnya", "estafet", "alih", "pergantian"})
 
 
@@ -358,6 +370,7 @@ def _may_pair(s: Scene, line: Line, k: int) -> bool:
 
 
 def _paired(s: Scene, number: int, line: Line, run: list[_Element]) -> Iterator[Held]:
+    run = _without_marks(run)
     k = 2 * _orphaned(line, run)
     while k + 2 < len(run):
         (what, at), (mark, _), (other, to) = run[k], run[k + 1], run[k + 2]
@@ -385,6 +398,12 @@ def _orphaned(line: Line, run: list[_Element]) -> bool:
         return False
     first = run[0][1]
     return kinds.count("post") > 0 and any(k < first and _heads_list(line, k) for k in line.posts)
+
+
+def _without_marks(run: list[_Element]) -> list[_Element]:
+    """A stretch from its first person or post on; a mark before that joins nothing that is read."""
+    start = next((k for k, (what, _) in enumerate(run) if what not in {",", "and"}), 0)
+    return run[start:]
 
 
 def _heads_list(line: Line, k: int) -> bool:

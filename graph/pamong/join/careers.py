@@ -26,7 +26,8 @@ _REPLACING: Final = frozenset(
 )
 _SEATS: Final = frozenset({"kursi", "jabatan", "posisi"})
 _GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
-_ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY
+_AFTER: Final = frozenset({"pasca", "sepeninggal", "selepas"})
+_ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY | _AFTER
 _NEXT: Final = frozenset({"kemudian", "lalu", "selanjutnya", "terakhir"})
 _UNTIL: Final = frozenset({"hingga", "sampai"})
 _ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
@@ -42,8 +43,9 @@ def replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
         for k, verb in enumerate(line.words):
             if verb not in _ONE_FOR_ANOTHER:
                 continue
+            reach = k + 2 if verb in _AFTER else k + 4
             after = next(
-                (p for at in range(k + 1, min(k + 4, len(line)))
+                (p for at in range(k + 1, min(reach, len(line)))
                  if (p := person_at(s, line, at)) is not None), None,
             )  # fmt: skip
             before = subject(s, line, k)
@@ -51,12 +53,30 @@ def replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 before = (last_subject(s, number) or (None,))[0]
             if after is None or before is None or after == before:
                 continue
-            newer, older = (before, after) if verb in _REPLACING else (after, before)
+            newer, older = (after, before) if verb in _GIVEN_WAY else (before, after)
             held = _seat(s, newer, number) or _latest(found, newer, number)
             if held is not None:
-                others = (held.line,) if held.line != number else ()
-                yield replace(held, person=older, line=number, rule="replaced", confidence=0.85,
-                              standing="former", others=others)  # fmt: skip
+                yield _left_by(s, found, held, older, number)
+
+
+# Who stands in for a holder on leave or away: UU 10/2016 art. 70, UU 30/2014 art. 34.
+_STANDING_IN: Final = frozenset({"Plh", "Pjs"})
+
+
+def _left_by(s: Scene, found: tuple[Held, ...], held: Held, older: int, number: int) -> Held:
+    """The holding of whoever was before ``held``, over unless somebody only stands in."""
+    others = (held.line,) if held.line != number else ()
+    capacity = held.capacity or held.post.capacity
+    standing = None if capacity in _STANDING_IN else "former"
+    own = next((h for h in found if h.person == older and _same_post(s, h, held)), None)
+    acting = (own.capacity or own.post.capacity) if own is not None else None
+    return replace(held, person=older, line=number, rule="replaced", confidence=0.85,
+                   standing=standing, others=others, capacity=acting,
+                   post=replace(held.post, capacity=None))  # fmt: skip
+
+
+def _same_post(s: Scene, one: Held, other: Held) -> bool:
+    return s.posts[one.post.first].id == s.posts[other.post.first].id
 
 
 def _seat(s: Scene, person: int, number: int) -> Held | None:

@@ -72,6 +72,8 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
         return True
     if word(s, line, link) in _ONCE or _then_before(s, line, link):
         return True
+    if word(s, line, k + 1) == "sebelum" and word(s, line, k + 2) not in _TERM_ENDS:
+        return True
     near = {word(s, line, at) for at in range(max(_since(line, link), link - 5), link)}
     if near & _INSTALLING and near & _BEFORE == {"sebelumnya"}:
         return False  # "Sebelumnya, Presiden melantik Idham menjadi Kapolri" only tells when
@@ -79,6 +81,10 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
         word(s, line, link) == "yang" and word(s, line, k - 1) == "itu"
     )
     return bool(near & _BEFORE or then) or _past_period(s, line, link)
+
+
+# What may come before a term's end: menjabat bupati sebelum | masa jabatannya berakhir.
+_TERM_ENDS: Final = frozenset({"masa", "pilkada", "pemilu", "pelantikan", "ada", "adanya"})
 
 
 def _since(line: Line, link: int) -> int:
@@ -158,6 +164,7 @@ def _of_others(s: Scene, line: Line, link: int) -> bool:
 
 _PERSONAL: Final = frozenset({
     ",", ")", "itu", "ini", "tersebut", "\u2013", "-", "\u2014", "sosok", "lalu", "adalah", "ialah",
+    "juga",
 })  # fmt: skip
 
 

@@ -15,12 +15,14 @@ from pamong.find.scan import Line
 from pamong.join import careers
 from pamong.join.about import last_subject
 from pamong.join.beside import (
+    AND,
     by_commas,
     degree_then_post,
     labelled,
     name_with_post_in_brackets,
     post_before_name,
     post_elided,
+    post_now_name,
     post_shared,
     post_with_name_in_brackets,
 )
@@ -71,6 +73,8 @@ def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:
             continue
         if post.standing is None and post.region is None and post.body is None:
             continue
+        if word(s, line, k - 1) in AND and post_at(line, k - 2) is not None:
+            continue  # Bupati dan Wakil Bupati Manggarai tersebut: two people
         found = _last_named(s, number, line, k)
         if found is not None:
             yield Held(found[0], post, number, "epithet", 0.75, others=found[1])
@@ -100,14 +104,47 @@ def _dated(s: Scene, held: Held) -> Held:
     return replace(held, standing="former")
 
 
+_GONE: Final = frozenset({
+    "pensiun", "meninggal", "wafat", "mengundurkan", "mundur", "purnatugas", "dicopot", "lengser",
+    "diberhentikan", "dipecat", "purnabakti",
+})  # fmt: skip
+
+
+def _departed(s: Scene, held: Held) -> Held:
+    """A holding of whom the text says that he has left: Kadis ESDM A yang telah pensiun."""
+    line = s.lines[held.line]
+    if held.standing or held.post.standing or _GONE.isdisjoint(line.words):
+        return held
+    for at in line.names:
+        if person_at(s, line, at) != held.person or word(s, line, at + 1) != "yang":
+            continue
+        left = word(s, line, at + 2) in {"telah", "sudah", "baru"}
+        if left and any(word(s, line, k) in _GONE for k in (at + 3, at + 4, at + 5)):
+            return replace(held, standing="former")
+    return held
+
+
 # Kinds of body that stand for all of them: "Kepala OPD" is no one's office.
 _GENERIC: Final = frozenset({"OPD", "SKPD", "Perangkat Daerah", "SKPK"})
+# What every head of a region is called, whose office has a name of its own.
+_CALLED: Final = frozenset({"Kepala Daerah", "Wakil Kepala Daerah"})
+_LEADING: Final = frozenset({"role-pimpinan", "role-pimpinan-dprd"})
+
+
+def _is_office(held: Held) -> bool:
+    """Whether words name an office: not "selaku kepala daerah" nor "selaku pimpinan rapat"."""
+    post = held.post
+    if post.field in _GENERIC or post.title in _CALLED:
+        return False
+    return post.row.role not in _LEADING or post.proper or post.body is not None
+
 
 RULES: Final[tuple[Rule, ...]] = (
     term_over,
     by_near_link,
     post_before_name,
     post_elided,
+    post_now_name,
     post_shared,
     name_with_post_in_brackets,
     post_with_name_in_brackets,
@@ -131,7 +168,7 @@ def _held_in(s: Scene, number: int, line: Line) -> list[Held]:
     taken: set[int] = set()
     for rule in RULES:
         new = [held for held in rule(s, number, line)
-               if held.post.first not in taken and held.post.field not in _GENERIC]  # fmt: skip
+               if held.post.first not in taken and _is_office(held)]  # fmt: skip
         here += new
         taken.update([held.post.first for held in new])
     return here
@@ -153,7 +190,7 @@ def holdings(s: Scene) -> tuple[Held, ...]:
         if not line.posts:
             continue
         found.extend(_held_in(s, number, line))
-    found = [_dated(s, held) for held in found]
+    found = [_departed(s, _dated(s, held)) for held in found]
     for later in careers.RULES:
         found.extend(later(s, tuple(found)))
     return tuple(sorted(found, key=lambda h: (h.line, h.post.first, h.person)))

@@ -77,9 +77,14 @@ def after_post(p: Place) -> float | None:
         return 0.92 if plausible(p) else None
     if _after_qualified_post(p) or _after_village(p) or _after_post_of(p):
         return 0.9 if plausible(p) else None
+    if p.word(-1) in _NAMELY and isinstance(p.item(-2), PostMention):
+        return 0.9 if plausible(p) else None
     if p.word(-1) == "itu" and p.word(-2) in _TIMES and isinstance(p.item(-3), PostMention):
         return 0.9 if plausible(p) else None
     return None
+
+
+_NAMELY: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "bernama"})
 
 
 def _right_after_post(p: Place) -> float:
@@ -152,8 +157,9 @@ def _made(p: Place) -> bool:
     """A verb between name and post: Jon diangkat sebagai Camat, Ali yang sebelumnya Kadis."""
     if p.word(1) == "dari" and p.word(2) in {"jabatan", "jabatannya"}:
         return True
-    if p.word(1) == "yang":
-        return any(isinstance(p.item(k), PostMention) for k in (2, 3, 4))
+    at = 2 if p.word(1) == "juga" else 1
+    if p.word(at) == "yang":
+        return any(isinstance(p.item(at + k), PostMention) for k in (1, 2, 3, 4))
     verb = p.word(1).startswith(("di", "ter")) or p.word(1) in {"resmi", "sebelumnya", "kini"}
     if not verb:
         return False

@@ -24,6 +24,10 @@ _PROVINCE_ROLES: Final = frozenset(
     {"role-gubernur", "role-wakil-gubernur", "role-kapolda", "role-pangdam"}
 )
 _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
+# Offices of regencies and cities, which no province has (UU 23/2014 art. 59; Perkap 23/2010).
+_REGENCY_ROLES: Final = frozenset({
+    "role-bupati", "role-wakil-bupati", "role-wali-kota", "role-wakil-wali-kota", "role-kapolres",
+})  # fmt: skip
 # Offices of ministries, whose ministry the text may leave out.
 _STATE_ROLES: Final = frozenset({"role-dirjen", "role-inspektur-jenderal", "role-asisten-deputi"})
 _STATE: Final = "Republik Indonesia"
@@ -54,6 +58,7 @@ class Setting:
     body: BodyMention | None = None
     chaired: BodyMention | None = None
     realm: BodyMention | None = None
+    regency: RegionMention | None = None
 
 
 def _elided_region(post: PostMention, setting: Setting) -> str | None:
@@ -62,6 +67,12 @@ def _elided_region(post: PostMention, setting: Setting) -> str | None:
     if post.row.role in _PROVINCE_ROLES or governors:
         return scope.province
     return scope.local or scope.province
+
+
+def _of_last_named(post: PostMention, scope: Scope) -> bool:
+    """Whether an elided office is a regency's where the article is about no single one."""
+    several = scope.contested or (scope.local is None and scope.unlisted is None)
+    return several and post.row.role in _REGENCY_ROLES
 
 
 def _elided_unlisted(post: PostMention, scope: Scope) -> RegionMention | None:
@@ -75,6 +86,10 @@ def _place(post: PostMention, setting: Setting) -> tuple[str | None, str, str] |
     region = post.region
     if post.row.role in _DISTRICT_ROLES or village_word(post.row) is not None:
         return _small_place(post, region, setting)
+    if region is None and _of_last_named(post, setting.scope):
+        region = setting.regency
+        if region is None and setting.scope.local is None:
+            return None
     if region is None:
         code = _elided_region(post, setting)
         if code is not None:

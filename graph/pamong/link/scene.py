@@ -16,6 +16,7 @@ from pamong.find.mentions import (
     RegulationMention,
     VenueMention,
 )
+from pamong.find.regions import level_of
 from pamong.find.scan import Line, scan
 from pamong.find.tokens import Tokens, tokenise
 from pamong.link.bodies import BodyRef, bodies_in, body_ref, shorts_of
@@ -207,6 +208,8 @@ def _seen(item: Item, setting: Setting) -> Setting:
     if isinstance(item, VenueMention):
         return setting  # a room's name says nothing of whose chair is meant next
     for body in bodies_in(item)[:1]:
+        if body.region is not None:
+            setting = _seen_region(body.region, setting)
         realm = body if body.concept == "body-kesultanan" else setting.realm
         setting = replace(setting, body=body, realm=realm)
         if isinstance(item, PostMention) and item.row.role in _CHAIRS:
@@ -215,6 +218,8 @@ def _seen(item: Item, setting: Setting) -> Setting:
 
 
 def _seen_region(region: RegionMention, setting: Setting) -> Setting:
+    if region.codes and level_of(region.codes[0]) == 2 and region.word != "ibu kota":
+        return replace(setting, regency=region)
     if region.level == 3:
         return replace(setting, district=region)
     if region.level == 4:

@@ -28,6 +28,8 @@ _POST_WEIGHT: Final = 3.0
 _BODY_WEIGHT: Final = 2.0
 _CAPITAL_SHARE: Final = 0.5
 _MUCH_MORE: Final = 2.0
+_CLOSE: Final = 2.0
+_FEW: Final = 2
 _CITY_ROLES: Final = frozenset({"role-wali-kota", "role-wakil-wali-kota", "role-walikota"})
 _REGENCY_ROLES: Final = frozenset({"role-bupati", "role-wakil-bupati"})
 _PROVINCE_ROLES: Final = frozenset({"role-gubernur", "role-wakil-gubernur"})
@@ -38,12 +40,14 @@ class Scope:
     """The codes of the regency or city and of the province an article is about, None if unknown.
 
     ``unlisted`` and ``unlisted_province`` are the ones it is about where no table has them.
+    ``contested`` says that it is about several regencies, none of which stands out.
     """
 
     local: str | None
     province: str | None
     unlisted: RegionMention | None = field(default=None, repr=False)
     unlisted_province: RegionMention | None = field(default=None, repr=False)
+    contested: bool = field(default=False, repr=False)
 
 
 @cache
@@ -156,7 +160,15 @@ def scope_of(lines: tuple[Line, ...]) -> Scope:
     local, province = _top(votes, 2), _top(votes, 1)
     if local is not None and province is not None and _provincial(votes, local, province):
         return Scope(None, province)
-    return Scope(local, local[:2] if local else province)
+    return Scope(local, local[:2] if local else province, contested=_contested(votes, local))
+
+
+def _contested(votes: dict[str, float], local: str | None) -> bool:
+    """Whether other regencies are named about as much as the one named most."""
+    if local is None:
+        return False
+    close = [c for c, w in votes.items() if level_of(c) == 2 and w * _CLOSE >= votes[local]]
+    return len(close) > _FEW
 
 
 def _unlisted(lines: tuple[Line, ...], level: int) -> tuple[RegionMention, float] | None:

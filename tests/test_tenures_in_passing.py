@@ -1,0 +1,106 @@
+"""Officials whom running news names in passing: stand-ins, leavers, elided offices and regions.
+
+The lines are invented; their turns of phrase were met in pages of newspapers and press offices
+from Aceh to Papua, none of which is quoted. Regions and kinds of office are real.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from test_tenures import BERAU, Held, held
+
+WAJO = "Kabupaten Wajo"
+
+STANDING_IN: list[tuple[str, set[Held]]] = [
+    (
+        "Agus Salim dilantik sebagai Pjs Bupati Berau. Agus menggantikan Budi Santoso yang cuti.",
+        {
+            ("Agus Salim", "Bupati", BERAU, "Pjs"),
+            ("Budi Santoso", "Bupati", BERAU, None),
+        },
+    ),
+    (
+        "Agus Salim dilantik sebagai Pj Bupati Berau. Agus menggantikan Budi Santoso.",
+        {
+            ("Agus Salim", "Bupati", BERAU, "Pj"),
+            ("Budi Santoso", "Bupati", BERAU, "former"),
+        },
+    ),
+    (
+        "Plt Dinas Sosial Berau, Budi Santoso, hadir.",
+        {("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", "Plt")},
+    ),
+    (
+        "Budi Santoso ditunjuk menjadi Pjs Kota Bontang.",
+        {("Budi Santoso", "Wali Kota", "Kota Bontang", "Pjs")},
+    ),
+]
+
+LEAVING: list[tuple[str, set[Held]]] = [
+    (
+        "Camat Gunung Tabur Budi Santoso yang telah pensiun tinggal di Berau.",
+        {("Budi Santoso", "Camat", "Kecamatan Gunung Tabur", "former")},
+    ),
+    (
+        "Budi Santoso menjabat Kadis Sosial Berau sebelum menjadi Sekda Berau.",
+        {
+            ("Budi Santoso", "Kepala Dinas Sosial", BERAU, "former"),
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, None),
+        },
+    ),
+    (
+        "Budi Santoso merupakan Sekda Berau pasca Agus Salim.",
+        {
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, None),
+            ("Agus Salim", "Sekretaris Daerah", BERAU, "former"),
+        },
+    ),
+]
+
+ELIDED: list[tuple[str, set[Held]]] = [
+    (
+        "Gubernur Sulsel membuka acara di Makassar bersama Bupati Bone Budi Santoso, Bupati Wajo "
+        "Agus Salim dan Bupati Maros Umar Said. Rombongan lalu ke Wajo. Wakil bupati saat ini, "
+        "Siti Aminah, menyambut.",
+        {
+            ("Budi Santoso", "Bupati", "Kabupaten Bone", None),
+            ("Agus Salim", "Bupati", WAJO, None),
+            ("Umar Said", "Bupati", "Kabupaten Maros", None),
+            ("Siti Aminah", "Wakil Bupati", WAJO, None),
+        },
+    ),
+    (
+        "Rapat DPRD Berau dipimpin Wakil Ketua l Budi Santoso dan Waket ll Agus Salim.",
+        {
+            ("Budi Santoso", "Wakil Ketua I DPRD", f"DPRD {BERAU}", None),
+            ("Agus Salim", "Wakil Ketua II DPRD", f"DPRD {BERAU}", None),
+        },
+    ),
+    (
+        "Hadir Kapolda Papua, Irjen Budi Santoso, Gubkepaud Sentra, Irjen Agus Salim, Wakapolda "
+        "Papua Barat, Brigjen Umar Said.",
+        {
+            ("Budi Santoso", "Kepala Kepolisian Daerah", "Provinsi Papua", None),
+            ("Umar Said", "Wakil Kepala Kepolisian Daerah", "Provinsi Papua Barat", None),
+        },
+    ),
+]
+
+NOBODY = [
+    "Budi Santoso hadir di Berau selaku kepala daerah.",
+    "Di DPRD Berau, Budi Santoso selaku pimpinan rapat menutup acara.",
+    "Hal itu dikatakan Budi Santoso. Kedatangan Bupati dan Wakil Bupati Berau tersebut disambut.",
+    "Acara Kepala Biro Penerangan Masyarakat (Karopenmas) Polri di Berau.",
+]
+"""Sentences in which nobody's office is named."""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*STANDING_IN, *LEAVING, *ELIDED])
+def test_who_is_named_in_passing(text: str, expected: set[Held]) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_words_that_name_no_holder(text: str) -> None:
+    assert held(text) == set()
