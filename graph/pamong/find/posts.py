@@ -10,8 +10,10 @@ from pamong.find.lexicon import (
     BODY,
     CAPACITY,
     HEAD,
+    HONORIFIC,
     POSITION,
     Hit,
+    bodies_by_form,
     heads_by_kind,
     name_words,
     phrases_at,
@@ -49,6 +51,11 @@ _SULTANS: Final = frozenset({"role-sultan"})
 _VILLAGE_WORDS: Final = frozenset(
     {"desa", "kampung", "nagari", "gampong", "kelurahan", "pekon", "negeri", "desa adat"}
 )
+_SERVICES: Final = frozenset({
+    "body-polda", "body-polres", "body-polsek", "body-kepolisian", "body-kejaksaan", "body-tni",
+    "body-kodam",
+})  # fmt: skip
+_LONGEST_MATTER: Final = 4  # words between a post and the body that it is in
 _VILLAGE_QUALIFIERS: Final = frozenset({"persiapan"})
 
 
@@ -200,6 +207,36 @@ def _field(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
     return end, t.slice(k, end)
 
 
+def _up_to_body(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
+    """Matters that no table knows before the body they are of: Kabag | Pensat | Ropenmas Polri."""
+    begin = k + (k < stop and t.lowers[k] in _FIELD_WORDS)
+    for end in range(begin, min(stop, begin + _LONGEST_MATTER + 1)):
+        if not (is_capital(t, end) and _may_be_matter(t, end)):
+            return None
+        if end > begin and _is_in_state(t, end, stop):
+            return end, t.slice(begin, end)
+    return None
+
+
+def _may_be_matter(t: Tokens, k: int) -> bool:
+    return t.words[k].isalpha() and t.lowers[k] not in name_words() and not _is_rank(t, k)
+
+
+def _is_rank(t: Tokens, k: int) -> bool:
+    rows_ = (hit.row(HONORIFIC) for hit in phrases_at(t, k, len(t.words)))
+    return any(row is not None for row in rows_)
+
+
+def _is_in_state(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a body of the police, the forces or the prosecution begins at ``k``."""
+    body = read_body(t, k, stop)
+    return body is not None and (body.concept in _SERVICES or _is_polices(body))
+
+
+def _is_polices(body: BodyMention) -> bool:
+    return body.fixed is not None and body.fixed.parent == "polri"
+
+
 def _begins_name_after(t: Tokens, comma: int, stop: int) -> bool:
     """Whether a matter after a comma is a name's first word: Olahraga, Sandi Wattimena."""
     k = comma + 2
@@ -326,6 +363,9 @@ def _completed(t: Tokens, post: PostMention, stop: int) -> PostMention:
     if row.role in _SULTANS:
         return _of_sultanate(t, post, stop)
     if row.takes == "nothing":
+        body = _own_body(t, k, stop, row)
+        if body is not None:
+            return replace(post, last=body.last, body=body)
         k = _past_state(t, k, stop)
         post = replace(post, last=k)
         region = _region(t, k, stop)
@@ -338,6 +378,18 @@ def _completed(t: Tokens, post: PostMention, stop: int) -> PostMention:
     if row.takes == "body":
         return _with_body(t, post, stop)
     return _with_field(t, post, stop)
+
+
+def _own_body(t: Tokens, k: int, stop: int, row: tables.Position) -> BodyMention | None:
+    """The body that a whole post implies and the text says besides: Wakabareskrim | Polri."""
+    if not row.body or k >= stop or not is_capital(t, k):
+        return None
+    body = read_body(t, k, stop)
+    if body is None or body.fixed is None or body.region is not None:
+        return None
+    own = bodies_by_form().get(row.body)
+    same = own is not None and own.name == body.fixed.name
+    return body if same or body.fixed.parent == row.body else None
 
 
 def _past_province(t: Tokens, region: RegionMention, stop: int) -> int:
@@ -386,7 +438,7 @@ def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
     if region is not None and not _subject(t, k):
         found_end, field = _field(t, region.last, stop)
         return replace(post, last=found_end, region=region, field=field)
-    end, field = _field(t, k, stop)
+    end, field = _up_to_body(t, k, stop) or _field(t, k, stop)
     short_end = _past_state(t, _after_short(t, end, stop, field), stop)
     short_end = _past_secretary(t, post, short_end, stop)
     body = _body(t, short_end, stop)

@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from pamong.find.lexicon import CAPACITY, phrases_at
 from pamong.find.mentions import DateMention, NameMention, PostMention
 from pamong.find.scan import Line
+from pamong.join import rotations
 from pamong.join.about import PRONOUNS, last_subject, subject
 from pamong.join.candidacies import candidacies
 from pamong.join.held import Held
@@ -21,13 +22,6 @@ from pamong.values import replace
 
 Later: TypeAlias = Callable[[Scene, tuple[Held, ...]], Iterator[Held]]
 
-_REPLACING: Final = frozenset(
-    {"menggantikan", "mengganti", "menggeser", "meneruskan", "menyusul", "ditinggalkan"}
-)
-_SEATS: Final = frozenset({"kursi", "jabatan", "posisi"})
-_GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
-_AFTER: Final = frozenset({"pasca", "sepeninggal", "selepas"})
-_ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY | _AFTER
 _NEXT: Final = frozenset({"kemudian", "lalu", "selanjutnya", "terakhir"})
 _UNTIL: Final = frozenset({"hingga", "sampai"})
 _ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
@@ -35,73 +29,6 @@ _BECOMING: Final = frozenset({"selaku", "sebagai", "berstatus", "menjadi", "menj
 _SWEARING: Final = frozenset({"melantik", "sumpah", "mengukuhkan"})
 _BESIDE: Final = frozenset({"post_before_name", "post_comma_name", "name_comma_post"})
 _AND: Final = frozenset({"dan", "serta", "&"})
-
-
-def replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
-    """A menggantikan B: B held the post that A has taken, and has left it."""
-    for number, line in s.lines_with(_ONE_FOR_ANOTHER):
-        for k, verb in enumerate(line.words):
-            if verb not in _ONE_FOR_ANOTHER:
-                continue
-            reach = k + 2 if verb in _AFTER else k + 4
-            after = next(
-                (p for at in range(k + 1, min(reach, len(line)))
-                 if (p := person_at(s, line, at)) is not None), None,
-            )  # fmt: skip
-            before = subject(s, line, k)
-            if before is None and any(word(s, line, at) in PRONOUNS for at in range(k)):
-                before = (last_subject(s, number) or (None,))[0]
-            if after is None or before is None or after == before:
-                continue
-            newer, older = (after, before) if verb in _GIVEN_WAY else (before, after)
-            held = _seat(s, newer, number) or _latest(found, newer, number)
-            if held is not None:
-                yield _left_by(s, found, held, older, number)
-
-
-# Who stands in for a holder on leave or away: UU 10/2016 art. 70, UU 30/2014 art. 34.
-_STANDING_IN: Final = frozenset({"Plh", "Pjs"})
-
-
-def _left_by(s: Scene, found: tuple[Held, ...], held: Held, older: int, number: int) -> Held:
-    """The holding of whoever was before ``held``, over unless somebody only stands in."""
-    others = (held.line,) if held.line != number else ()
-    capacity = held.capacity or held.post.capacity
-    standing = None if capacity in _STANDING_IN else "former"
-    own = next((h for h in found if h.person == older and _same_post(s, h, held)), None)
-    acting = (own.capacity or own.post.capacity) if own is not None else None
-    return replace(held, person=older, line=number, rule="replaced", confidence=0.85,
-                   standing=standing, others=others, capacity=acting,
-                   post=replace(held.post, capacity=None))  # fmt: skip
-
-
-def _same_post(s: Scene, one: Held, other: Held) -> bool:
-    return s.posts[one.post.first].id == s.posts[other.post.first].id
-
-
-def _seat(s: Scene, person: int, number: int) -> Held | None:
-    """The office of which the sentence before speaks: kursi sekda sempat lowong."""
-    before = number - 1
-    if before < s.t.headline or s.t.paragraph[before] != s.t.paragraph[number]:
-        return None
-    line = s.lines[before]
-    for k in range(len(line)):
-        post = post_at(line, k)
-        if post is None or word(s, line, k - 1) not in _SEATS:
-            continue
-        if not any(s.people.of(item) is not None for item in line):
-            return Held(person, post, before, "replaced", 0.8)
-    return None
-
-
-def _latest(found: tuple[Held, ...], person: int, number: int) -> Held | None:
-    """The post a person has come into last: by a verb rather than one named beside the person."""
-    own = [
-        h for h in found
-        if h.person == person and h.line <= number
-        and "former" not in {h.standing, h.post.standing}
-    ]  # fmt: skip
-    return max(own, key=lambda h: (h.line, h.rule not in _BESIDE)) if own else None
 
 
 def role_then_name(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
@@ -263,7 +190,7 @@ def _two_posts(s: Scene, line: Line, taken: set[int]) -> tuple[PostMention, Post
 
 
 RULES: Final[tuple[Later, ...]] = (
-    replaced,
+    *rotations.RULES,
     career,
     bare_capacity,
     sworn_pair,

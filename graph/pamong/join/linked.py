@@ -74,8 +74,10 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
         return True
     if word(s, line, k + 1) == "sebelum" and word(s, line, k + 2) not in _TERM_ENDS:
         return True
-    near = {word(s, line, at) for at in range(max(_since(line, link), link - 5), link)}
-    if near & _INSTALLING and near & _BEFORE == {"sebelumnya"}:
+    if word(s, line, link - 1) == "lama" or _left_behind(s, line, link):
+        return True
+    near = _near(s, line, link)
+    if near & _INSTALLING and near & _BEFORE == {"sebelumnya"} and not _of_him(s, line, link):
         return False  # "Sebelumnya, Presiden melantik Idham menjadi Kapolri" only tells when
     then = then_after(s, line, k + 1) or (
         word(s, line, link) == "yang" and word(s, line, k - 1) == "itu"
@@ -85,6 +87,30 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
 
 # What may come before a term's end: menjabat bupati sebelum | masa jabatannya berakhir.
 _TERM_ENDS: Final = frozenset({"masa", "pilkada", "pemilu", "pelantikan", "ada", "adanya"})
+
+
+def _near(s: Scene, line: Line, link: int) -> set[str]:
+    """The words before a link, without those that say which holder: Kadis sebelumnya, Edi."""
+    places = range(max(_since(line, link), link - 5), link)
+    return {word(s, line, at) for at in places if post_at(line, at - 1) is None}
+
+
+def _of_him(s: Scene, line: Line, link: int) -> bool:
+    """Whether "sebelumnya" stands between a name and the link: A yang sebelumnya menjabat."""
+    for at in range(link - 1, max(-1, link - 5), -1):
+        if person_at(s, line, at) is not None or word(s, line, at) in _INSTALLING:
+            return False
+        if word(s, line, at) == "sebelumnya":
+            return True
+    return False
+
+
+def _left_behind(s: Scene, line: Line, link: int) -> bool:
+    """Whether the person before a link is who left: jabatan yang ditinggalkan A sebagai Kajati."""
+    leaving = {"ditinggalkan", "ditinggal"}
+    return word(s, line, link - 2) in leaving or (
+        word(s, line, link - 2) == "oleh" and word(s, line, link - 3) in leaving
+    )
 
 
 def _since(line: Line, link: int) -> int:

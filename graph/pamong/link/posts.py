@@ -260,14 +260,20 @@ def _written_parent(t: Tokens, body: BodyMention, ref: BodyRef) -> str:
     return ref.long
 
 
+def _changes_title(post: PostMention) -> bool:
+    """Whether a whole post was read as another with its body: Kepala | BPSDM Kemendagri."""
+    return post.title != post.row.title
+
+
 def _of_state(t: Tokens, post: PostMention) -> PostRef:
-    """A post that is whole by itself: Mendagri, Kapolri."""
+    """A post that is whole by itself: Mendagri, Kapolri, Karopenmas Divisi Humas Polri."""
+    of = _STATE if post.body is None else t.slice(post.body.first, post.body.last)
     implied = _implied(post.row.body)
     if implied is None:
         path = f"post/indonesia/{slug(post.title)}"
     else:
         path = f"post/{implied[0]}/{slug(_short_title(post))}"
-    return PostRef(path, post.title, post.title, _STATE, t.slice(post.core, post.last),
+    return PostRef(path, post.title, post.title, of, t.slice(post.core, post.last),
                    post.row.role or None, None, None, True)  # fmt: skip
 
 
@@ -352,10 +358,10 @@ def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     bare = post.body is None or post.field is not None or post.row.role == "role-asisten"
     if takes_field and bare:
         return _with_field(t, post, setting)
+    if post.row.takes == "nothing" and (post.body is None or not _changes_title(post)):
+        return _of_state(t, post)
     if post.body is not None:
         return _in_body(t, post, post.body, setting)
-    if post.row.takes == "nothing":
-        return _of_state(t, post)
     if post.row.takes == "region" or post.region is not None:
         return _of_region(t, post, setting)
     elided = setting.chaired or setting.body

@@ -1,0 +1,302 @@
+"""Rotations: who left an office for another one, and who came after.
+
+Kapolda Jatim A digeser menjadi X; A digantikan B; posisinya diisi C; D menggantikan Kapolres E.
+Each rule sees the whole article and every holding found before it, and says what further follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from pamong.find.mentions import PostMention
+from pamong.find.scan import Line
+from pamong.join.about import PRONOUNS, last_subject, subject
+from pamong.join.held import Held
+from pamong.join.line import person_at, post_at, word
+from pamong.link.scene import Scene
+from pamong.values import replace
+
+Later: TypeAlias = Callable[[Scene, tuple[Held, ...]], Iterator[Held]]
+
+_REPLACING: Final = frozenset({"menggantikan", "mengganti", "menggeser", "meneruskan", "menyusul"})
+_GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
+_LEFT_BY: Final = frozenset({"ditinggalkan", "ditinggal"})
+_AFTER: Final = frozenset({"pasca", "sepeninggal", "selepas"})
+_ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY | _LEFT_BY | _AFTER
+# Whoever is moved so has left the office named beside.
+_MOVED: Final = frozenset({
+    "digeser", "bergeser", "dimutasi", "dimutasikan", "dipindah", "dipindahkan",
+    "dipindahtugaskan", "dirotasi", "ditarik", "dicopot", "dinonjobkan", "dipromosikan",
+    "diberhentikan", "digantikan", "diganti", "pensiun",
+})  # fmt: skip
+# Whoever is named so has left it where the new office is one that is no second one.
+_NAMED: Final = frozenset({"diangkat", "dilantik", "promosi", "menjadi", "jadi", "kini"})
+_TO: Final = frozenset({"menjadi", "jadi", "sebagai", "ke"})
+_NOT: Final = frozenset({"tidak", "belum", "bukan", "batal", "bakal", "tak", "jika", "bila"})
+_SKIPPED: Final = frozenset({
+    "juga", "kini", "akan", "yang", "telah", "resmi", "turut", "ikut", ",", "sendiri", "sudah",
+    "selanjutnya", "ini", "itu", "baru", "kemudian", "sekarang", "lalu", "mendapat", "memasuki",
+    "karena", "masa", ")",
+})  # fmt: skip
+_BESIDE: Final = frozenset({
+    "post_before_name", "post_comma_name", "name_comma_post", "degree_then_post",
+    "name_with_post_in_brackets", "post_with_name_in_brackets",
+})  # fmt: skip
+# Titles of posts that are held beside an office.
+_SECOND: Final = (
+    "Ketua", "Anggota", "Pembina", "Koordinator", "Penasihat", "Bendahara", "Juru", "Bunda",
+    "Wakil Ketua", "Duta", "Presiden", "Komisaris", "Dewan",
+)  # fmt: skip
+_FARTHEST: Final = 7
+# Who stands in for a holder on leave or away: UU 10/2016 art. 70, UU 30/2014 art. 34.
+_STANDING_IN: Final = frozenset({"Plh", "Pjs"})
+
+
+def moved_on(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Kapolda Jatim A digeser menjadi Wakabaintelkam: the office named beside A is over."""
+    for number, line in s.lines_with(_MOVED | _NAMED):
+        for k, verb in enumerate(line.words):
+            if verb not in _MOVED | _NAMED or word(s, line, k - 1) in _NOT:
+                continue
+            person = _mover(s, line, k)
+            if verb == "pensiun" and "akan" in line.words[max(0, k - 4) : k]:
+                continue
+            seat = None if person is None else _beside(found, person, number, line, k)
+            if seat is not None and _leaves(s, line, k, verb, seat):
+                yield replace(seat, rule="moved_on", confidence=0.88, standing="former")
+
+
+def _mover(s: Scene, line: Line, k: int) -> int | None:
+    """The person right before a verb, over small words and a post of the person's own."""
+    for at in range(k - 1, max(-1, k - _FARTHEST), -1):
+        person = person_at(s, line, at)
+        if person is not None:
+            return person
+        if post_at(line, at) is None and word(s, line, at) not in _SKIPPED | {"("}:
+            return None
+    return None
+
+
+def _beside(found: tuple[Held, ...], person: int, number: int, line: Line, k: int) -> Held | None:
+    """The holding of a person that a post beside the name says, before place ``k`` of a line."""
+    stop = _token(line, k)
+    own = [h for h in found if h.line == number and h.person == person and h.rule in _BESIDE
+           and h.post.first < stop and (h.standing or h.post.standing) is None]  # fmt: skip
+    return own[-1] if own else None
+
+
+def _token(line: Line, k: int) -> int:
+    item = line[k]
+    return item if isinstance(item, int) else item.first
+
+
+def _leaves(s: Scene, line: Line, k: int, verb: str, seat: Held) -> bool:
+    """Whether a verb says that the office beside is over."""
+    if verb in {"digantikan", "diganti"}:
+        return True
+    to = next((at for at in range(k + 1, min(k + 5, len(line))) if post_at(line, at)), None)
+    newer = None if to is None else post_at(line, to)
+    if verb in _MOVED:
+        return newer is None or s.posts[newer.first].id != s.posts[seat.post.first].id
+    if newer is None or to is None or newer.capacity is not None or newer.standing is not None:
+        return False
+    direct = to <= k + 1 + (word(s, line, k + 1) in _TO)
+    first = newer.title.startswith(_SECOND) or seat.post.title.startswith(_SECOND)
+    return direct and not first and s.posts[newer.first].id != s.posts[seat.post.first].id
+
+
+def replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """A menggantikan B, A digantikan B: who held the post before, and who has it now."""
+    for number, line in s.lines_with(_ONE_FOR_ANOTHER):
+        for k, verb in enumerate(line.words):
+            if verb in _GIVEN_WAY:
+                yield from _gave_way(s, found, number, line, k)
+            elif verb in _ONE_FOR_ANOTHER:
+                yield from _took_over(s, found, number, line, k)
+
+
+def _next_person(s: Scene, line: Line, k: int) -> int | None:
+    """The place of the person named next after a word, None where none follows soon."""
+    reach = k + 2 if word(s, line, k) in _AFTER else k + 5
+    return next((at for at in range(k + 1, min(reach, len(line)))
+                 if person_at(s, line, at) is not None), None)  # fmt: skip
+
+
+def _agent(s: Scene, number: int, line: Line, k: int) -> int | None:
+    """The person a verb is about, a pronoun's from the lines before."""
+    person = subject(s, line, k)
+    if person is None and any(word(s, line, at) in PRONOUNS for at in range(k)):
+        person = (last_subject(s, number) or (None,))[0]
+    return person
+
+
+def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int) -> Iterator[Held]:
+    """Kapolda Sumut A digantikan B: A has left the post, B has it."""
+    at, older = _next_person(s, line, k), _agent(s, number, line, k)
+    newer = None if at is None else person_at(s, line, at)
+    if newer is None or older is None or older == newer:
+        return
+    seat = _beside(found, older, number, line, k) or _vacated(found, older, number)
+    if seat is not None and not _is_other(s, line, k, seat, number):
+        yield replace(_new(seat, newer, number), rule="replaced")
+        yield replace(seat, line=number, rule="replaced", confidence=0.85, standing="former",
+                      others=_others(seat, number))  # fmt: skip
+        return
+    held = _latest(found, newer, number, _token(line, k))
+    if held is not None:
+        yield _past(s, found, held, older, number)
+
+
+def _is_other(s: Scene, line: Line, k: int, seat: Held, number: int) -> bool:
+    """Whether another post stands before the verb as its subject: A; jabatan Camat diganti B."""
+    post = post_at(line, k - 1)
+    return post is not None and (seat.line != number or post.first != seat.post.first)
+
+
+def _took_over(
+    s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
+) -> Iterator[Held]:
+    """A menggantikan B; A menggantikan Kapolres B: B held the post that A has taken."""
+    at, newer = _next_person(s, line, k), _agent(s, number, line, k)
+    older = None if at is None else person_at(s, line, at)
+    if at is None or older is None or newer is None or older == newer:
+        return
+    own = post_at(line, at - 1)
+    if own is not None and at - 1 > k:
+        yield from _named_post(s, found, number, (newer, older), own)
+        return
+    held = _seat(s, newer, number) or _latest(found, newer, number, None)
+    left = _vacated(found, older, number)
+    if left is not None and (held is None or _role(held) != _role(left)):
+        yield replace(_new(left, newer, number), rule="replaced")
+        return
+    if held is not None:
+        yield _past(s, found, held, older, number)
+
+
+def _named_post(
+    s: Scene, found: tuple[Held, ...], number: int, people: tuple[int, int], post: PostMention
+) -> Iterator[Held]:
+    """A menggantikan Kapolres B: the post is said with B, who has left it."""
+    newer, older = people
+    own = [h for h in found if h.person == newer and h.post.row.role == post.row.role]
+    if any((h.capacity or h.post.capacity) in _STANDING_IN for h in own):
+        return
+    yield Held(older, post, number, "replaced", 0.85, "former")
+    if not own and post.capacity is None and post.standing is None:
+        yield Held(newer, post, number, "replaced", 0.8)
+
+
+def _role(held: Held) -> str:
+    return held.post.row.role
+
+
+def _past(s: Scene, found: tuple[Held, ...], held: Held, older: int, number: int) -> Held:
+    """The holding of whoever was before ``held``, over unless somebody only stands in."""
+    standing = None if (held.capacity or held.post.capacity) in _STANDING_IN else "former"
+    own = next((h for h in found if h.person == older and _same_post(s, h, held)), None)
+    acting = (own.capacity or own.post.capacity) if own is not None else None
+    return replace(held, person=older, line=number, rule="replaced", confidence=0.85,
+                   standing=standing, others=_others(held, number), capacity=acting,
+                   post=replace(held.post, capacity=None))  # fmt: skip
+
+
+def _same_post(s: Scene, one: Held, other: Held) -> bool:
+    return s.posts[one.post.first].id == s.posts[other.post.first].id
+
+
+def _new(seat: Held, newer: int, number: int) -> Held:
+    """Who has an office after the holder of ``seat``."""
+    post = replace(seat.post, standing=None, capacity=None)
+    return replace(seat, person=newer, post=post, line=number, confidence=0.85, standing=None,
+                   capacity=None, others=_others(seat, number))  # fmt: skip
+
+
+def _others(held: Held, number: int) -> tuple[int, ...]:
+    return (held.line,) if held.line != number else ()
+
+
+def _vacated(found: tuple[Held, ...], person: int, number: int) -> Held | None:
+    """The office a person has just left, by this line or the two before it."""
+    own = [h for h in found if h.person == person and number - 2 <= h.line <= number
+           and h.rule in {"moved_on", "moved"} and h.standing == "former"]  # fmt: skip
+    return max(own, key=lambda h: h.line) if own else None
+
+
+_SEATS: Final = frozenset({"kursi", "jabatan", "posisi"})
+
+
+def _seat(s: Scene, person: int, number: int) -> Held | None:
+    """The office of which the sentence before speaks: kursi sekda sempat lowong."""
+    before = number - 1
+    if before < s.t.headline or s.t.paragraph[before] != s.t.paragraph[number]:
+        return None
+    line = s.lines[before]
+    for k in range(len(line)):
+        post = post_at(line, k)
+        if post is None or word(s, line, k - 1) not in _SEATS:
+            continue
+        if not any(s.people.of(item) is not None for item in line):
+            return Held(person, post, before, "replaced", 0.8)
+    return None
+
+
+def _latest(found: tuple[Held, ...], person: int, number: int, stop: int | None) -> Held | None:
+    """The post a person has come into last: by a verb rather than one named beside the person.
+
+    ``stop`` is the token before which a post of the line itself must stand.
+    """
+    own = [
+        h for h in found
+        if h.person == person and h.line <= number
+        and "former" not in {h.standing, h.post.standing}
+        and (stop is None or h.line < number or h.post.first < stop)
+    ]  # fmt: skip
+    return max(own, key=lambda h: (h.line, h.rule not in _BESIDE)) if own else None
+
+
+# ---- whose seat it was ---------------------------------------------------------------------------
+
+_HIS_SEAT: Final = frozenset({
+    "posisinya", "jabatannya", "kursinya", "posisi", "jabatan", "kursi", "tugasnya",
+})  # fmt: skip
+_FILLED: Final = frozenset({
+    "diisi", "dijabat", "ditempati", "diduduki", "diemban", "dipegang", "diserahkan", "diberikan",
+    "dipercayakan", "digantikan", "diganti", "diambil", "dilanjutkan", "diteruskan",
+})  # fmt: skip
+
+
+def seat_filled(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Posisinya akan diisi oleh B; jabatan yang ditinggalkan dijabat B: the seat left just now."""
+    for number, line in s.lines_with(_FILLED):
+        for k, verb in enumerate(line.words):
+            if verb not in _FILLED or not _of_his_seat(s, line, k):
+                continue
+            at = _next_person(s, line, k)
+            person = None if at is None else person_at(s, line, at)
+            seat = None if person is None else _left_last(found, number, _token(line, k), person)
+            if person is not None and seat is not None:
+                yield replace(_new(seat, person, number), rule="seat_filled")
+
+
+def _of_his_seat(s: Scene, line: Line, k: int) -> bool:
+    """Whether a verb is about somebody's seat, no post said: posisi dia akan | digantikan."""
+    for at in range(k - 1, max(-1, k - _FARTHEST), -1):
+        here = word(s, line, at)
+        if here in _HIS_SEAT:
+            return True
+        if not here:
+            return False
+    return False
+
+
+def _left_last(found: tuple[Held, ...], number: int, stop: int, newer: int) -> Held | None:
+    """The office left last before a token: in this line, or the two before it."""
+    left = [h for h in found if number - 2 <= h.line <= number and h.post.first < stop
+            and h.rule in {"moved_on", "moved"} and h.standing == "former"
+            and h.person != newer]  # fmt: skip
+    return max(left, key=lambda h: (h.line, h.post.first)) if left else None
+
+
+RULES: Final[tuple[Later, ...]] = (moved_on, seat_filled, replaced)

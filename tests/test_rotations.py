@@ -1,0 +1,95 @@
+"""Rotations: who left an office, for which one, and who came after; a line a case.
+
+The lines are invented; their turns of phrase were met in reports on rotations of the police, the
+prosecution and regional governments, none of which is quoted.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from test_tenures import Held, held
+
+RIAU, JAMBI = "Provinsi Riau", "Provinsi Jambi"
+KAPOLDA, WAKAPOLDA = "Kepala Kepolisian Daerah", "Wakil Kepala Kepolisian Daerah"
+BAHARKAM = "Badan Pemelihara Keamanan Polri"
+
+LINES: list[tuple[str, set[Held]]] = [
+    (
+        "Kapolda Riau Irjen Budi Santoso digeser menjadi Kapolda Jambi.",
+        {("Budi Santoso", KAPOLDA, RIAU, "former"), ("Budi Santoso", KAPOLDA, JAMBI, None)},
+    ),
+    (
+        "Irjen Budi Santoso, Kapolda Riau, dimutasi sebagai Analis Kebijakan Utama Bidang "
+        "Sabhara Baharkam Polri.",
+        {
+            ("Budi Santoso", KAPOLDA, RIAU, "former"),
+            ("Budi Santoso", "Analis Kebijakan Utama Sabhara", BAHARKAM, None),
+        },
+    ),
+    (
+        "Kapolda Riau Irjen Budi Santoso digantikan oleh Brigjen Rudi Hartono yang sebelumnya "
+        "menjabat Wakapolda Jambi.",
+        {
+            ("Budi Santoso", KAPOLDA, RIAU, "former"),
+            ("Rudi Hartono", KAPOLDA, RIAU, None),
+            ("Rudi Hartono", WAKAPOLDA, JAMBI, "former"),
+        },
+    ),
+    (
+        "Kapolda Riau Irjen Budi Santoso digeser menjadi Kadivpropam Polri. Posisinya akan diisi "
+        "oleh Brigjen Rudi Hartono.",
+        {
+            ("Budi Santoso", KAPOLDA, RIAU, "former"),
+            ("Budi Santoso", "Kepala Divisi Profesi dan Pengamanan", "Polri", None),
+            ("Rudi Hartono", KAPOLDA, RIAU, None),
+        },
+    ),
+    (
+        "Brigjen Rudi Hartono menggantikan Kapolda Riau Irjen Budi Santoso.",
+        {("Budi Santoso", KAPOLDA, RIAU, "former"), ("Rudi Hartono", KAPOLDA, RIAU, None)},
+    ),
+    (
+        "Kapolda Riau Irjen Budi Santoso tidak dimutasi.",
+        {("Budi Santoso", KAPOLDA, RIAU, None)},
+    ),
+    (
+        "Kapolda Riau Irjen Budi Santoso akan pensiun.",
+        {("Budi Santoso", KAPOLDA, RIAU, None)},
+    ),
+    (
+        "Kepala Dinas Sosial Berau, Budi Santoso kini dilantik menjadi Kepala Dinas Kesehatan.",
+        {
+            ("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", "former"),
+            ("Budi Santoso", "Kepala Dinas Kesehatan", "Dinas Kesehatan Kabupaten Berau", None),
+        },
+    ),
+    (
+        "Kepala Dinas Sosial Berau, Budi Santoso dilantik menjadi Pj Bupati Berau.",
+        {
+            ("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", None),
+            ("Budi Santoso", "Bupati", "Kabupaten Berau", "Pj"),
+        },
+    ),
+    (
+        "Rudi Hartono dilantik sebagai Pjs Bupati Berau menggantikan Bupati Berau Budi Santoso.",
+        {
+            ("Rudi Hartono", "Bupati", "Kabupaten Berau", "Pjs"),
+            ("Budi Santoso", "Bupati", "Kabupaten Berau", None),
+        },
+    ),
+    (
+        "Budi Santoso yang sebelumnya menjabat Camat Talisayan kini menjadi Kepala Dinas Sosial "
+        "Berau.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", None),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES, ids=[text[:40] for text, _ in LINES])
+def test_rotations(text: str, expected: set[Held]) -> None:
+    """Who left which office, and who has it now."""
+    assert held(text) == expected
