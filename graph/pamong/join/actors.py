@@ -27,7 +27,7 @@ _DESCRIBED: Final = frozenset({"pria", "perempuan", "wanita", "lelaki", "laki-la
 _STANDING_FOR: Final = PRONOUNS | _DESCRIBED | {"keduanya"}
 _APPOINTING: Final = frozenset({"menunjuk", "mengangkat", "melantik", "menetapkan", "mengusulkan",
                                 "mengumumkan"})  # fmt: skip
-_AND: Final = frozenset({"dan", "serta", "&", "bersama", "beserta", "maupun"})
+_AND: Final = frozenset({"dan", "serta", "&", "bersama", "beserta", "berserta", "maupun"})
 _GLUE: Final = _AND | frozenset({
     ",", ";", "/", "\u2013", "para", "wakilnya", "istri", "suami", "istrinya", "suaminya",
     "waktu", "itu", "saat", "ketika", "kala", "juga", "yang", "sekaligus", "setempat", "terpilih",
@@ -378,9 +378,12 @@ def _turns(s: Scene, line: Line, start: int, stop: int) -> bool:
 
 
 def _list_start(c: Cast, line: Line, before: list[Actor], place: int) -> int:
-    """Where the list that ends with an actor begins: A, B, dan C; alone without an "and"."""
-    first = place
-    closed = False
+    """Where the list that ends with an actor begins: A, B, dan C; alone without an "and".
+
+    The "and" may follow the last one, too: A, B, dan para camat.
+    """
+    first, last = place, before[place].end
+    closed = word(c.s, line, last + (word(c.s, line, last) == ",")) in {"dan", "serta", "beserta"}
     while first > 0:
         start, stop = before[first - 1].end, before[first].at
         if before[first - 1].at == before[first].at:

@@ -18,7 +18,7 @@ from pamong.find.scan import Line
 from pamong.join.line import word
 from pamong.link.scene import Scene
 from pamong.link.scope import resolve
-from pamong.values import value
+from pamong.values import replace, value
 
 _DAY: Final = 10
 # What may follow a day before its sentence ends: Senin (5/5/2025) siang kemarin.
@@ -152,9 +152,15 @@ def places_in(s: Scene, number: int) -> list[Where]:
     line = s.lines[number]
     found: list[Where] = []
     for k, before in enumerate(line.words[:-1], 1):
-        if before not in _AT or (found and found[-1].item >= k - 1):
+        if before not in _AT:
+            if before[:2] != "di" or before[2:] not in _SMALL:
+                continue
+            where = _small(s, number, line, k - 1)
+            where = None if where is None else replace(where, name=where.name[2:])
+        elif found and found[-1].item >= k - 1:
             continue
-        where = _place(s, number, line, k, before)
+        else:
+            where = _place(s, number, line, k, before)
         if where is not None:
             found.append(where)
     return found

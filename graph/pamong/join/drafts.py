@@ -14,6 +14,7 @@ from pamong.find.mentions import DateMention
 from pamong.find.scan import Line
 from pamong.join.circumstances import When, Where
 from pamong.join.counts import number_at, numerals
+from pamong.join.labels import Kind
 from pamong.join.line import word
 from pamong.join.marks import WORDS, Marks
 from pamong.join.tellings import (
@@ -22,7 +23,6 @@ from pamong.join.tellings import (
     PRESENCE,
     VERB,
     WORD,
-    Kind,
     Telling,
     presence,
     tellings,
@@ -61,7 +61,7 @@ _STANDS_FOR: Final = {
 _ALIKE_NAMES: Final = frozenset({
     "ev-paripurna", "ev-rakor", "ev-rdp", "ev-fgd", "ev-musrenbang", "ev-festival",
     "ev-pemungutan-suara", "ev-pelantikan", "ev-rapat", "ev-pelatihan", "ev-peninjauan",
-    "ev-kunjungan-kerja",
+    "ev-kunjungan-kerja", "ev-penyambutan",
 })  # fmt: skip
 _PLAIN_PLACES: Final = frozenset({
     "aula", "ruang", "gedung", "kantor", "hotel", "pendopo", "pendapa", "kota", "kabupaten",
@@ -69,6 +69,7 @@ _PLAIN_PLACES: Final = frozenset({
     "jabatan", "dinas", "sidang", "badan", "lantai",
 })  # fmt: skip
 _ADDRESSES: Final = frozenset({"sambutan", "pidato", "arahan"})
+_MARKS: Final = frozenset({".", ",", "(", ")", "wib", "wita", "wit"})
 _FROM_AFAR: Final = frozenset({"virtual", "daring", "online", "zoom", "vicon", "hybrid", "video",
                                "hibrida", "teleconference", "telekonferensi"})  # fmt: skip
 _PHASES: Final = frozenset({"ev-pembukaan", "ev-penutupan"})
@@ -79,6 +80,8 @@ _SEVERAL: Final = frozenset({"mereka", "para", "sejumlah", "beberapa", "keduanya
 _MANY: Final = 1000
 _FAR: Final = 3
 _DAY: Final = 10
+_GOING_ON: Final = frozenset({"dilanjutkan", "dilaksanakan", "dilakukan", "usai", "seusai",
+                              "setelah", "diakhiri", "kemudian"})  # fmt: skip
 _DEPENDENT: Final = frozenset({"ev-penyerahan", "ev-penandatanganan", "ev-sumpah"})
 _SMALL: Final = _DEPENDENT - {"ev-sumpah"}
 
@@ -141,7 +144,8 @@ class Story:
         One with a day or a place comes before one without.
         """
         told = [d for d in self.drafts if d.told and d.told[0].line <= number]
-        able = [d for d in told if d.placed] or [d for d in told if d.kinds]
+        placed = [d for d in told if d.placed]
+        able = [d for d in placed if not d.unreal] or placed or [d for d in told if d.kinds]
         if len(able) < 2:
             return able[0] if able else None
         return max(able, key=lambda d: next(x.line for x in reversed(d.told) if x.line <= number))
@@ -277,9 +281,11 @@ def _depends(out: Story, x: Telling) -> Draft | None:
 
     So does what it is told to have been part of: pelantikan berlangsung dalam rapat paripurna.
     """
+    earlier = [(y, d) for y, d in out.lines.get(x.line, ()) if y.at < x.at]
+    if earlier and earlier[-1][0].how == WORD and x.definite and _is_within(out.s, x):
+        return earlier[-1][1]
     if x.when is not None or x.where is not None:
         return None
-    earlier = [(y, d) for y, d in out.lines.get(x.line, ()) if y.at < x.at]
     if earlier and x.aside:
         return earlier[-1][1]
     if _is_phase_of_it(out.s, x):
@@ -287,13 +293,23 @@ def _depends(out: Story, x: Telling) -> Draft | None:
     before = [d for y, d in earlier if y.how in {NOUN, VERB}]
     if before and _is_within(out.s, x):
         return before[-1]
-    if x.how != VERB or not _concepts(x) <= _DEPENDENT:
+    if not _concepts(x) <= (_DEPENDENT if x.how == VERB else _SMALL):
         return None
     if before:
-        return before[-1]
+        return before[-1] if x.how == VERB else None
     current = out.current(x.line)
-    near = current is not None and x.line - current.last <= 1 and _close(out.s, current, x)
-    return current if near and current is not None and current.concepts <= _CEREMONIES else None
+    if current is None or not _close(out.s, current, x):
+        return None
+    if x.how == NOUN:
+        return current if current.placed and not x.definite and _comes_next(out.s, x) else None
+    return current if x.line - current.last <= 1 and current.concepts <= _CEREMONIES else None
+
+
+def _comes_next(s: Scene, x: Telling) -> bool:
+    """Dilanjutkan penandatanganan berita acara; usai penyerahan bantuan: a part of what goes on."""
+    line = s.lines[x.line]
+    lead = {word(s, line, x.at - 1), word(s, line, x.at - 2)}
+    return not lead.isdisjoint(_GOING_ON)
 
 
 def _is_phase_of_it(s: Scene, x: Telling) -> bool:
@@ -367,7 +383,7 @@ def _fits(s: Scene, d: Draft, x: Telling) -> bool:
     if not d.kinds or not x.kinds:
         return _close(s, d, x)
     grade = _kinship(d, x)
-    if not grade:
+    if not grade or (grade == 1 and d.unreal and not x.unreal):
         return False
     if x.when is not None and d.when is not None:
         return grade == 2 or _close(s, d, x)
@@ -424,8 +440,7 @@ def _add(out: Story, d: Draft, x: Telling, people: set[int]) -> None:
     if not d.kinds or (_only_plain(d) and not plain) or d.concepts == {"ev-penyambutan"}:
         d.kinds, d.label, d.key = list(x.kinds) or d.kinds, x.label or d.label, x.key or d.key
     elif not plain or _is_within(out.s, x):
-        if not d.concepts & _concepts(x):
-            d.kinds.extend(x.kinds)
+        d.kinds.extend([kind for kind in x.kinds if kind.concept not in d.concepts])
         if x.how == NOUN and len(x.label) > len(d.label) and d.label.lower() in x.label.lower():
             d.label, d.key = x.label, x.key
     d.ordinal = d.ordinal or x.ordinal
@@ -468,7 +483,7 @@ def _day_alone(s: Scene, number: int) -> When | None:
     if number >= len(s.lines) or any(isinstance(item, int) for item in s.lines[number][:1]):
         return None
     line = s.lines[number]
-    alone = all(isinstance(x, DateMention) or word(s, line, k) == "." for k, x in enumerate(line))
+    alone = all(not isinstance(x, int) or word(s, line, k) in _MARKS for k, x in enumerate(line))
     return next(iter(_full_days(s, number)), None) if alone else None
 
 

@@ -20,6 +20,7 @@ from pamong.join.drafts import Draft, Story, complete, story
 from pamong.join.gathering import Said
 from pamong.join.held import Held
 from pamong.join.installed import entries, is_bare, newcomers
+from pamong.join.labels import Kind
 from pamong.join.line import word
 from pamong.join.marks import ADDRESSES, Marks, marks
 from pamong.join.objectives import aims_in, matter_after, organizer, topics_in
@@ -29,11 +30,12 @@ from pamong.join.participants import (
     Verb,
     installed,
     list_stop,
+    parties,
     parts,
     settled,
     verbs_in,
 )
-from pamong.join.tellings import MOMENT, NOUN, PRESENCE, VERB, WORD, Kind, Telling
+from pamong.join.tellings import MOMENT, NOUN, PRESENCE, VERB, WORD, Telling
 from pamong.link.scene import Scene
 from pamong.tables import RoleVerb, TopicWord
 
@@ -215,7 +217,7 @@ def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
 
 def _listed_below(c: Cast, d: Deed) -> Iterator[Part]:
     """Turut hadir: and a line each; hadir A, B. Juga C."""
-    for number, actor in entries(c, d.line):
+    for number, actor in entries(c, d.line, d.row.role in _GOING_ON):
         role = "inaugurated" if d.row.role == "inaugurates" else d.row.role
         yield Part(actor.person, role, (d.line, number), 0.85, "listed_below", actor.post)
 
@@ -241,7 +243,9 @@ def _draft_of(told: Story, number: int, at: int, end: int,
     if before:
         return before[-1], False
     if here:
-        return here[0][1], False
+        x, draft = here[0]
+        aside = at <= 1 and x.how == VERB and not draft.placed
+        return (told.current(number) if aside else None) or draft, False
     return told.current(number), False
 
 
@@ -303,11 +307,16 @@ def _beside_noun(c: Cast, x: Telling) -> Iterator[Part]:
         for actor in group if group and group[0].at == x.end else ():
             if actor.by == "name":
                 yield Part(actor.person, _OBJECTS[concept], (x.line,), 0.8, "of_whom", actor.post)
+    role = next((_AGENTS[kind.concept] for kind in x.kinds if kind.concept in _AGENTS), None)
+    if role is None:
+        return
+    words = {"oleh", "dilakukan", "antara"} if role == "signs" else {"oleh", "dilakukan"}
     by = next((k for k in range(x.end, min(x.end + _AGENT, len(line)))
-               if word(c.s, line, k) in {"oleh", "dilakukan"}), None)  # fmt: skip
-    if by is not None and concept in _AGENTS:
-        for actor in group_after(c, x.line, by + 1):
-            yield Part(actor.person, _AGENTS[concept], (x.line,), 0.85, "by_whom", actor.post)
+               if word(c.s, line, k) in words), None)  # fmt: skip
+    if by is not None:
+        group = parties if role == "signs" else group_after
+        for actor in group(c, x.line, by + 1):
+            yield Part(actor.person, role, (x.line,), 0.85, "by_whom", actor.post)
 
 
 def _end_of_clause(s: Scene, x: Telling) -> int:

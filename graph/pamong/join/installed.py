@@ -52,6 +52,10 @@ _LIGHT: Final = frozenset({
 })  # fmt: skip
 
 
+_BULLETS: Final = frozenset({"-", "\u2013", "\u2022", "*", "\u00b7", "\u25cf", "\u25aa"})
+_NO_VERBS: Final = frozenset({"bersama", "beserta", "berserta", "dilingkungan", "diantaranya",
+                              "dinas", "direktur", "mewakili", "berikut", "terkait", "menteri",
+                              "tersebut", "direksi"})  # fmt: skip
 _SHORT: Final = 4
 _NUMBERING: Final = 4
 
@@ -99,6 +103,8 @@ def newcomers(c: Cast, number: int, several: bool, goes_on: bool) -> Iterator[Ac
 
 def _reports_speech(c: Cast, line: Line) -> bool:
     words = sayings()
+    if "menurut" in line.words:
+        return True
     if words.isdisjoint(line.words) and ADDRESSES.isdisjoint(line.words):
         return False
     return any(
@@ -171,8 +177,10 @@ def is_bare(c: Cast, number: int) -> bool:
     )
 
 
-def entries(c: Cast, number: int) -> Iterator[tuple[int, Actor]]:
+def entries(c: Cast, number: int, everybody: bool = False) -> Iterator[tuple[int, Actor]]:
     """The persons listed a line each after a line that ends with a colon, with their lines.
+
+    ``everybody``: a line may name several. A line of the list that names nobody is stepped over.
 
     After a list that ended with a stop, those of the sentences that go on with it: Juga Camat X.
     """
@@ -180,18 +188,28 @@ def entries(c: Cast, number: int) -> Iterator[tuple[int, Actor]]:
     for following in range(number + 1, len(c.s.lines)):
         if is_bare(c, following):
             continue
-        listed = _listed_in(c, following, opened)
-        if not listed:
+        listed = _listed_in(c, following, opened, everybody)
+        if not listed and not (opened and _is_bulleted(c, following)):
             return
         for actor in listed:
             yield following, actor
 
 
-def _listed_in(c: Cast, number: int, opened: bool) -> Group:
+def _is_bulleted(c: Cast, number: int) -> bool:
+    """Whether the paragraph of a line is an item of a list."""
+    t = c.s.t
+    while number and t.paragraph[number - 1] == t.paragraph[number]:
+        number -= 1
+    return word(c.s, c.s.lines[number], 0) in _BULLETS
+
+
+def _listed_in(c: Cast, number: int, opened: bool, everybody: bool) -> Group:
     line = c.s.lines[number]
     if opened:
         first = entry(c, number)
-        return () if first is None else (first,)
+        if first is None:
+            return ()
+        return actors(c, number) if everybody and not _has_verb(line) else (first,)
     if word(c.s, line, 0) not in _FURTHER and entry(c, number) is None:
         return ()
     return () if _has_verb(line) or _reports_speech(c, line) else actors(c, number)
@@ -199,6 +217,11 @@ def _listed_in(c: Cast, number: int, opened: bool) -> Group:
 
 def _has_verb(line: Line) -> bool:
     return any(
-        here == "hadir" or (here.startswith(("me", "di", "ber", "ter")) and len(here) > _SHORT)
+        here == "hadir"
+        or (
+            here.startswith(("me", "di", "ber", "ter"))
+            and len(here) > _SHORT
+            and here not in _NO_VERBS
+        )
         for here in line.words
     )

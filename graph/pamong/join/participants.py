@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from pamong import tables
-from pamong.find.mentions import Item, PostMention, RegionMention
+from pamong.find.mentions import BodyMention, Item, PostMention, RegionMention
 from pamong.find.scan import Line
 from pamong.find.verbs import role_at
 from pamong.join.actors import (
@@ -40,8 +40,9 @@ _BESIDE: Final = frozenset({
 })  # fmt: skip
 _OWN_DEED: Final = frozenset({
     "mengunjungi", "meninjau", "menyambangi", "menyerahkan", "bertemu", "berkunjung",
-    "bertandang", "bersilaturahmi", "berdialog", "beraudiensi", "diserahkan", "mengikuti",
-    "menghadiri", "menemui", "temui", "mewakili",
+    "bertandang", "bersilaturahmi", "bersilaturrahmi", "bersilaturrahim", "bersilaturahim",
+    "berdialog", "beraudiensi", "diserahkan", "mengikuti",
+    "menghadiri", "menemui", "temui", "mewakili", "ikuti",
 })  # fmt: skip
 _LISTED: Final = frozenset({":", "yakni", "yaitu", "masing-masing", "seperti", "termasuk",
                             "bersama", "bersamaan", "dengan", "adalah", "ialah", ",", "antara",
@@ -73,6 +74,7 @@ _THANKS: Final = frozenset({"kasih", "selamat", "apresiasi"})
 _CATCHING: Final = frozenset({"menangkap", "mengamankan", "menjaring", "menjatuhkan", "memvonis",
                               "menuntut", "mendakwa"})  # fmt: skip
 _OBJECTS: Final = frozenset({"kepada", "menggantikan", "mewakili", "nama", "dari"})
+_REPRESENTED: Final = frozenset({"diwakili", "diwakilkan", "mewakilkan"})
 _LONG_AGO: Final = frozenset({"sejak", "pernah", "selama"})
 
 
@@ -154,12 +156,18 @@ def list_stop(c: Cast, number: int, start: int,
               verbs: Sequence[Verb]) -> int:  # fmt: skip
     """Where a list after item ``start`` ends: at the next verb, or a turn of thought."""
     line = c.s.lines[number]
-    others = [at for at, _, row in verbs if at >= start and row.form.split()[-1] != "mewakili"]
+    others = [at for at, _, row in verbs if at >= start and not _stands_in(row)]
     stop = min(others, default=len(line))
     for k, here in enumerate(line.words[start:stop], start):
         if here in _LIST_STOPS or (here in sayings() and _says(c.s, line[k])):
             return k
     return stop
+
+
+def _stands_in(row: tables.RoleVerb) -> bool:
+    """Whether a verb only tells for whom somebody in a list came: dihadiri A mewakili B, dan C."""
+    words = row.form.split()
+    return words[-1] == "mewakili" or words[0] == "diwakili"
 
 
 def _says(s: Scene, item: Item) -> bool:
@@ -234,6 +242,9 @@ def _is_object(c: Cast, number: int, actor: Actor) -> bool:
     """Whether somebody in a list is only spoken of there: mewakili X; Nagari Koto Gadang."""
     line = c.s.lines[number]
     if word(c.s, line, actor.at - 1) in _OBJECTS:
+        return True
+    after = actor.end + (word(c.s, line, actor.end) in {"yang", "di", ","})
+    if word(c.s, line, after) in _REPRESENTED or word(c.s, line, after + 1) in _REPRESENTED:
         return True
     before = line[actor.at - 1] if actor.at else None
     return isinstance(before, RegionMention) and before.level == _VILLAGE
@@ -324,7 +335,9 @@ def accompanies(c: Cast, d: Deed) -> Iterator[Part]:
 def _company_stop(c: Cast, d: Deed) -> int:
     """Where the company ends: before what is done, when, or with whom."""
     line = c.s.lines[d.line]
-    return next((k for k in range(d.end, d.stop) if word(c.s, line, k) in _BEYOND), d.stop)
+    return next((k for k in range(d.end, d.stop) if word(c.s, line, k) in _BEYOND
+                 and not (word(c.s, line, k) == "pada" and isinstance(line[k + 1], BodyMention))),
+                d.stop)  # fmt: skip
 
 
 def _inverted(c: Cast, d: Deed, company: Group) -> Group:
@@ -412,6 +425,8 @@ def agents(c: Cast, d: Deed) -> Iterator[Part]:
         return
     many = d.row.role in {"attends", "resource"} and d.first != "diserahkan"
     group = list_after(c, d.line, d.end, d.stop) if many else group_after(c, d.line, d.end)
+    if d.row.role == "signs":
+        group = parties(c, d.line, d.end)
     role = "attends" if _is_rite(c, d) else d.row.role
     yield from _sure(_everybody(c, d, group, role, "agent"), d)
     if d.exact and d.row.role == "hosts":
@@ -468,6 +483,17 @@ def doers(c: Cast, d: Deed) -> Iterator[Part]:
         yield from _everybody(c, d, group_after(c, d.line, d.end), "attends", "met")
 
 
+def parties(c: Cast, number: int, k: int) -> Group:
+    """Those who sign with each other: Rektor A dengan Bupati B serta Wakil Bupati C."""
+    found = group_after(c, number, k)
+    while found and word(c.s, c.s.lines[number], found[-1].end) in {"dengan", "bersama"}:
+        more = group_after(c, number, found[-1].end + 1)
+        if not more:
+            break
+        found = (*found, *more)
+    return found
+
+
 def _caught(c: Cast, d: Deed) -> Iterator[Part]:
     """KPK menangkap A dalam operasi tangkap tangan; hakim menjatuhkan vonis kepada A."""
     if not d.own:
@@ -492,8 +518,9 @@ def _fellows(c: Cast, d: Deed) -> Iterator[Part]:
     """Who comes along: hadir bersama Wakil Bupati Rendi."""
     line = c.s.lines[d.line]
     places = (d.at - 1, *range(d.end, min(d.stop, len(line))))
+    with_ = {"bersama", "beserta", "dengan"} if d.row.role == "signs" else {"bersama", "beserta"}
     for k in places:
-        if word(c.s, line, k) in {"bersama", "beserta"}:
+        if word(c.s, line, k) in with_:
             for actor in group_after(c, d.line, k + 1):
                 yield _part(c, d, actor, "attends", "fellow")
 

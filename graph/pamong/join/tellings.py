@@ -31,6 +31,7 @@ from pamong.join.circumstances import (
     places_in,
 )
 from pamong.join.cues import SHORT, cue_at
+from pamong.join.labels import Kind, first_token, kinds_at, label, last_token, phase, squeezed
 from pamong.join.line import post_at, word
 from pamong.join.marks import ADDRESSES, POINTERS, SPOTS, WORDS
 from pamong.join.speakers import THAT, TIMES
@@ -48,8 +49,12 @@ _AROUND: Final = frozenset({"sela", "sela-sela", "usai", "seusai", "selepas", "s
                             "saat", "ketika", "dalam", "pada", "hadapan"})  # fmt: skip
 _PLANNED: Final = frozenset({"akan", "bakal", "dijadwalkan", "direncanakan", "rencananya",
                              "diagendakan", "nanti", "berencana", "segera"})  # fmt: skip
+_SCHEDULED: Final = frozenset({"dijadwalkan", "direncanakan", "diagendakan", "rencananya"})
+_CLAUSE_TURNS: Final = frozenset({",", ".", ";", "yang", "bahwa", "membahas", "digelar"})
+_AHEAD: Final = 14
 _DENIED: Final = frozenset({"batal", "dibatalkan", "urung", "ditunda", "semestinya", "seharusnya",
-                            "belum", "tidak", "tak", "bukan", "tertunda"})  # fmt: skip
+                            "belum", "tidak", "tak", "bukan", "tertunda", "biasanya",
+                            "lazimnya"})  # fmt: skip
 _CALLED_OFF: Final = _DENIED - {"tidak", "tak", "belum", "bukan"}
 _UNREAL: Final = frozenset({
     "agar", "supaya", "untuk", "jika", "bila", "apabila", "kalau", "sampai", "hingga", "sebelum",
@@ -68,7 +73,7 @@ _MATTERS: Final = frozenset({
     "pasca", "rencana", "soal", "tentang", "mengenai", "terkait", "logistik", "penyelenggara",
     "penyelenggaraan", "hak", "materi", "tahapan", "tahap", "pelaksanaan", "proses", "sistem",
     "kasus", "bidang", "ruang", "aula", "gedung", "bersifat", "berupa", "sumber", "fungsi",
-    "tugas", "juara", "daftar", "menuju",
+    "tugas", "juara", "daftar", "menuju", "kontingen", "kafilah", "rombongan", "ajang", "umum",
 })  # fmt: skip
 _SPOKEN_OF: Final = _MATTERS - {"pelaksanaan", "penyelenggaraan", "proses", "jalannya"}
 # Before what is only a part of the occasion told of.
@@ -81,7 +86,8 @@ _CARRIED_OUT: Final = frozenset({"pelaksanaan", "penyelenggaraan", "proses", "ja
 _ABOUT: Final = frozenset({"mengenai", "membahas"})
 _DEEDS: Final = frozenset({"ev-penyerahan", "ev-penandatanganan"})
 _CONTRACTS: Final = frozenset({"nota", "mou", "kesepahaman", "perjanjian", "kesepakatan", "pks",
-                               "nphd", "pakta", "prasasti", "komitmen", "berita"})  # fmt: skip
+                               "nphd", "pakta", "prasasti", "komitmen", "berita", "kerja",
+                               "kerjasama"})  # fmt: skip
 # What is handed over at an occasion of its own, and what that occasion is called.
 _GOODS: Final = {
     "sk": "SK", "sk-nya": "SK", "surat": "surat keputusan", "keputusan": "SK", "bantuan": "bantuan",
@@ -92,15 +98,8 @@ _GOODS: Final = {
     "memori": "memori jabatan", "perpanjangannya": "SK", "remisi": "remisi", "dpa": "DPA",
     "cendera": "cendera mata", "tali": "tali asih", "raperda": "raperda", "ranperda": "raperda",
 }  # fmt: skip
-_LASTING: Final = frozenset({"ev-festival", "ev-pameran", "ev-pertandingan", "ev-mtq", "ev-jambore",
-                             "ev-lomba", "ev-upacara-adat", "ev-kongres"})  # fmt: skip
-_CLOSING: Final = frozenset({"berakhir", "ditutup", "usai"})
-_CLOSING_BEFORE: Final = frozenset({"menutup", "penutupan", "berakhirnya"})
-_OPENING: Final = frozenset({"dibuka", "membuka", "pembukaan", "mengawali"})
 _AFTERWARDS: Final = frozenset({"usai", "seusai", "selepas", "setelah", "sesudah"})
 _VAGUE: Final = frozenset({"baik", "positif", "hangat", "antusias", "gembira", "hut", "ramadan"})
-# Nouns that add nothing to the occasion named after them: prosesi serah terima.
-_WRAPPINGS: Final = frozenset({"Prosesi", "Upacara", "Perayaan"})
 _OF_OFFICES: Final = frozenset({"ev-pelantikan", "ev-pengukuhan", "ev-sumpah"})
 _OF_WORKS: Final = frozenset({"ev-peresmian", "ev-peluncuran", "ev-pencanangan"})
 _OBJECT_ENDS: Final = frozenset({"di", "pada", "serta", "dan", "yang", "untuk", "dengan", "oleh",
@@ -109,14 +108,6 @@ _IN: Final = frozenset({"dalam", "pada", "saat", "di", "mengawali", "mengakhiri"
 _ELECTED: Final = frozenset({"terpilih", "hasil", "pemenang", "dalam"})
 _ELECTION: Final = "ev-pemilihan"
 _NEAR: Final = 6
-
-
-@value
-class Kind:
-    """A kind of occasion: its name in words, and its concept."""
-
-    name: str
-    concept: str
 
 
 _INAUGURATION: Final = Kind("Pelantikan", "ev-pelantikan")
@@ -220,78 +211,14 @@ _ENDS_OF_SPEECH: Final = frozenset({",", '"', "\u201d", "'", "\u2019", "?", "!"}
 
 def _by_noun(s: Scene, number: int, line: Line, k: int, item: EventMention) -> Telling:
     """A noun, with the nouns joined to it: rakor dan evaluasi, pembukaan Festival Erau."""
-    kinds, end = [Kind(item.row.name, item.row.concept)], k + 1
-    while end < len(line):
-        step = end + (word(s, line, end) in {"dan", "serta"})
-        following = line[step] if step < len(line) else None
-        if not isinstance(following, EventMention):
-            break
-        kinds.append(Kind(following.row.name, following.row.concept))
-        end = step + 1
-    if len(kinds) > 1 and kinds[0].name in _WRAPPINGS:
-        kinds = kinds[1:]
-    label, end = _label(s, line, k, end)
-    kinds, label = _phase(s, line, k, end, kinds, label)
-    return Telling(number, k, end, NOUN, tuple(dict.fromkeys(kinds)), label, label,
+    kinds, end = kinds_at(s, line, k, item)
+    text, end = label(s, line, k, end)
+    kinds, text = phase(s, line, k, end, kinds, text)
+    return Telling(number, k, end, NOUN, tuple(dict.fromkeys(kinds)), text, text,
                    aside=_is_marked(line, k), definite=_is_definite(s, line, end),
                    bare=_is_bare(s, line, k, end),
                    unreal=_is_unreal(s, line, k) or _is_ahead(s, line, end),
         ordinal=_ordinal(item.name))  # fmt: skip
-
-
-def _label(s: Scene, line: Line, k: int, end: int) -> tuple[str, int]:
-    """The occasion's name as written, with the capitalised words after it: Erau Adat Kutai 2025."""
-    stop = end
-    proper = s.t.words[_last_token(line, end - 1) - 1][0].isupper()
-    while proper and stop < min(end + _NEAR, len(line)):
-        if _continues(s, line, stop):
-            stop += 1
-        elif word(s, line, stop) == "dan" and _continues(s, line, stop + 1):
-            stop += 2
-        else:
-            break
-    text = " ".join(s.t.slice(_first_token(line, k), _last_token(line, stop - 1)).split())
-    return _without_bracket(_capital(text)), stop
-
-
-def _continues(s: Scene, line: Line, k: int) -> bool:
-    """Whether an item goes on with a name: a capitalised word, a year, a body, a region."""
-    if k >= len(line):
-        return False
-    item = line[k]
-    if isinstance(item, int):
-        here = s.t.words[item]
-        return here[0].isupper() or (len(here) == 4 and here.isdigit())
-    if isinstance(item, NameMention):
-        return s.people.of(item) is None
-    if isinstance(item, DateMention):
-        return item.start is not None and len(item.start) == 4
-    return isinstance(item, BodyMention | RegionMention | EventMention)
-
-
-def _without_bracket(text: str) -> str:
-    """A label without its abbreviation in brackets: Focus Group Discussion (FGD)."""
-    start, end = text.find(" ("), text.find(")")
-    return text if start < 0 or end < start else (text[:start] + text[end + 1 :]).strip()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _phase(s: Scene, line: Line, k: int, end: int, kinds: list[Kind],
-           label: str) -> tuple[list[Kind], str]:  # fmt: skip
-    """The opening or closing of what lasts for days is an occasion of its own."""
-    if not any(kind.concept in _LASTING for kind in kinds):
-        return kinds, label
-    before = {word(s, line, j) for j in range(max(0, k - 2), k)}
-    after = {word(s, line, j) for j in range(end, end + 3)}
-    around = before | after
-    if after & _CLOSING or before & _CLOSING_BEFORE:
-        return [Kind("Penutupan", "ev-penutupan"), *kinds], f"Penutupan {label}"
-    if around & _OPENING:
-        return [Kind("Pembukaan", "ev-pembukaan"), *kinds], f"Pembukaan {label}"
-    return kinds, label
 
 
 def _is_definite(s: Scene, line: Line, end: int) -> bool:
@@ -335,8 +262,12 @@ def _is_unreal(s: Scene, line: Line, k: int) -> bool:
 
 
 def _is_ahead(s: Scene, line: Line, end: int) -> bool:
-    """Rakor akan digelar: planned, by a word after the noun."""
-    return any(word(s, line, k) in _PLANNED for k in range(end, end + 2))
+    """Rakor akan digelar; MTQ di Kota Namlea dijadwalkan dibuka: planned, by a word after it."""
+    if any(word(s, line, k) in _PLANNED for k in range(end, end + 2)):
+        return True
+    words = line.words[end : end + _AHEAD]
+    at = next((k for k, here in enumerate(words) if here in _SCHEDULED), 0)
+    return at > 0 and _CLAUSE_TURNS.isdisjoint(words[:at])
 
 
 def _is_denied(line: Line, x: Telling) -> bool:
@@ -360,7 +291,7 @@ def _by_verb(s: Scene, number: int, line: Line, k: int, token: int) -> Telling |
         return None
     last, row = found
     end = k + 1
-    while end < len(line) and _first_token(line, end) < last:
+    while end < len(line) and first_token(line, end) < last:
         end += 1
     name = _reported(s, line, k, end, row.concept, row.name)
     if name is None:
@@ -374,8 +305,8 @@ def _by_verb(s: Scene, number: int, line: Line, k: int, token: int) -> Telling |
         noun = _by_noun(s, number, line, end, following)
         kinds, end, name = (*kinds, *noun.kinds), noun.end, f"{name} {noun.label}"
         return Telling(number, k, end, VERB, kinds, name, name, unreal=_is_unreal(s, line, k))
-    label = f"{name}{_object(s, line, k, end, row.concept)}"
-    return Telling(number, k, end, VERB, kinds, label, key, unreal=_is_unreal(s, line, k))
+    named = f"{name}{_object(s, line, k, end, row.concept)}"
+    return Telling(number, k, end, VERB, kinds, named, key, unreal=_is_unreal(s, line, k))
 
 
 def _object(s: Scene, line: Line, k: int, end: int, concept: str) -> str:
@@ -383,13 +314,13 @@ def _object(s: Scene, line: Line, k: int, end: int, concept: str) -> str:
     if concept in _OF_OFFICES:
         posts = [p for at in range(end, len(line)) if (p := post_at(line, at)) is not None
                  and word(s, line, at - 1) in {"sebagai", "menjadi", "selaku"}]  # fmt: skip
-        return f" {_squeezed(s, posts[0].first, posts[0].last)}" if len(posts) == 1 else ""
+        return f" {squeezed(s, posts[0].first, posts[0].last)}" if len(posts) == 1 else ""
     if concept not in _OF_WORKS or word(s, line, k).startswith("di"):
         return ""
     stop = end
     while stop < min(end + _NEAR, len(line)) and _is_object_part(s, line, stop):
         stop += 1
-    text = _squeezed(s, _first_token(line, end), _last_token(line, stop - 1)) if stop > end else ""
+    text = squeezed(s, first_token(line, end), last_token(line, stop - 1)) if stop > end else ""
     return f" {text}" if any(w[0].isupper() for w in text.split()) else ""
 
 
@@ -401,10 +332,6 @@ def _is_object_part(s: Scene, line: Line, k: int) -> bool:
     if not isinstance(item, int):
         return isinstance(item, BodyMention | RegionMention | VenueMention)
     return here not in _OBJECT_ENDS and here[0].isalpha()
-
-
-def _squeezed(s: Scene, first: int, last: int) -> str:
-    return " ".join(s.t.slice(first, last).split())
 
 
 def _into_office(s: Scene, line: Line, end: int) -> bool:
@@ -429,8 +356,8 @@ def _reported(s: Scene, line: Line, k: int, end: int, concept: str, name: str) -
 def _signs_contract(s: Scene, line: Line, k: int, end: int) -> bool:
     """Whether what is signed is named: right after the verb, or before a passive one."""
     passive = word(s, line, k).startswith("di")
-    first = _first_token(line, 0 if passive else max(0, k - 8))
-    last = _last_token(line, min(len(line), end + 6) - 1)
+    first = first_token(line, 0 if passive else max(0, k - 8))
+    last = last_token(line, min(len(line), end + 6) - 1)
     return not _CONTRACTS.isdisjoint(s.t.lowers[first:last])
 
 
@@ -448,7 +375,7 @@ def _handing(s: Scene, line: Line, k: int, end: int, name: str) -> str | None:
             if "keputusan" in item.row.name.lower():
                 return f"{name} SK"
             return f"{name} {item.row.name}" if len(item.row.name) < 24 else name
-        good = _GOODS.get(s.t.lowers[_first_token(line, at)])
+        good = _GOODS.get(s.t.lowers[first_token(line, at)])
         if good is not None:
             return f"{name} {good}"
     return None
@@ -503,13 +430,22 @@ def _set(s: Scene, line: Line, x: Telling, walls: list[int], days: list[When],
     clear = clear_after(s, line, x.end, stop)
     when = next((d for d in days if x.end <= d.item < clear), None)
     where = next((p for p in places if x.end <= p.item < clear), None)
-    if first and when is None and days and not x.unreal and ends_with(s, line, days[-1].item):
+    vague = x.unreal or x.definite
+    if first and when is None and days and not vague and ends_with(s, line, days[-1].item):
         when = days[-1]
     if first and (when is None or where is None):
         start = clear_before(line, x.at)
         when = when or next((d for d in reversed(days) if start <= d.item < x.at), None)
         where = where or next((p for p in reversed(places) if start <= p.item < x.at), None)
-    return x if when is None and where is None else replace(x, when=when, where=where)
+    if when is None and where is None:
+        return x
+    return replace(x, when=when, where=where, unreal=x.unreal or _is_to_come(s, when))
+
+
+def _is_to_come(s: Scene, when: When | None) -> bool:
+    """Whether a day comes after the one on which the article appeared."""
+    published = s.document.published
+    return when is not None and published is not None and when.start > published.isoformat()
 
 
 def _only_spoken_of(line: Line, x: Telling) -> bool:
@@ -638,13 +574,3 @@ def presence(s: Scene, number: int, verbs: Sequence[int]) -> Telling | None:
             return Telling(number, k, k + 1, PRESENCE, when=days[0] if days else None,
                            where=places[0])  # fmt: skip
     return None
-
-
-def _first_token(line: Line, k: int) -> int:
-    item = line[k]
-    return item if isinstance(item, int) else item.first
-
-
-def _last_token(line: Line, k: int) -> int:
-    item = line[k]
-    return item + 1 if isinstance(item, int) else item.last
