@@ -49,6 +49,7 @@ _TENURES: Final = {
     "post_elided": "in a list of heads of regions only the place is said: Ali dari Desa Loa",
     "post_held_by": "a verb says who holds it: Posisi Sekda dijabat Sunggono",
     "post_is_name": "the post is said to be, or given to, somebody: Ketua adalah Sunggono",
+    "post_now_name": "whoever holds the post today is named after it: Wakil Bupati saat ini, Ali",
     "post_shared": "several persons share the post: wakil ketua, A dan B",
     "post_then_name": "the post at that time, then the name: Bupati saat itu, Rita",
     "post_with_name_in_brackets": "the name stands in brackets: Kapolres (AKBP Pulung)",

@@ -42,6 +42,15 @@ def read_number(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
 
 
 def read_year(t: Tokens, k: int, stop: int) -> tuple[int, int | None]:
+    """The year that begins at ``k`` (Tahun 2020) and the token after it.
+
+    ``(k, None)`` where none does.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Nomor 5 Tahun 2020")
+    >>> read_year(t, 2, 4), read_year(t, 0, 4)
+    ((4, 2020), (0, None))
+    """
     at = k
     while at < stop and (t.words[at] in {",", "("} or t.lowers[at] in _YEAR_WORDS):
         at += 1

@@ -148,3 +148,12 @@ Mention: TypeAlias = (
 )
 
 Item: TypeAlias = Mention | int  # a mention, or the number of a token that is in none
+
+
+def first_of(item: Item) -> int:
+    """The first token of an item.
+
+    >>> first_of(3), first_of(NameMention(5, 6, 5, 6, "Ali"))
+    (3, 5)
+    """
+    return item if isinstance(item, int) else item.first

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention
+from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention, first_of
 from pamong.find.scan import Line
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
@@ -102,8 +102,7 @@ _NAMED: Final = frozenset({
 def _pair_standing(s: Scene, line: Line, k: int) -> str | None:
     """A pair of candidates, where the words before two posts say so: paslon bupati dan wakil."""
     before = [line[at] for at in range(max(0, k - 4), max(0, k - 2))]
-    firsts = [item if isinstance(item, int) else item.first for item in before]
-    return "candidate" if any(s.t.lowers[first] in _PAIRS for first in firsts) else None
+    return "candidate" if any(s.t.lowers[first_of(item)] in _PAIRS for item in before) else None
 
 
 def _paired_names(

@@ -89,11 +89,6 @@ class Spot:
         return self.k + self.cue.last - self.cue.first
 
 
-def first_token(line: Line, k: int) -> int:
-    item = line[k]
-    return item if isinstance(item, int) else item.first
-
-
 def speaker_of(g: Gathering, spot: Spot) -> Speaker | None:
     """The speaker of any cue, before or after it."""
     if spot.cue.kind == cues.SAYING:

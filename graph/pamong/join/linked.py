@@ -48,13 +48,13 @@ _INSTALLING: Final = INSTALLING | {"melantik", "mengangkat", "menunjuk", "menguk
 
 def over(s: Scene, line: Line, link: int, k: int) -> bool:
     """Whether the line says that the term is over: masa tugas X sebagai Plh Bupati selesai."""
-    begun = any(word(s, line, at) in TERMS for at in range(link))
-    return begun and any(word(s, line, at) in ENDED for at in range(k, len(line)))
+    begun = not TERMS.isdisjoint(line.words[:link])
+    return begun and not ENDED.isdisjoint(line.words[k:])
 
 
 def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
-    words = {word(s, line, at) for at in range(link)}
-    if words & _PROPOSED:
+    words = line.words[:link]
+    if not _PROPOSED.isdisjoint(words):
         return "candidate"
     if "pemenang" in words:
         return "elect"
@@ -85,6 +85,7 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
     return bool(near & _BEFORE or then) or _past_period(s, line, link)
 
 
+_PERIODS: Final = frozenset({"periode", "tahun"})
 # What may come before a term's end: menjabat bupati sebelum | masa jabatannya berakhir.
 _TERM_ENDS: Final = frozenset({"masa", "pilkada", "pemilu", "pelantikan", "ada", "adanya"})
 
@@ -125,14 +126,16 @@ def _then_before(s: Scene, line: Line, link: int) -> bool:
 
 def _meanwhile(s: Scene, line: Line, link: int) -> bool:
     """Whether the office bridged a time of passage: masa peralihan diisi X sebagai ketua."""
-    return any(word(s, line, at) == "masa" and word(s, line, at + 1) in {"peralihan", "transisi"}
-               for at in range(link))  # fmt: skip
+    return "masa" in line.words[:link] and any(
+        word(s, line, at) == "masa" and word(s, line, at + 1) in {"peralihan", "transisi"}
+        for at in range(link)
+    )
 
 
 def _past_period(s: Scene, line: Line, link: int) -> bool:
     """Whether "pada periode lalu" or "tahun silam" stands before the link."""
-    return any(
-        word(s, line, at) in {"periode", "tahun"} and word(s, line, at + 1) in {"lalu", "silam"}
+    return not _PERIODS.isdisjoint(line.words[:link]) and any(
+        word(s, line, at) in _PERIODS and word(s, line, at + 1) in {"lalu", "silam"}
         for at in range(link)
     )
 
@@ -253,8 +256,9 @@ def _moves(s: Scene, line: Line, k: int) -> bool:
 
 def _only_wished(s: Scene, line: Line, link: int) -> bool:
     """Whether nobody has come into the office: kader punya potensi untuk menjadi ketua."""
-    said = any(word(s, line, at) in _INSTALLING | _PROPOSED for at in range(link))
-    return word(s, line, link - 1) in _WISHING and not said
+    said = line.words[:link]
+    wished = word(s, line, link - 1) in _WISHING
+    return wished and _INSTALLING.isdisjoint(said) and _PROPOSED.isdisjoint(said)
 
 
 def by_near_link(s: Scene, number: int, line: Line) -> Iterator[Held]:

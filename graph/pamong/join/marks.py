@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from pamong.find.mentions import EventMention, Item, PostMention
+from pamong.find.mentions import EventMention, PostMention, first_of
 from pamong.find.scan import Line
 from pamong.find.verbs import APART, openers, reporters, speech
 from pamong.join.counts import BEING_THERE
@@ -107,7 +107,7 @@ def _look(s: Scene, m: Marks, number: int, line: Line, known: dict[str, int]) ->
         elif type(item) is PostMention and s.t.lowers[item.first] in OFFICIANTS:
             found.append((k, ACTS))
     if m.quoted:
-        found = [x for x in found if _first(line[x[0]]) not in m.quoted]
+        found = [x for x in found if first_of(line[x[0]]) not in m.quoted]
     whole = 0
     for _, what in found:
         whole |= what
@@ -126,10 +126,6 @@ def _apart(line: Line) -> list[tuple[int, str]]:
     """The verbs whose "di" stands apart: di buka."""
     words = line.words
     return [(k, APART + words[k + 1]) for k, w in enumerate(words[:-1]) if w == APART]
-
-
-def _first(item: Item) -> int:
-    return item if isinstance(item, int) else item.first
 
 
 def _is_title(s: Scene, q: Quote, heard: set[int | None]) -> bool:

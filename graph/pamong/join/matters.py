@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.mentions import BodyMention, RegulationMention
+from pamong.find.mentions import BodyMention, RegulationMention, first_of
 from pamong.join.gathering import Said
 from pamong.join.objectives import topics_in
 from pamong.join.regulations import regulation_ref
@@ -97,10 +97,7 @@ def _missions(s: Scene, start: int, stop: int) -> Iterator[Matter]:
 
 def _opening_body(s: Scene, number: int, start: int) -> str | None:
     """The body that a statement's first words name."""
-    line = [
-        item for item in s.lines[number]
-        if (item if isinstance(item, int) else item.first) >= start
-    ]  # fmt: skip
+    line = [item for item in s.lines[number] if first_of(item) >= start]
     for item in line[:_OPENING]:
         if isinstance(item, BodyMention):
             return s.bodies[item.first].id

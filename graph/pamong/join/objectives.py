@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from pamong import tables
-from pamong.find.mentions import BodyMention, EventMention
+from pamong.find.mentions import BodyMention, EventMention, first_of
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens, phrase_words
 from pamong.join.line import word
@@ -86,8 +86,7 @@ def _after_is(s: Scene, line: Line, k: int) -> int | None:
 def _token(line: Line, k: int) -> int | None:
     if k >= len(line):
         return None
-    item = line[k]
-    return item if isinstance(item, int) else item.first
+    return first_of(line[k])
 
 
 def _is_verb(t: Tokens, i: int) -> bool:

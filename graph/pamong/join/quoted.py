@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
+from pamong.find.mentions import first_of
 from pamong.find.scan import Line
 from pamong.join import cues
 from pamong.join.cues import cue_at
@@ -16,7 +17,6 @@ from pamong.join.gathering import (
     Gathering,
     Said,
     Spot,
-    first_token,
     speaker_of,
     voice_in,
 )
@@ -135,7 +135,7 @@ def _of_cue(g: Gathering, q: Quote, spot: Spot) -> Owner | None:
 def _unknown_verb(g: Gathering, number: int, line: Line, k: int) -> Speaker | None:
     """A speaker after a small word that no table knows: "...," wejang Edi; "...," kelakarnya."""
     verb = word(g.s, line, k)
-    if not verb.isalpha() or verb in _NO_VERBS or not g.t.words[first_token(line, k)].islower():
+    if not verb.isalpha() or verb in _NO_VERBS or not g.t.words[first_of(line[k])].islower():
         return None
     if verb.endswith("nya") and word(g.s, line, k + 1) in STOPS | ONWARD:
         return Speaker(None, "pronoun", k + 1, back=True)

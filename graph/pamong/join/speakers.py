@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from pamong.find.mentions import Item, PostMention
+from pamong.find.mentions import Item, PostMention, first_of
 from pamong.find.scan import Line
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
@@ -71,8 +71,7 @@ class Talk:
         line = self.s.lines[number]
         k = min(token - self.s.t.sentences[number].start, len(line) - 1)
         while k >= 0:
-            item = line[k]
-            first = item if isinstance(item, int) else item.first
+            first = first_of(line[k])
             if first <= token:
                 return (number, line, k) if first == token else None
             k -= 1
@@ -91,7 +90,7 @@ def talk(s: Scene, held: tuple[Held, ...]) -> Talk:
 
 def head_word(s: Scene, item: Item) -> str:
     """The first word of an item, in lower case."""
-    return s.t.lowers[item if isinstance(item, int) else item.first]
+    return s.t.lowers[first_of(item)]
 
 
 # ---- whom a role or a pronoun stands for --------------------------------------------------------

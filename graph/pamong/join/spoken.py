@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
-from pamong.find.mentions import NameMention, PostMention
+from pamong.find.mentions import NameMention, PostMention, first_of
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
 from pamong.join import cues
@@ -21,7 +21,6 @@ from pamong.join.gathering import (
     Said,
     Spot,
     Words,
-    first_token,
     speaker_of,
     voice_in,
 )
@@ -136,13 +135,13 @@ def _past_circumstance(g: Gathering, line: Line, k: int) -> int:
 
 
 def _from_item(g: Gathering, spot: Spot, k: int) -> Words | None:
-    return _content(g, spot.number, first_token(spot.line, k)) if k < len(spot.line) else None
+    return _content(g, spot.number, first_of(spot.line[k])) if k < len(spot.line) else None
 
 
 def _before_item(g: Gathering, spot: Spot, k: int) -> Words | None:
     """The words from the beginning of the sentence, without a dateline, to item ``k``."""
     first = _body_start(g, spot.number)
-    last = first_token(spot.line, k)
+    last = first_of(spot.line[k])
     while last > first and g.t.words[last - 1] in ",.":
         last -= 1
     if last - first < 2:
