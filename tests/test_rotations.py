@@ -86,6 +86,42 @@ LINES: list[tuple[str, set[Held]]] = [
             ("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", None),
         },
     ),
+    (
+        "Jabatan Camat Talisayan, Berau yang sebelumnya dipegang Budi Santoso, kini diserahkan "
+        "kepada Rudi Hartono.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", None),
+        },
+    ),
+    (
+        "Posisi Kapolda Riau juga berganti dari Irjen Budi Santoso ke Irjen Rudi Hartono.",
+        {("Budi Santoso", KAPOLDA, RIAU, "former"), ("Rudi Hartono", KAPOLDA, RIAU, None)},
+    ),
+    (
+        "Kapolda Riau juga berganti, Irjen Budi Santoso digantikan Rudi Hartono.",
+        {("Budi Santoso", KAPOLDA, RIAU, "former"), ("Rudi Hartono", KAPOLDA, RIAU, None)},
+    ),
+    (
+        "Kapolda Riau Budi Santoso digantikan oleh Rudi Hartono, yang saat ini menjabat "
+        "Wakapolda. Kapolda Jambi juga hadir.",
+        {
+            ("Budi Santoso", KAPOLDA, RIAU, "former"),
+            ("Rudi Hartono", KAPOLDA, RIAU, None),
+            ("Rudi Hartono", WAKAPOLDA, RIAU, None),
+        },
+    ),
+    (
+        "- Budi Santoso (Camat Talisayan, kemungkinan jabatan baru Kepala Dinas Sosial Berau)",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
+            ("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", "candidate"),
+        },
+    ),
+    (
+        "Bupati Berau Budi Santoso tersenyum usai melantik pejabat dalam jabatan baru.",
+        {("Budi Santoso", "Bupati", "Kabupaten Berau", None)},
+    ),
 ]
 
 

@@ -41,6 +41,7 @@ _TENURES: Final = {
     "incumbent_runs": "whoever holds the office stands for it again: calon petahana",
     "labelled": "rows of a table: Nama: Ali. Jabatan baru: Camat",
     "moved": "what was held, and what is now: Budi, dari Camat menjadi Kepala Dinas",
+    "moved_on": "whoever is moved to another post has left the one beside the name: digeser",
     "name_comma_post": "name, comma, post: Sunggono, Sekda Kukar",
     "name_then_post": "the post at that time follows: Wiyono, waktu itu Asisten II",
     "name_with_post_in_brackets": "the post stands in brackets: Iswanto (Pj Bupati Aceh Besar)",
@@ -56,6 +57,7 @@ _TENURES: Final = {
     "posts_in_pairs": "two posts and two names in pairs: Bupati dan Wakil Bupati A dan B",
     "replaced": "somebody is said to have been replaced: menggantikan Ali Hatala",
     "role_then_name": "a bare title that the article gave a post before: Bupati Edi",
+    "seat_filled": "somebody fills the seat that was left just before: posisinya diisi Budi",
     "sworn_pair": "two are sworn in to two posts named before: Gubernur mengambil sumpah A dan B",
     "term_over": "the term is said to be over: masa bakti Bupati A tuntas; semasa Bupati B",
 }

@@ -147,6 +147,8 @@ def _subject_end(t: Tokens, i: int, stop: int, row: tables.BodyHead) -> int:
     k = i
     while k < min(stop, i + LONGEST_NAME):
         if is_capital(t, k):
+            if k > i and _begins_state_body(t, k, stop):
+                break
             if _is_subject(t, k) and not (t.lowers[k] in LEVELS and _is_region_here(t, k, stop)):
                 k += 1
                 continue
@@ -159,6 +161,12 @@ def _subject_end(t: Tokens, i: int, stop: int, row: tables.BodyHead) -> int:
             break
         k += step
     return k
+
+
+def _begins_state_body(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a body of the state begins at ``k``: Biro Perlengkapan | Kejaksaan Agung."""
+    rows = (hit.row(BODY) for hit in phrases_at(t, k, stop) if hit.last > k + 1)
+    return any(row is not None and row.scope == "state" for row in rows)
 
 
 def _joining(t: Tokens, k: int, stop: int) -> int:

@@ -104,13 +104,14 @@ def _position(t: Tokens, k: int, stop: int) -> Hit | None:
     hits = [hit for hit in phrases_at(t, k, stop) if hit.row(POSITION) is not None]
     if not hits:
         return None
-    return hits[-1] if hits[-1].row(POSITION).role == "role-asisten" else hits[0]
+    assistant = all(hit.row(POSITION).role == "role-asisten" for hit in hits)
+    return hits[-1] if assistant else hits[0]
 
 
 def _after_title(t: Tokens, k: int, stop: int, title: str) -> int:
     """Step over the short form of the title in brackets: Sekretaris Daerah (Sekda)."""
     found = abbreviation_in_brackets(t, k, stop)
-    if found is not None and letters_fit(found[1], title):
+    if found is not None and (letters_fit(found[1], title) or found[1].startswith(_ECHELONS)):
         return found[0]
     last = brackets(t, k, stop)
     if last is not None and last - k == 3 and letters_fit(t.words[k + 1], title):
@@ -150,6 +151,7 @@ def _contracts(t: Tokens, k: int) -> bool:
     return letters_fit(word, " ".join(t.lowers[start:k]))
 
 
+_ECHELONS: Final = ("Eselon", "eselon")
 _BALINESE: Final = frozenset({
     "wayan", "putu", "gede", "made", "kadek", "komang", "nyoman", "nengah", "ketut", "gusti",
     "dewa", "gst", "gd", "md", "kt", "wyn", "ngurah",
@@ -189,9 +191,7 @@ def _field(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
     start = k
     if k < stop and t.lowers[k] in _FIELD_WORDS:
         k += 1
-        small = k
-        while small < stop and t.words[small] in subject_words():
-            small += 1
+        small = _small_matters(t, k, stop)
         if small > k:
             return small, t.slice(k, small)
     end = k
@@ -205,6 +205,17 @@ def _field(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
     if end == k:
         return start, None
     return end, t.slice(k, end)
+
+
+def _small_matters(t: Tokens, k: int, stop: int) -> int:
+    """Where matters in small letters end: bidang | kemasyarakatan dan SDM."""
+    end = k
+    while end < stop and t.words[end] in subject_words():
+        end += 1
+        if end + 1 < stop and end > k and t.words[end] in {"dan", ","}:
+            end += t.words[end + 1] in subject_words() or is_abbreviation(t.words[end + 1])
+            end += is_abbreviation(t.words[end])
+    return end
 
 
 def _up_to_body(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
@@ -433,7 +444,7 @@ def _named_in_short(t: Tokens, body: BodyMention, stop: int) -> BodyMention:
 
 
 def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
-    k, ordinal = post.last, post.ordinal
+    k, ordinal = _past_secretary(t, post, post.last, stop), post.ordinal
     region = _region(t, k, stop)
     if region is not None and not _subject(t, k):
         found_end, field = _field(t, region.last, stop)

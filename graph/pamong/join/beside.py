@@ -220,15 +220,29 @@ _OLD_LABELS: Final = frozenset({"lama", "sebelumnya", "semula"})
 _NEW_LABELS: Final = frozenset({"baru", "jabatan", "sekarang"})
 
 
+_LIKELY: Final = frozenset({"kemungkinan", "usulan", "calon"})
+
+
+def _label(s: Scene, line: Line, k: int) -> str:
+    """The label of the post at ``k``, "" where none is: Jabatan lama: ; , jabatan baru."""
+    if word(s, line, k - 1) == ":":
+        label = word(s, line, k - 2)
+        return label if label in _OLD_LABELS | _NEW_LABELS else ""
+    said = word(s, line, k - 2) == "jabatan" and word(s, line, k - 1) in {"lama", "baru"}
+    return word(s, line, k - 1) if said else ""
+
+
 def labelled(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Nama: Budi. Jabatan lama: Kabag Umum. Jabatan baru: Kepala Dinas X: rows of a table."""
     for k in line.posts:
-        post, label = post_at(line, k), word(s, line, k - 2)
-        if post is None or word(s, line, k - 1) != ":" or label not in _OLD_LABELS | _NEW_LABELS:
+        post, label = post_at(line, k), _label(s, line, k)
+        if post is None or not label:
             continue
         found = _row_owner(s, number, line, k)
         if found is not None:
             standing = "former" if label in _OLD_LABELS else None
+            if _LIKELY.intersection(line.words[max(0, k - 4) : k]):
+                standing = "candidate"
             yield Held(found[0], post, number, "labelled", 0.85, standing, others=found[1])
 
 

@@ -29,6 +29,7 @@ _HOLDING: Final = frozenset({
     "dipercaya", "dijabat", "diemban", "dipegang", "diisi", "dipimpin", "diduduki",
     "dipercayakan", "dirangkap", "beralih",
 })  # fmt: skip
+_PASSED_ON: Final = frozenset({"diserahkan", "diberikan", "diserahterimakan"})
 _SEATS: Final = frozenset({"posisi", "jabatan", "kursi"})
 _TO_SEATS: Final = frozenset({"untuk", "mengisi", "menduduki", "menempati"})
 _NOW: Final = frozenset({"kini", "sekarang", "sehari-hari", "masih", "saat", "ini", "juga"})
@@ -54,6 +55,8 @@ def over(s: Scene, line: Line, link: int, k: int) -> bool:
 
 def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
     words = line.words[:link]
+    if _left_behind(s, line, link):
+        return "former"
     if not _PROPOSED.isdisjoint(words):
         return "candidate"
     if "pemenang" in words:
@@ -74,7 +77,7 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
         return True
     if word(s, line, k + 1) == "sebelum" and word(s, line, k + 2) not in _TERM_ENDS:
         return True
-    if word(s, line, link - 1) == "lama" or _left_behind(s, line, link):
+    if word(s, line, link - 1) == "lama":
         return True
     near = _near(s, line, link)
     if near & _INSTALLING and near & _BEFORE == {"sebelumnya"} and not _of_him(s, line, link):
@@ -329,6 +332,8 @@ def _linked(
 def _second_office(s: Scene, line: Line, k: int) -> bool:
     """Whether one person has two posts: sebagai Ketua TP PKK dan Bunda PAUD Kecamatan Pandaan."""
     joined = word(s, line, k + 1) in {"dan", "serta", "sekaligus"}
+    if any(word(s, line, at) in _HOLDING for at in (k + 3, k + 4)):
+        return False  # A jadi Irwil dan Kapolda Riau akan dijabat B
     return joined and person_at(s, line, k + 3) is None and word(s, line, k + 3) not in MARKS - {
         ","} and not has_own_name(s, line, k + 2)  # fmt: skip
 
@@ -373,23 +378,40 @@ def _pair(s: Scene, line: Line, link: int, k: int) -> tuple[int, int] | None:
 
 def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Jabatan sekretaris dinas kini diemban Joko; kursi wali kota dipercayakan kepada Amiruddin."""
-    for k, here in enumerate(line.words):
-        given_way = here in {"digantikan", "diganti"} and post_at(line, k - 1) is not None
-        if here not in _HOLDING and not (given_way and word(s, line, k + 1) == "oleh"):
+    for k in range(len(line)):
+        if not _is_held(s, line, k):
             continue
         if word(s, line, k) == "beralih" and word(s, line, k + 1) == "dari":
             yield from _handedover(s, number, line, k)
             continue
         person_k = next((at for at in range(k + 1, min(k + 5, len(line)))
                           if person_at(s, line, at) is not None), None)  # fmt: skip
-        post_k = next((at for at in range(k - 1, max(-1, k - 7), -1)
+        post_k = next((at for at in range(k - 1, max(-1, k - 10), -1)
                         if post_at(line, at) is not None), None)  # fmt: skip
         if person_k is None or post_k is None or person_at(s, line, post_k + 1) is not None:
             continue
         person, post = person_at(s, line, person_k), post_at(line, post_k)
         if person is not None and post is not None and post_at(line, person_k - 1) is None:
-            yield Held(person, post, number, "post_held_by", 0.85,
+            yield Held(person, post, number, "post_held_by", 0.85, _until_now(s, line, post_k, k),
                        capacity=_acting_before(s, number, post))  # fmt: skip
+
+
+def _is_held(s: Scene, line: Line, k: int) -> bool:
+    """Whether the verb at ``k`` leads from a post to its holder: diemban, diserahkan kepada."""
+    here, following = line.words[k], word(s, line, k + 1)
+    if here in _HOLDING:
+        return True
+    if here in {"digantikan", "diganti"}:
+        return following == "oleh" and post_at(line, k - 1) is not None
+    passed_on = here in _PASSED_ON and following == "kepada"
+    return passed_on and not _SEATS.isdisjoint(line.words[:k])
+
+
+def _until_now(s: Scene, line: Line, post_k: int, k: int) -> str | None:
+    """Whether the holder is the one before: jabatan Camat yang sebelumnya | dijabat A."""
+    between = range(post_k + 1, k)
+    first = all(person_at(s, line, at) is None for at in between)
+    return "former" if first and any(word(s, line, at) in _ONCE for at in between) else None
 
 
 def _acting_before(s: Scene, number: int, post: PostMention) -> str | None:
@@ -416,14 +438,29 @@ def _handedover(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
                capacity=_acting_before(s, number, post))  # fmt: skip
 
 
+def _from_whom(s: Scene, line: Line, k: int) -> int:
+    """The place of the name after "dari", over words of change behind the post at ``k``."""
+    for at in range(k + 1, min(k + 8, len(line))):
+        if word(s, line, at) == "dari":
+            old = word(s, line, at + 1) == "pejabat" and word(s, line, at + 2) == "lama"
+            return at + 1 + 2 * old
+        if not word(s, line, at) or word(s, line, at) in MARKS:
+            break
+    return len(line)
+
+
 def from_to(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Kepala Dinas Sosial dari Wita kepada Alvi: who handed an office to whom."""
+    if "dari" not in line.words:
+        return
     for k in line.posts:
-        post, older, newer = post_at(line, k), person_at(s, line, k + 2), person_at(s, line, k + 4)
-        passes = word(s, line, k + 1) == "dari" and word(s, line, k + 3) in {"ke", "kepada"}
+        at = _from_whom(s, line, k)
+        post, older, newer = post_at(line, k), person_at(s, line, at), person_at(s, line, at + 2)
+        passes = word(s, line, at + 1) in {"ke", "kepada"}
         if passes and post is not None and older is not None and newer is not None:
             yield Held(older, post, number, "handed_over", 0.88, "former")
-            yield Held(newer, post, number, "handed_over", 0.88)
+            yield Held(newer, post, number, "handed_over", 0.88,
+                       capacity=_acting_before(s, number, post))  # fmt: skip
 
 
 _NAMELY: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "bernama", "masih"})

@@ -137,7 +137,8 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
     newer = None if at is None else person_at(s, line, at)
     if newer is None or older is None or older == newer:
         return
-    seat = _beside(found, older, number, line, k) or _vacated(found, older, number)
+    seat = (_beside(found, older, number, line, k) or _vacated(found, older, number)
+            or _changing(s, number, line, k, older))  # fmt: skip
     if seat is not None and not _is_other(s, line, k, seat, number):
         yield replace(_new(seat, newer, number), rule="replaced")
         yield replace(seat, line=number, rule="replaced", confidence=0.85, standing="former",
@@ -146,6 +147,20 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
     held = _latest(found, newer, number, _token(line, k))
     if held is not None:
         yield _past(s, found, held, older, number)
+
+
+_CHANGES: Final = frozenset({"berganti", "bergeser", "dirotasi", "dimutasi", "penyegaran"})
+
+
+def _changing(s: Scene, number: int, line: Line, k: int, older: int) -> Held | None:
+    """The office that changes hands before a name: Kapolda Maluku juga berganti, A | digantikan."""
+    name_k = next((at for at in range(k - 1, -1, -1) if person_at(s, line, at) == older), 0)
+    post_k = next((at for at in range(name_k - 1, -1, -1) if post_at(line, at)), None)
+    post = None if post_k is None else post_at(line, post_k)
+    if post_k is None or post is None or not all(line.words[post_k + 1 : name_k]):
+        return None
+    changes = _CHANGES.intersection(line.words[post_k + 1 : name_k])
+    return Held(older, post, number, "replaced", 0.85) if changes else None
 
 
 def _is_other(s: Scene, line: Line, k: int, seat: Held, number: int) -> bool:
@@ -159,12 +174,19 @@ def _took_over(
 ) -> Iterator[Held]:
     """A menggantikan B; A menggantikan Kapolres B: B held the post that A has taken."""
     at, newer = _next_person(s, line, k), _agent(s, number, line, k)
+    if at is not None and word(s, line, k) in _LEFT_BY and _FILLED.intersection(line.words[k:at]):
+        return  # posisi yang ditinggalkan diisi oleh C
     older = None if at is None else person_at(s, line, at)
     if at is None or older is None or newer is None or older == newer:
         return
     own = post_at(line, at - 1)
     if own is not None and at - 1 > k:
         yield from _named_post(s, found, number, (newer, older), own)
+        return
+    after = post_at(line, at + 2) if word(s, line, at + 1) in {"sebagai", "selaku"} else None
+    if after is not None and word(s, line, k) in _LEFT_BY:
+        proposed = "candidate" if _NOT.intersection(line.words[:k]) else None
+        yield Held(newer, after, number, "replaced", 0.8, proposed)
         return
     held = _seat(s, newer, number) or _latest(found, newer, number, None)
     left = _vacated(found, older, number)

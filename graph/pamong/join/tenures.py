@@ -54,7 +54,8 @@ def term_over(s: Scene, number: int, line: Line) -> Iterator[Held]:
     words = line.words
     if ENDED.isdisjoint(words) and _DURING.isdisjoint(words):
         return
-    ended = next((k for k, word in enumerate(words) if word in ENDED), None)
+    ended = next((k for k, here in enumerate(words) if here in ENDED and not _is_after(line, k)),
+                 None)  # fmt: skip
     begun = next((k for k, word in enumerate(words) if word in TERMS), None)
     for k in line.posts:
         post, person = post_at(line, k), person_at(s, line, k + 1)
@@ -63,6 +64,12 @@ def term_over(s: Scene, number: int, line: Line) -> Iterator[Held]:
         inside = ended is not None and begun is not None and begun < k < ended
         if inside or (k and words[k - 1] in _DURING):
             yield Held(person, post, number, "term_over", 0.9, "former")
+
+
+def _is_after(line: Line, k: int) -> bool:
+    """Whether "usai" only says after what: usai melantik pejabat."""
+    following = line.words[k + 1] if k + 1 < len(line) else ""
+    return line.words[k] == "usai" and following.startswith(("me", "ber", "di"))
 
 
 def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:

@@ -59,6 +59,7 @@ class Setting:
     chaired: BodyMention | None = None
     realm: BodyMention | None = None
     regency: RegionMention | None = None
+    kin: PostMention | None = None  # the last post of this line with a region of its own
 
 
 def _elided_region(post: PostMention, setting: Setting) -> str | None:
@@ -81,11 +82,18 @@ def _elided_unlisted(post: PostMention, scope: Scope) -> RegionMention | None:
     return scope.unlisted_province if provincial else scope.unlisted
 
 
+def _beside(post: PostMention, kin: PostMention) -> bool:
+    """Whether two posts are of one house: Kapolda Riau digantikan B, yang menjabat Wakapolda."""
+    return bool(post.row.body) and post.row.body == kin.row.body and post.row.role != kin.row.role
+
+
 def _place(post: PostMention, setting: Setting) -> tuple[str | None, str, str] | None:
     """The code, the key and the name of the region a post is of, None where it is of none."""
     region = post.region
     if post.row.role in _DISTRICT_ROLES or village_word(post.row) is not None:
         return _small_place(post, region, setting)
+    if region is None and setting.kin is not None and _beside(post, setting.kin):
+        region = setting.kin.region
     if region is None and _of_last_named(post, setting.scope):
         region = setting.regency
         if region is None and setting.scope.local is None:

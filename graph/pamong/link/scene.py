@@ -172,6 +172,7 @@ def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRe
     setting = Setting(scope)
     found: dict[int, PostRef] = {}
     for line in lines:
+        setting = replace(setting, kin=None)
         for k in line.mentions:
             item = line[k]
             if isinstance(item, PostMention):
@@ -200,7 +201,7 @@ def _seen(item: Item, setting: Setting) -> Setting:
     if isinstance(item, RegionMention):
         return _seen_region(item, setting)
     if isinstance(item, PostMention) and item.region is not None:
-        setting = _seen_region(item.region, setting)
+        setting = replace(_seen_region(item.region, setting), kin=item)
         if item.row.body in {"kecamatan"}:
             return replace(setting, district=item.region)
         if item.region.level == 4:
