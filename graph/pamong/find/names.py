@@ -75,11 +75,14 @@ def _is_given_name(t: Tokens, k: int, last: int, stop: int) -> bool:
 
 
 def _rank_suffix(t: Tokens, k: int, stop: int) -> int:
-    """Step over what follows a rank in brackets: (Purn), (Ret)."""
+    """Step over what follows a title in brackets: (Purn), (Ret); Gusti Kanjeng Ratu (GKR)."""
     if k + 2 < stop and t.words[k] == "(" and t.lowers[k + 1] in {"purn", "ret", "purnawirawan"}:
         closing = k + 2 + (t.words[k + 2] == ".")
         if closing < stop and t.words[closing] == ")":
             return closing + 1
+    if k + 3 < stop and t.words[k] == "(" and t.words[k + 2] == ")" and t.words[k + 1].isalpha():
+        again = _prefix(t, k + 1, k + 2)
+        return k + 3 if again is not None and is_capital(t, k + 3) else k
     return k
 
 
@@ -183,14 +186,23 @@ def _ends_name(t: Tokens, k: int, stop: int, kind: str | None) -> bool:
     """
     if kind not in {"function", "verb", "calendar", "adverb"}:
         return False
-    if kind == "calendar" or k + 1 >= stop:
+    if k + 1 >= stop:
         return True
+    if len(t.words[k - 1]) > 2 and t.lowers[k - 1] in GIVEN_FIRST and _goes_on(t, k + 1):
+        return False  # Moh Akhir Armansyah
+    if kind == "calendar":
+        return t.lowers[k - 1] not in name_words() or not _goes_on(t, k + 1)
     if t.words[k + 1] == "," and k + 2 < stop and _degree(t, k + 2, stop) is not None:
         return False
     if not is_capital(t, k + 1):
         return True
     named = t.lowers[k - 1] in name_words() or is_initial(t.words[k + 1])
     return not named or _is_title(t, k)
+
+
+def _goes_on(t: Tokens, k: int) -> bool:
+    """Whether a word after a day or month is the name's: Agus Hari Kesuma, but Agus Senin Pagi."""
+    return is_capital(t, k) and t.words[k].isalpha() and t.lowers[k] not in common_words()
 
 
 def _is_title(t: Tokens, k: int) -> bool:
@@ -246,7 +258,9 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
     """Where the bare name that begins at ``i`` ends, initials and particles included."""
     k = i
     while k < min(stop, i + _LONGEST):
-        if is_initial(t.words[k]) and (k + 1 < stop or k > i):
+        if k > i and t.lowers[k] in _PARTICLES and k + 1 < stop and is_capital(t, k + 1):
+            k += 2 if t.words[k + 1].istitle() and t.words[k + 1].isalpha() else 1
+        elif is_initial(t.words[k]) and (k + 1 < stop or k > i):
             k += 1
             if k < stop and t.words[k] == "." and k + 1 < stop and is_capital(t, k + 1):
                 k += 1
@@ -254,8 +268,6 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
             k += 1
             if _short_given_name(t, k, stop):
                 k += 1
-        elif t.lowers[k] in _PARTICLES and k > i and k + 1 < stop and is_capital(t, k + 1):
-            k += 1
         else:
             break
     while k > i and (t.words[k - 1] == "." or t.lowers[k - 1] in _PARTICLES - {"nan"}):
@@ -346,11 +358,18 @@ def _spaced_degree(t: Tokens, k: int, stop: int) -> int | None:
 _MARKING: Final = frozenset({"religious", "academic", "rank"})
 
 
-def _is_titled_word(t: Tokens, k: int, stop: int) -> bool:
-    word = t.words[k]
+def _titled_end(t: Tokens, k: int, stop: int, kind: str) -> int:
+    """Where a name ends whose first word is common but stands after a title, ``k`` where none is.
+
+    H. Makmur; GKR Timur; Raden Guna Dharma; but no Raden and one common word.
+    """
     common = common_words().get(t.lowers[k]) in {"noun", "adjective", "adverb"}
-    alone = k + 1 >= stop or not is_capital(t, k + 1)
-    return common and alone and word.istitle() and not _is_stopper(t, k, stop, False)
+    if not common or not t.words[k].istitle() or _is_stopper(t, k, stop, False):
+        return k
+    if k + 1 < stop and is_capital(t, k + 1):
+        return _bare_end(t, k + 1, stop) if _goes_on(t, k + 1) else k
+    court = kind == "nobility" and t.words[k - 1].isupper()
+    return k + 1 if court or kind in _MARKING else k
 
 
 def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
@@ -374,8 +393,8 @@ def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
     if last == first and prefixes and t.lowers[i] in name_words():
         first, prefixes, kind = i, (), ""  # Syarif alone is a name, not what honours one
         last = i + 1
-    if last == first and kind in _MARKING and _is_titled_word(t, first, stop):
-        last = first + 1
+    if last == first and (kind in _MARKING or kind == "nobility"):
+        last = _titled_end(t, first, stop, kind)
     if last == first:
         return None
     end, suffixes = _suffixes(t, last, stop)

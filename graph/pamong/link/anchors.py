@@ -13,6 +13,7 @@ from pamong.find.lexicon import common_words, name_words
 from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
 from pamong.find.names import GIVEN_FIRST
 from pamong.find.scan import Line
+from pamong.find.shapes import letters_fit
 from pamong.find.tokens import Tokens
 from pamong.find.verbs import role_at, speech_at
 from pamong.link.doubts import (
@@ -24,6 +25,7 @@ from pamong.link.doubts import (
     is_aside,
     is_bare_byline,
     is_no_person,
+    is_title_of_custom,
     known_words,
     length,
     plausible,
@@ -74,17 +76,62 @@ def after_post(p: Place) -> float | None:
     if isinstance(p.item(-1), PostMention):
         return _right_after_post(p) if plausible(p) or half_common(p) else None
     if p.word(-1) in {",", ":", "("} and isinstance(p.item(-2), PostMention):
-        return 0.92 if plausible(p) else None
+        return 0.92 if plausible(p) and not _restates_post(p) else None
     if _after_qualified_post(p) or _after_village(p) or _after_post_of(p):
         return 0.9 if plausible(p) else None
     if p.word(-1) in _NAMELY and isinstance(p.item(-2), PostMention):
         return 0.9 if plausible(p) else None
     if p.word(-1) == "itu" and p.word(-2) in _TIMES and isinstance(p.item(-3), PostMention):
         return 0.9 if plausible(p) else None
+    if (length(p) > 1 or known_words(p)) and (_after_post_in(p) or _after_matters(p)):
+        return 0.85 if plausible(p) else None
     return None
 
 
 _NAMELY: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "bernama"})
+
+
+def _restates_post(p: Place) -> bool:
+    """Whether brackets after a post hold its short form: Kepala Biro Penerangan (Karopenmas)."""
+    post = p.item(-2)
+    if p.word(-1) != "(" or p.word(1) != ")" or length(p) > 1 or known_words(p):
+        return False
+    if not isinstance(post, PostMention) or isinstance(p.item(2), NameMention):
+        return True
+    return letters_fit(p.name.name, p.t.slice(post.first, post.last))
+
+
+def _after_post_in(p: Place) -> bool:
+    """A post and where it is, or its short form: Kepala Penghubung di Jakarta | Raihan Nuzba."""
+    if p.word(-1) == ")" and p.word(-3) == "(":
+        return isinstance(p.item(-4), PostMention)
+    if isinstance(p.item(-1), NameMention):
+        return False
+    if not isinstance(p.item(-1), RegionMention) or p.word(-2) not in {"di", "untuk"}:
+        return False
+    k = -4 if isinstance(p.item(-3), BodyMention) else -3
+    return isinstance(p.item(k), PostMention)
+
+
+def _after_matters(p: Place) -> bool:
+    """A post and words of its matter that no table knows: Dubes Finlandia | Pekka Kaihila."""
+    k = -1
+    while k > -6 and _is_matter(p, k):
+        k -= 1
+    return k < -1 and isinstance(p.item(k), PostMention) and _is_matter(p, k + 1)
+
+
+_JOINING: Final = frozenset({"dan", "&", "/", "untuk"})
+
+
+def _is_matter(p: Place, offset: int) -> bool:
+    item = p.item(offset)
+    if not isinstance(item, int):
+        return False
+    kind = common_words().get(p.t.lowers[item])
+    if p.t.lowers[item] in _JOINING:
+        return offset < -1
+    return p.t.words[item][0].isupper() and kind in {"noun", "adjective"}
 
 
 def _right_after_post(p: Place) -> float:
@@ -105,14 +152,16 @@ def _after_post_of(p: Place) -> bool:
 
 
 def _after_village(p: Place) -> bool:
-    """A village's post, words of the village and a comma: Pj. Wali Nagari Koto Gadang, Jafri."""
+    """A post, words of its village and a comma: Pj. Wali Nagari Koto Gadang, Jafri."""
     if p.word(-1) != ",":
         return False
-    for k in (-3, -4, -5):
+    end = -2 if p.word(-2) == "terpilih" else -1
+    for k in range(end - 2, end - 6, -1):
         post = p.item(k)
         if isinstance(post, PostMention):
+            named = p.word(k + 1) in PLACE_NOUNS and k + 2 < end
             village = post.row.body in PLACE_NOUNS or post.row.role == "role-kepala-desa"
-            return village and all(_capital(p, j) for j in range(k + 1, -1))
+            return (named or village) and all(_capital(p, j) for j in range(k + 1 + named, end))
     return False
 
 
@@ -145,6 +194,10 @@ def before_post(p: Place) -> float | None:
         return 0.9 if plausible(p) and (known_words(p) or length(p) > 1) else None
     if p.word(1) in _LINKS and isinstance(p.item(2), PostMention):
         return 0.93
+    if p.word(1) in {"sebagai", "menjabat"} and isinstance(p.item(2), BodyMention):
+        return 0.85 if plausible(p) and length(p) > 1 else None
+    if p.word(-1) in _NAMELY and any(isinstance(p.item(k), PostMention) for k in (-3, -4)):
+        return 0.88 if plausible(p) else None
     return 0.88 if _made(p) and plausible(p) else None
 
 
@@ -157,7 +210,7 @@ def _made(p: Place) -> bool:
     """A verb between name and post: Jon diangkat sebagai Camat, Ali yang sebelumnya Kadis."""
     if p.word(1) == "dari" and p.word(2) in {"jabatan", "jabatannya"}:
         return True
-    at = 2 if p.word(1) == "juga" else 1
+    at = 2 if p.word(1) in {"juga", ","} else 1
     if p.word(at) == "yang":
         return any(isinstance(p.item(at + k), PostMention) for k in (1, 2, 3, 4))
     verb = p.word(1).startswith(("di", "ter")) or p.word(1) in {"resmi", "sebelumnya", "kini"}
@@ -400,18 +453,23 @@ def _all_skipped(p: Place) -> bool:
 
 
 _CALLED: Final = frozenset({"disapa", "dipanggil", "sapaan", "panggilan", "julukan"})
+_COMMONLY: Final = frozenset({"akrab", "biasa", "kerap", "lazim"})
 
 
 def is_short_form(p: Place) -> bool:
     """Whether a run is what the name before its brackets is shortened to: Joko Widodo (Jokowi)."""
-    if p.word(-1) != "(" or p.word(1) != ")" or length(p) != 1:
+    if p.word(-1) != "(" or p.word(1) != ")":
+        return False
+    if length(p) > 2 or (length(p) == 2 and p.words[0] not in _BORNE):
         return False
     return isinstance(p.item(-2), NameMention) and plausible(p)
 
 
 def is_nickname(p: Place) -> bool:
     """Whether a run is what somebody is called: akrab disapa Win; Robby Idong, begitu ia disapa."""
-    if p.word(-1) in _CALLED or is_short_form(p):
+    if p.word(-1) in _CALLED or is_short_form(p) or is_title_of_custom(p):
+        return True
+    if p.word(-1) == "disebut" and p.word(-2) in _COMMONLY:
         return True
     if p.word(1) != "," or p.word(2) not in {"begitu", "demikian", "sapaan", "panggilan"}:
         return False
@@ -500,8 +558,16 @@ def _spread_in_lists(t: Tokens, line: Line, found: dict[int, tuple[float, str]])
             between = line[min(a, b) + 1 : max(a, b)]
             glued = 1 <= len(between) <= 2 and all(_glues(t, item) for item in between)
             place = Place(t, line, b)
-            if glued and plausible(place) and not (is_no_person(place) or completes_post(place)):
+            if glued and plausible(place) and not _unlisted(place):
                 found[right.first] = (0.85, "in_list")
+
+
+def _unlisted(p: Place) -> bool:
+    """Whether a run is no person of a list: Wadankor | Brimob, which a body completes."""
+    if is_no_person(p) or completes_post(p) or is_title_of_custom(p):
+        return True
+    completed = isinstance(p.item(1), BodyMention | RegionMention) and not p.name.prefixes
+    return completed and length(p) == 1 and not known_words(p)
 
 
 def _glues(t: Tokens, item: Item) -> bool:

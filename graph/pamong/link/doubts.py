@@ -123,6 +123,8 @@ def completes_post(p: Place) -> bool:
         return False
     if p.t.lowers[p.name.first - 1] in PLACE_NOUNS and post.last == p.name.first:
         return not known_words(p)
+    if post.row.form in _OF_SOME_BODY and post.body is None and not known_words(p):
+        return True
     unfinished = post.body is None and post.field is None and post.row.takes in {"body", "field"}
     following = p.item(1)
     if _taken(p, post) and length(p) == 1 and not known_words(p):
@@ -137,6 +139,10 @@ def completes_post(p: Place) -> bool:
     )
 
 
+# What nobody is by itself, so that a strange word after it is a body: anggota Pokosi.
+_OF_SOME_BODY: Final = frozenset({"anggota", "pimpinan", "pengurus"})
+
+
 def _taken(p: Place, post: PostMention) -> bool:
     """Whether who holds the post stands before it: Novi sebagai Wali Nagari Sidang Koto | Laweh."""
     if p.word(-2) in {"sebagai", "selaku", "menjadi", "jadi"}:
@@ -148,10 +154,24 @@ def _taken(p: Place, post: PostMention) -> bool:
 # What stands before a title of custom that is conferred, and before streets and slogans.
 _CONFERRED: Final = frozenset({"gelar", "adat", "sebagai", "dari", "bergelar"})
 _DATUK: Final = frozenset({"dt", "datuak", "datuk"})
-_NO_PERSON: Final = frozenset(
-    {"gelar", "bergelar", "jalan", "jl", "jln", "bertema", "tema", "bertajuk"}
-)
+_NO_PERSON: Final = frozenset({
+    "gelar", "bergelar", "jalan", "jl", "jln", "bertema", "tema", "bertajuk",
+    # what is called after people: schools, hospitals, houses of prayer, works, ships, prizes
+    "sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "tk", "mts", "ponpes", "pesantren",
+    "universitas", "unversitas", "kampus", "akademi", "yayasan", "stadion", "gor", "gelanggang",
+    "lapangan", "bandara", "pelabuhan", "terminal", "jembatan", "waduk", "bendungan", "monumen",
+    "tugu", "museum", "taman", "masjid", "mesjid", "musala", "mushola", "gereja", "pura",
+    "rsud", "rsu", "rsup", "rs", "klinik", "mukim", "kemukiman", "kri", "kapal", "piala", "asrama",
+    "gedung", "aula", "perumahan", "dermaga", "bukit", "pulau", "sungai", "danau", "pantai",
+})  # fmt: skip
 _PROPHETS: Final = frozenset({"saw", "swt"})
+_DOMAINS: Final = frozenset({"com", "id", "co", "net", "news", "online"})
+
+
+def _adjoins(p: Place) -> bool:
+    """Whether the token after a run's full stop is written against it."""
+    k = p.name.last + 1
+    return p.t.starts[k] == p.t.ends[k - 1]
 
 
 def is_no_person(p: Place) -> bool:
@@ -159,13 +179,23 @@ def is_no_person(p: Place) -> bool:
     before = _before(p)
     if before in _NO_PERSON or _is_pair(p) or not _PROPHETS.isdisjoint(p.words):
         return True
+    if p.word(1) == "." and p.word(2) in _DOMAINS and _adjoins(p):
+        return True  # an outlet's address: Kabarbumi.com
     if before.startswith(POST_BEGINNINGS) and length(p) == 1 and not known_words(p):
         return True  # the matters of a post that no table knows: Kasubsi Pidum
     titles = {prefix.lower().rstrip(".") for prefix in p.name.prefixes}
-    if titles & _DATUK and p.word(-1) in _CONFERRED and not known_words(p):
-        return True
-    at = -2 if p.word(-1) == "," else -1
-    return p.name.kind == "nobility" and isinstance(p.item(at), NameMention)
+    return bool(titles & _DATUK) and p.word(-1) in _CONFERRED and not known_words(p)
+
+
+def is_title_of_custom(p: Place) -> bool:
+    """Whether a run is what the one named right before it is titled: Ridwan Datuak Garang."""
+    before = p.item(-2 if p.word(-1) == "," else -1)
+    return (
+        p.name.kind == "nobility"
+        and isinstance(before, NameMention)
+        and before.kind != "nobility"
+        and plausible(Place(p.t, p.line, p.at - (2 if p.word(-1) == "," else 1)))
+    )
 
 
 def _before(p: Place) -> str:

@@ -80,9 +80,12 @@ def _same_as(known: Known, part: tuple[str, ...], anchored: bool) -> int | None:
         return 1 if _skips_middle(known.tokens, part) else None
     if at == 0 or all(w in SKIPPED_FIRST for w in known.tokens[:at]):
         return 1
+    at_end = at + len(part) == len(known.tokens)
+    if len(part) == 1 and anchored and at_end and known.spouse:
+        return None
     if len(part) == 1 or not anchored:
         return 2
-    return 2 if at + len(part) == len(known.tokens) and not known.spouse else None
+    return 2 if at_end and not known.spouse else None
 
 
 def _skips_middle(tokens: tuple[str, ...], part: tuple[str, ...]) -> bool:
@@ -136,8 +139,14 @@ def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
     who: dict[int, int] = {}
     for name in sorted(names, key=lambda n: (-len(tokens_of(t, n)), n.first)):
         _place(t, name, vouched, known, near, who)
-    _place_nicknames(t, lines, known, near, who)
-    _place_singles(t, names, vouched, known, near, who)
+    nicknames = _nicknames(t, lines)
+    called = {word for nickname in nicknames for word in tokens_of(t, nickname.name)}
+    singles = [name for name in names if len(tokens_of(t, name)) == 1]
+    own = [n for n in singles if called.isdisjoint(tokens_of(t, n))]
+    _place_singles(t, own, vouched, known, near, who)
+    _place_nicknames(t, nicknames, known, near, who)
+    short = [n for n in singles if not called.isdisjoint(tokens_of(t, n))]
+    _place_singles(t, short, vouched, known, near, who)
     return _ordered(known, who)
 
 
@@ -205,27 +214,32 @@ def _best(known: list[Known], near: Namesakes, part: tuple[str, ...], name: Name
     return None
 
 
+def _nicknames(t: Tokens, lines: tuple[Line, ...]) -> list[Place]:
+    """Where the article says what somebody is called."""
+    places = (Place(t, line, at) for line in lines for at in line.names)
+    return [place for place in places if is_nickname(place) and not _of_holder(place)]
+
+
+def _of_holder(p: Place) -> bool:
+    """Whether a post's holder is called so, whoever it is: gubernur yang biasa disapa Harum."""
+    if is_short_form(p) or p.name.kind == "nobility":
+        return False
+    return any(isinstance(i, PostMention) for i in p.line[max(0, p.at - 5) : p.at])
+
+
 def _place_nicknames(
-    t: Tokens, lines: tuple[Line, ...], known: list[Known], near: Namesakes, who: dict[int, int]
+    t: Tokens, places: list[Place], known: list[Known], near: Namesakes, who: dict[int, int]
 ) -> None:
     """Give what somebody is called to the person named last before it."""
-    for line in lines:
-        for at in line.names:
-            item = line[at]
-            if not isinstance(item, NameMention) or item.first in who:
-                continue
-            if not is_nickname(Place(t, line, at)):
-                continue
-            called = not is_short_form(Place(t, line, at))
-            if called and any(isinstance(i, PostMention) for i in line[max(0, at - 5) : at]):
-                continue  # "gubernur yang biasa disapa Harum": the holder of the post is meant
-            person = _nicknamed(tokens_of(t, item), item.first, known, who)
-            if person is not None:
-                who[item.first] = person
-                known[person].mentions.append(item)
-                insort(known[person].places, item.first)
-                known[person].nicknames.update(w for w in tokens_of(t, item) if len(w) > 2)
-                near.call(person, known[person].nicknames)
+    for item in (place.name for place in places):
+        person = _nicknamed(tokens_of(t, item), item.first, known, who)
+        if item.first in who or person is None:
+            continue
+        who[item.first] = person
+        known[person].mentions.append(item)
+        insort(known[person].places, item.first)
+        known[person].nicknames.update(w for w in tokens_of(t, item) if len(w) > 2)
+        near.call(person, known[person].nicknames)
 
 
 def _nicknamed(
@@ -258,16 +272,24 @@ def _place_singles(t: Tokens, names: list[NameMention], anchored: dict[int, tupl
     """Give one-word names to persons, in text order; a vouched one without a person is its own."""
     for name in names:
         part = tokens_of(t, name)
-        if len(part) != 1:
-            continue
         best = _best(known, near, part, name, name.first in anchored)
-        if best is not None:
-            _join(known[best], t, name)
-            who[name.first] = best
+        if best is not None and not (name.first in anchored and _is_whole(known[best], part, name)):
+            if name.first not in who:
+                _join(known[best], t, name)
+                who[name.first] = best
         elif name.first in anchored:
             known.append(_new(t, name, anchored[name.first]))
             who[name.first] = len(known) - 1
             near.add(len(known) - 1, part)
+
+
+def _is_whole(known: Known, part: tuple[str, ...], name: NameMention) -> bool:
+    """Whether one word with a title is a whole name, named before a longer one that holds it.
+
+    Bupati Solok, H. Gusmal, ... Renaldo Gusmal.
+    """
+    titled = bool(name.prefixes or name.suffixes) and known.places[0] > name.first
+    return titled and _same_as(known, part, True) == 2
 
 
 def _ordered(known: list[Known], who: dict[int, int]) -> People:
