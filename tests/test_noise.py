@@ -5,9 +5,12 @@ The lines of noise were written after what pages of Indonesian outlets look like
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from time import process_time
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -91,6 +94,48 @@ def test_a_sentence_beside_the_matter_changes_little() -> None:
             kept += (before & after).total()
             assert not [fact for fact in after - before if fact.count(PROSE) > 1]
     assert lost / (lost + kept) < 0.01
+
+
+def squeezed(document: Document) -> Counter[str]:
+    """The facts of a document without spaces, quotes and signs that no reader sees."""
+    told = facts(document).elements()
+    return Counter(re.sub(r"""\s+|\\[nrt]|\\u2\w{3}|\\xa[0d]|["'\\\u2018-\u201d]""", "", t)
+                   for t in told)  # fmt: skip
+
+
+STRAIGHT = str.maketrans("\u201c\u201d\u2018\u2019", "\"\"''")
+LOOKS: dict[str, Callable[[str], str]] = {
+    "lines ended as Windows does": lambda text: text.replace("\n", "\r\n"),
+    "empty lines all around": lambda text: f"\n\n{text}\n\n  \n",
+    "three empty lines": lambda text: text.replace("\n\n", "\n\n\n\n"),
+    "two spaces": lambda text: text.replace(". ", ".  "),
+    "hard spaces": lambda text: text.replace(" ", "\u00a0"),
+    "soft hyphens": lambda text: text.replace("an", "a\u00adn"),
+    "empty signs": lambda text: text.replace(" ", " \u200b").replace("\n\n", "\n\n\ufeff"),
+    "marks of direction": lambda text: text.replace("Bupati", "\u202aBupati\u202c"),
+    "straight quotes": lambda text: text.translate(
+        {0x201C: 34, 0x201D: 34, 0x2018: 39, 0x2019: 39}
+    ),
+    "letters taken apart": lambda text: normalize("NFD", text),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_looks_the_same_is_read_the_same(look: str) -> None:
+    for article in ARTICLES:
+        changed = replace(article.document, text=LOOKS[look](article.document.text))
+        assert squeezed(changed) == squeezed(article.document), article.document.name
+
+
+def test_paragraphs_need_no_blank_lines() -> None:
+    """A paragraph a line: the first line is a headline where the next is far longer."""
+    lost = kept = 0
+    for article in ARTICLES:
+        text = re.sub(r"\n\n+", "\n", article.document.text)
+        before, after = squeezed(article.document), squeezed(replace(article.document, text=text))
+        lost += (before - after).total() + (after - before).total()
+        kept += (before & after).total()
+    assert lost / kept < 0.03
 
 
 # ---- any text --------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ def fired(sentences: Sequence[Explained]) -> dict[str, str]:
     """
     names = {c.rule for one in sentences for c in one.candidates if c.rule}
     names |= {str(record["rule"]) for one in sentences for record in one.facts}
-    return {name: MEANINGS[name] for name in sorted(names)}
+    return {name: MEANINGS[name] for name in sorted(names & MEANINGS.keys())}
 
 
 # ---- as JSON ---------------------------------------------------------------------------------

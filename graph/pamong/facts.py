@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from pamong.find.unseen import tidied
 from pamong.records import (
     Body,
     Document,
@@ -120,7 +121,7 @@ def _described(reading: Reading) -> _Names:
     return _Names(
         {fact.id: fact for fact in reading.facts if isinstance(fact, _DESCRIBED)},
         {law.issuer: law.issuer_name for law in cited if law.issuer and law.issuer_name},
-        reading.document.text,
+        tidied(reading.document.text),
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 
 from pamong.find.noise import GAP, as_space, may_hold_noise
 from pamong.find.pairs import split_pairs
+from pamong.find.unseen import is_tidy, seen_places, tidied
 from pamong.records import Span
 from pamong.tables import rows
 
@@ -62,7 +63,8 @@ class Tokens:
     ``spans`` the same as offsets; ``paragraph`` gives the paragraph number of a sentence;
     ``headline`` is how many sentences at the top are headline. ``known`` is where the lexicon
     notes the phrases that begin at a token, once it was asked, and ``coined`` where the regions
-    are noted that the text names and no table knows.
+    are noted that the text names and no table knows. ``tidy`` is False where the text has signs
+    that no reader sees.
     """
 
     text: str
@@ -77,10 +79,12 @@ class Tokens:
     headline: int
     known: list[Any] = field(repr=False, compare=False)
     coined: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    tidy: bool = True
 
     def slice(self, first: int, last: int) -> str:
-        """The text from token ``first`` up to and without token ``last``, as written."""
-        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+        """The text from token ``first`` up to and without token ``last``, as a reader sees it."""
+        written = self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+        return written if self.tidy else tidied(written)
 
 
 _R = TypeVar("_R")
@@ -195,19 +199,31 @@ def _paragraphs(gaps: list[str], sentences: list[range]) -> tuple[int, ...]:
                                       for k, r in enumerate(sentences)))  # fmt: skip
 
 
-def _headline(text: str, words: list[str], sentences: list[range], spans: list[Span]) -> int:
+def _headline(text: str, words: list[str], gaps: list[str], spans: list[Span],
+              sentences: list[range]) -> int:  # fmt: skip
     """How many sentences make up the headline: the first line where a blank line follows it.
 
-    A line that ends in a full stop, or is long, or has a dateline's dash is body already.
+    A line that ends in a full stop, or is long, or has a dateline's dash is body already. Where
+    no line is blank, a much longer line must follow: a whole paragraph, and no line of its width.
     """
-    if len(spans) < 2 or not words:
-        return 0
-    gap = text[spans[0].end : spans[1].start]
-    first = sentences[0]
-    if not _BLANK_LINE.search(gap) and len(spans) > 1:
+    if len(spans) < 2:
         return 0
     length = spans[0].end - spans[0].start
-    return int(length <= 200 and words[first.stop - 1] not in {".", ","})
+    gap = gaps[sentences[1].start]
+    parted = bool(_BLANK_LINE.search(gap)) or (
+        "\n" in gap and _line_length(text, spans[1].start) > _MUCH_LONGER * length
+    )
+    ended = words[sentences[0].stop - 1] in {".", ","}
+    return int(parted and length <= _LONGEST_HEADLINE and not ended)
+
+
+_LONGEST_HEADLINE = 200
+_MUCH_LONGER = 2
+
+
+def _line_length(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return (end if end >= 0 else len(text)) - start
 
 
 @cache
@@ -237,14 +253,19 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     (Span(start=0, end=15), Span(start=16, end=32))
     >>> tokenise("Rapat. Selesai.", 7, 15).spans
     (Span(start=7, end=15),)
+    >>> t = tokenise("\u200bDaman\u00adsyah hadir.")
+    >>> t.words, t.spans
+    (('Damansyah', 'hadir', '.'), (Span(start=1, end=18),))
     """
     stretch = text if end is None else text[start:end]
-    noisy = may_hold_noise(stretch)
-    parts = _parts(stretch, noisy)
-    if "-" in stretch:
+    tidy = is_tidy(stretch)
+    shown = stretch if tidy else tidied(stretch)
+    noisy = may_hold_noise(shown)
+    parts = _parts(shown, noisy)
+    if "-" in shown:
         parts = split_pairs(parts)
-    places = list(itertools.accumulate(map(len, parts), initial=start))
-    gaps, words, starts, ends = parts[::2], parts[1::2], places[1::2], places[2::2]
+    gaps, words = parts[::2], parts[1::2]
+    starts, ends = _places(parts, stretch, start, tidy)
     if noisy:
         gaps = list(map(as_space, gaps))
     cuts = _bounded(words, [*_cuts(words, gaps), len(words)]) if words else [0]
@@ -263,6 +284,18 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
         tuple(sentences),
         tuple(spans),
         _paragraphs(gaps, sentences),
-        0 if start else _headline(text, words, sentences, spans),
+        0 if start else _headline(text, words, gaps, spans, sentences),
         [None] * len(words),
+        tidy=tidy,
     )
+
+
+def _places(parts: list[str], stretch: str, start: int, tidy: bool) -> tuple[list[int], list[int]]:
+    """Where the words of a stretch begin and end in the text, signs that none sees counted."""
+    places = list(itertools.accumulate(map(len, parts), initial=start if tidy else 0))
+    starts, ends = places[1::2], places[2::2]
+    if not tidy:
+        seen = seen_places(stretch)
+        starts = [start + seen[place] for place in starts[: len(ends)]]
+        ends = [start + seen[place - 1] + 1 for place in ends]
+    return starts, ends
