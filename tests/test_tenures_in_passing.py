@@ -87,7 +87,61 @@ ELIDED: list[tuple[str, set[Held]]] = [
     ),
 ]
 
+SEVERAL: list[tuple[str, set[Held]]] = [
+    (
+        "Ketua Komisi II DPRD Berau Budi Santoso datang bersama Sekretaris Komisi Agus Salim serta "
+        "para anggota, seperti Umar Said, Siti Aminah, dan Rudi Hartono.",
+        {
+            ("Budi Santoso", "Ketua Komisi II", f"Komisi II DPRD {BERAU[10:]}", None),
+            ("Agus Salim", "Sekretaris Komisi II", f"Komisi II DPRD {BERAU[10:]}", None),
+            ("Umar Said", "Anggota Komisi II", f"Komisi II DPRD {BERAU[10:]}", None),
+            ("Siti Aminah", "Anggota Komisi II", f"Komisi II DPRD {BERAU[10:]}", None),
+            ("Rudi Hartono", "Anggota Komisi II", f"Komisi II DPRD {BERAU[10:]}", None),
+        },
+    ),
+    (
+        "Keempat paslon adalah Budi Santoso-Agus Salim (Baik), Umar Said-Rudi Hartono (Maju) dalam "
+        "pemilihan bupati dan wakil bupati Berau.",
+        {
+            ("Budi Santoso", "Bupati", BERAU, "candidate"),
+            ("Agus Salim", "Wakil Bupati", BERAU, "candidate"),
+            ("Umar Said", "Bupati", BERAU, "candidate"),
+            ("Rudi Hartono", "Wakil Bupati", BERAU, "candidate"),
+        },
+    ),
+]
+
+TERMS: list[tuple[str, set[Held]]] = [
+    (
+        "Hadir mantan Bupati Wajo dua periode Budi Santoso, Bupati Berau periode 2010-2015 Agus "
+        "Salim dan Siti Aminah, istri Camat Gunung Tabur Umar Aminah.",
+        {
+            ("Budi Santoso", "Bupati", WAJO, "former"),
+            ("Agus Salim", "Bupati", BERAU, "former"),
+            ("Umar Aminah", "Camat", "Kecamatan Gunung Tabur", None),
+        },
+    ),
+    (
+        'Umar Said mengatakan hal itu di Berau. Warga diminta sabar," kata mantan Camat Gunung '
+        "Tabur ini.",
+        {("Umar Said", "Camat", "Kecamatan Gunung Tabur", "former")},
+    ),
+    (
+        "Ketua Umum KONI Berau Budi Santoso hadir. Ketua KONI Budi Santoso senang.",
+        {("Budi Santoso", "Ketua Umum KONI", f"Komite Olahraga Nasional Indonesia {BERAU}", None)},
+    ),
+    (
+        "Hadir Sekda Berau, SF. Hartono, dan Ketua Panitia Umar Said, S.Pd.",
+        {
+            ("SF. Hartono", "Sekretaris Daerah", BERAU, None),
+            ("Umar Said", "Ketua Panitia", f"Panitia {BERAU}", None),
+        },
+    ),
+]
+
 NOBODY = [
+    "Warga menyambut Siti Aminah di Berau. Istri Bupati Berau itu senang.",
+    "Di Berau Budi Santoso jadi ketua kontingen.",
     "Budi Santoso hadir di Berau selaku kepala daerah.",
     "Di DPRD Berau, Budi Santoso selaku pimpinan rapat menutup acara.",
     "Hal itu dikatakan Budi Santoso. Kedatangan Bupati dan Wakil Bupati Berau tersebut disambut.",
@@ -96,7 +150,7 @@ NOBODY = [
 """Sentences in which nobody's office is named."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STANDING_IN, *LEAVING, *ELIDED])
+@pytest.mark.parametrize(("text", "expected"), [*STANDING_IN, *LEAVING, *ELIDED, *SEVERAL, *TERMS])
 def test_who_is_named_in_passing(text: str, expected: set[Held]) -> None:
     assert held(text) == expected
 

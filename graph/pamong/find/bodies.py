@@ -262,6 +262,8 @@ def _of_two(
         return headed if parts else fixed
     if headed.last < fixed.last:
         return fixed
+    if fixed.last > fixed.first + 1 and t.lowers[fixed.last] in name_words():
+        return fixed  # Kepala Perwakilan DPD RI | Dedy Suranto
     goes_on = fixed.scope in {"state", "party"} and headed.head is not None and is_open(headed.head)
     return fixed if goes_on and read_region(t, fixed.last, stop) is not None else headed
 

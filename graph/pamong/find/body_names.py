@@ -259,7 +259,8 @@ def _ends_open(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> bo
     if row.concept in _CHAPTERED and _ends_in_region(t, k, stop):
         return True
     if k == i:
-        return _begins_own(t, k, stop, row)
+        own = _begins_own(t, k, stop, row)
+        return own or (row.concept == "body-panitia" and _holder_follows(t, k, row))
     if k == i + 1 and row.concept in _NAMED_AFTER:
         return False
     return _begins_other_kind(t, k, stop) or _holder_follows(t, k, row)
@@ -295,10 +296,14 @@ def _is_known_region(t: Tokens, k: int, stop: int) -> bool:
     return region is not None and bool(region.codes) and region.level != 3
 
 
+# Bodies that are rarely called after a person, so that a personal name ends theirs.
+_HELD: Final = _COMPANIES | {"body-panitia", "body-upt", "body-partai-pengurus", "body-kelompok"}
+
+
 def _holder_follows(t: Tokens, k: int, row: tables.BodyHead) -> bool:
     """Whether a personal name after a company's name begins: Perumda Tirta Mahakam | Suparno."""
     return (
-        row.concept in _COMPANIES
+        row.concept in _HELD
         and t.lowers[k] in name_words()
         and t.lowers[k] not in common_words()
         and t.lowers[k - 1] not in _BEGUN_NAMES

@@ -23,7 +23,7 @@ from pamong.find.lexicon import (
 )
 from pamong.find.mentions import NameMention
 from pamong.find.shapes import is_capital, is_initial
-from pamong.find.tokens import Tokens, per_word
+from pamong.find.tokens import Tokens, are_initials, per_word
 
 _STOPPERS: Final = (POSITION, HEAD, BODY, EVENT, REGULATION, VENUE, CAPACITY)
 # bin and binti (son and daughter of), and the Minangkabau particle of titles.
@@ -33,6 +33,7 @@ _LONGEST: Final = 7
 SMALL_HONORIFICS: Final = frozenset({"dr", "drg", "drh", "apt", "ns"})
 # Words of citations and of levels, and numbers in letters, which no name holds.
 _NO_NAMES: Final = frozenset({
+    "indonesia", "sumatera", "sumatra", "kalimantan", "sulawesi", "nusantara",
     "no", "nomor", "pasal", "ayat", "tahun", "provinsi", "propinsi", "kabupaten", "kecamatan",
     "kelurahan", "eselon", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii",
 })  # fmt: skip
@@ -168,7 +169,7 @@ def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
 
 
 # Names that are common words besides: a Sasak noble's, and who was born on a Sunday.
-COMMON_GIVEN: Final = frozenset({"lalu", "ahad"})
+COMMON_GIVEN: Final = frozenset({"lalu", "ahad", "waris", "arus", "sabar", "tulus"})
 
 
 def _named_so(t: Tokens, k: int, stop: int) -> bool:
@@ -285,7 +286,7 @@ def _short_given_name(t: Tokens, k: int, stop: int) -> bool:
     return (
         k + 1 < stop
         and t.words[k] == "."
-        and t.lowers[k - 1] in _SHORT_GIVEN
+        and (t.lowers[k - 1] in _SHORT_GIVEN or are_initials(t.words[k - 1], t.words[k + 1]))
         and is_capital(t, k + 1)
     )
 

@@ -48,7 +48,7 @@ def split_pairs(parts: list[str]) -> list[str]:
 
 
 _PAIR_WORDS: Final = frozenset({"pasangan", "paslon", "duet", "urut", "bakal"})
-_REACH: Final = 12
+_REACH: Final = 40
 
 
 class _Beside:

@@ -345,10 +345,15 @@ def _of_sultanate(t: Tokens, post: PostMention, stop: int) -> PostMention:
     region = _region(t, k, stop)
     end = region.last if region is not None else k
     if region is not None:
-        while end < stop and is_capital(t, end) and may_continue_name(t, end, stop):
+        while end < stop and is_capital(t, end) and _goes_on(t, end, stop):
             end += 1
         region = replace(region, last=end)
     return replace(post, last=_past_ordinal(t, end, stop), region=region)
+
+
+def _goes_on(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a word is of a realm's name and not the sultan's: Sultan Ternate | Hidayatullah."""
+    return may_continue_name(t, k, stop) and t.lowers[k] not in name_words()
 
 
 def _past_ordinal(t: Tokens, k: int, stop: int) -> int:

@@ -125,6 +125,28 @@ def _abbreviations() -> frozenset[str]:
     )
 
 
+_VOWELS: Final = frozenset("AEIOU")
+# Two letters that are no one's: sekolah dasar, surat keputusan, kilometres, a neighbourhood.
+_NO_INITIALS: Final = frozenset({"SD", "SK", "TK", "TV", "HP", "PP", "PT", "CV", "KM", "RT", "RW"})
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(row.form for row in rows("degrees"))
+
+
+def are_initials(before: str, following: str) -> bool:
+    """Whether two capitals before a stop begin a name: SF. Hariyanto, and no degree ends one.
+
+    >>> are_initials("SF", "Hariyanto"), are_initials("SH", "Ia"), are_initials("RI", "Kini")
+    (True, False, False)
+    """
+    if len(before) != 2 or not before.isupper() or not following[0].isupper():
+        return False
+    return _VOWELS.isdisjoint(before) and before not in _NO_INITIALS and (
+        before.lower() not in _degrees())  # fmt: skip
+
+
 def _ends_sentence(words: list[str], at: int, gap: str, following: str) -> bool:
     """Whether the stop at ``at`` closes a sentence, given the gap and the word after it."""
     if words[at] != ".":
@@ -134,7 +156,7 @@ def _ends_sentence(words: list[str], at: int, gap: str, following: str) -> bool:
         return len(before) >= 4 and before.islower() and before not in _abbreviations()
     if not (following[0].isupper() or following[0].isdigit() or following[0] in _OPENERS):
         return "\n" in gap
-    if len(before) == 1 and before.isupper():
+    if (len(before) == 1 and before.isupper()) or are_initials(before, following):
         return "\n" in gap
     return before.lower() not in _abbreviations() or "\n\n" in gap
 

@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention, first_of
+from pamong.find.mentions import (
+    BodyMention,
+    DateMention,
+    NameMention,
+    PostMention,
+    RegionMention,
+    first_of,
+)
 from pamong.find.scan import Line
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
@@ -85,12 +92,43 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
         if person is not None and past:
             yield Held(person, post, number, "post_then_name", 0.88, past)
             continue
-        person = person_at(s, line, k + 1)
+        person = person_at(s, line, past_term(s, line, k + 1))
         if person is not None and not _is_place_of(s, line, k, post):
             standing = "former" if _hands_on(s, line, k) else None
             yield Held(person, post, number, "post_before_name", 0.97, standing)
             for other in listed(s, line, k + 2) if is_plural(post) else ():
                 yield Held(other, post, number, "post_shared", 0.85)
+
+
+_TERM_WORDS: Final = frozenset({"periode", "masa", "jabatan", "bakti", "kali", "tahun"})
+_LONGEST_TERM: Final = 7
+_COUNTS: Final = frozenset({"satu", "dua", "tiga", "2", "3"})
+
+
+def past_term(s: Scene, line: Line, k: int) -> int:
+    """The place after a term of office at ``k``, its comma included: dua periode, 2018-2023.
+
+    It is ``k`` where no term stands there.
+    """
+    at = k
+    while at < k + _LONGEST_TERM and _is_of_term(s, line, at, begun=at > k):
+        at += 1
+    if at > k and word(s, line, at) == ",":
+        at += 1
+    return at
+
+
+def _is_of_term(s: Scene, line: Line, at: int, *, begun: bool) -> bool:
+    here = word(s, line, at)
+    if here in _TERM_WORDS or (here in _COUNTS and word(s, line, at + 1) == "periode"):
+        return True
+    if not here or not here[0].isdigit():
+        return begun and (here in MARKS - {",", ":"} or _is_date(line, at))
+    return here[:2] in {"19", "20"} and len(here) in {4, 9}
+
+
+def _is_date(line: Line, at: int) -> bool:
+    return at < len(line) and isinstance(line[at], DateMention)
 
 
 _PAIRS: Final = frozenset({"pasangan", "paslon", "duet", "duo"})
@@ -195,25 +233,42 @@ def degree_then_post(s: Scene, number: int, line: Line) -> Iterator[Held]:
 # ---- lists -------------------------------------------------------------------------------------
 
 _SHARING: Final = frozenset({"dua", "tiga", "empat", "lima", "enam", "para", "kedua", "ketiga"})
-_NAMELY: Final = frozenset({",", ":", "yakni", "yaitu", "masing-masing", "masing", "-", "ialah"})
+_NAMELY: Final = frozenset({
+    ",", ":", "yakni", "yaitu", "masing-masing", "masing", "-", "ialah", "seperti", "diantaranya",
+    "antaranya", "di", "antara", "lain", "meliputi",
+})  # fmt: skip
 
 
 def post_shared(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Dua wakil ketua, Abdul Rasid dan Aini Faridah; tiga camat, yakni A, B, dan C."""
     for k in line.posts:
         post = post_at(line, k)
-        if post is None or word(s, line, k - 1) not in _SHARING:
+        if post is None or not (word(s, line, k - 1) in _SHARING or is_plural(post)):
             continue
         at = k + 1
         while word(s, line, at) in _NAMELY:
             at += 1
-        if at == k + 1:
+        if at == k + 1 or not _tells_several(s, line, k, at):
             continue
         while (person := person_at(s, line, at)) is not None:
             yield Held(person, post, number, "post_shared", 0.88)
             at += 1
             while word(s, line, at) in AND | {","} and at < len(line):
                 at += 1
+
+
+_SUCH: Final = frozenset({
+    "seperti", "diantaranya", "antaranya", "lain", "yakni", "yaitu", "meliputi", "masing-masing",
+    "antara", "di",
+})  # fmt: skip
+
+
+def _tells_several(s: Scene, line: Line, k: int, at: int) -> bool:
+    """Whether more than one name is sure to follow: tiga camat, yakni; anggota, seperti."""
+    if word(s, line, k - 1) in _SHARING:
+        return True
+    said = {word(s, line, between) for between in range(k + 1, at)}
+    return not said.isdisjoint(_SUCH) and word(s, line, at + 1) in AND | {","}
 
 
 _OLD_LABELS: Final = frozenset({"lama", "sebelumnya", "semula"})
@@ -301,7 +356,7 @@ def _elements(s: Scene, line: Line) -> Iterator[list[_Element]]:
             if len(run) > 2:
                 yield _without_regions(run)
             run = []
-        elif what:
+        elif what and not (what == "," and run and run[-1][0] == ","):
             run.append((what, k))
         k += step
     yield _without_regions(run)
@@ -316,8 +371,9 @@ def _element(s: Scene, line: Line, k: int, run: list[_Element]) -> tuple[str, in
     if here:
         return _small_element(s, line, k, here, run)
     if post_at(line, k) is not None:
-        if person_at(s, line, k + 1) is not None:
-            return "both", 2
+        at = past_term(s, line, k + 1)
+        if person_at(s, line, at) is not None:
+            return "both", at + 1 - k
         return ("both" if _is_taken(s, line, k) else "post"), 1
     if person_at(s, line, k) is not None:
         return "name", 1
@@ -457,7 +513,8 @@ def _then_post(s: Scene, number: int, line: Line, at: int, following: _Element) 
 def _names_own_region(s: Scene, line: Line, post: PostMention, name_k: int) -> bool:
     """Whether the name has the same office elsewhere: Pj Bupati: Agus (Kutai Timur)."""
     own = post_at(line, name_k + 2) if has_own_post(s, line, name_k) else None
-    return own is not None and own.row.role == post.row.role and post.region is None
+    bare = post.region is None and post.body is None
+    return own is not None and own.row.role == post.row.role and bare
 
 
 def _is_rest(s: Scene, line: Line, at: int) -> bool:

@@ -161,11 +161,29 @@ def _restates(s: Scene, key: _Key, group: list[Held], groups: dict[_Key, list[He
     that the article plays in.
     """
     own = [s.posts[h.post.first] for h in group]
+    if _in_fewer_words(s, key, own[0], group, groups):
+        return True
     if any(ref.whole or ref.role is None for ref in own) or any(_standing(h) for h in group):
         return False
     return any(
         other.person == key.person and other.capacity == key.capacity and other.post != key.post
         and any(ref.whole and ref.role == own[0].role for ref in _refs(s, found))
+        for other, found in groups.items()
+    )  # fmt: skip
+
+
+def _in_fewer_words(
+    s: Scene, key: _Key, own: PostRef, group: list[Held], groups: dict[_Key, list[Held]]
+) -> bool:
+    """Whether another office of this person says the same more fully: Ketua, Ketua Umum KONI."""
+    if own.body is None or key.candidacy or any(_standing(h) for h in group):
+        return False
+    words = set(own.title.split())
+    return any(
+        other.person == key.person and other.post != key.post and other.capacity == key.capacity
+        and any(ref.of == own.of and words < set(ref.title.split())
+                and ref.title.split()[0] == own.title.split()[0] for ref in _refs(s, found))
+        and not any(_standing(h) for h in found)
         for other, found in groups.items()
     )  # fmt: skip
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final, TypeAlias
 
+from pamong.find.mentions import DateMention
 from pamong.find.scan import Line
 from pamong.join import careers
 from pamong.join.about import last_subject
@@ -42,6 +44,7 @@ from pamong.join.linked import (
     post_is_name,
 )
 from pamong.link.scene import Scene
+from pamong.tables import rows
 from pamong.values import replace
 
 Rule: TypeAlias = Callable[[Scene, int, Line], Iterator[Held]]
@@ -80,11 +83,54 @@ def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:
             continue
         if post.standing is None and post.region is None and post.body is None:
             continue
-        if word(s, line, k - 1) in AND and post_at(line, k - 2) is not None:
-            continue  # Bupati dan Wakil Bupati Manggarai tersebut: two people
-        found = _last_named(s, number, line, k)
+        if _is_of_others(s, line, k):
+            continue
+        speaking = word(s, line, k - 1) in _SAYING
+        found = _last_speaker(s, number) if speaking else None
+        found = found or _last_named(s, number, line, k)
         if found is not None:
             yield Held(found[0], post, number, "epithet", 0.75, others=found[1])
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The common nouns: whoever has what they mean is not the one whom a post stands for."""
+    return frozenset(row.form for row in rows("common-words") if row.kind == "noun")
+
+
+def _is_of_others(s: Scene, line: Line, k: int) -> bool:
+    """Whether a post belongs to words before it: istri | Wali Kota itu; Bupati dan | Wabup itu."""
+    before = word(s, line, k - 1)
+    if before in AND:
+        return post_at(line, k - 2) is not None
+    if before in _SAYING:
+        return False
+    return before in _nouns() or (before.startswith(("ke", "pe")) and before.endswith("an"))
+
+
+_SAYING: Final = frozenset({
+    "kata", "ujar", "tutur", "ungkap", "jelas", "tambah", "imbuh", "terang", "papar", "beber",
+    "tegas", "ucap", "lanjut", "sebut", "tandas", "pungkas", "cetus", "tukas", "urai", "sambung",
+})  # fmt: skip
+_TELLING: Final = frozenset({
+    "mengatakan", "menjelaskan", "menyampaikan", "mengungkapkan", "menuturkan", "menyebut",
+    "menyebutkan", "menambahkan", "menegaskan", "menilai", "mengaku", "berharap", "menyatakan",
+    "memaparkan", "membeberkan", "menerangkan", "menyoroti", "mengungkap",
+})  # fmt: skip
+_MEMORY: Final = 8  # lines
+
+
+def _last_speaker(s: Scene, number: int) -> tuple[int, tuple[int, ...]] | None:
+    """Who spoke last before a line: kata Erisman; Erisman mengatakan."""
+    for back in range(number - 1, max(number - _MEMORY, s.t.headline - 1), -1):
+        line = s.lines[back]
+        for at in reversed(line.names):
+            person = person_at(s, line, at)
+            after = at + 1 + (word(s, line, at + 1) == ",")
+            speaks = word(s, line, at - 1) in _SAYING or word(s, line, after) in _TELLING
+            if person is not None and speaks:
+                return person, (back,)
+    return None
 
 
 def _last_named(s: Scene, number: int, line: Line, k: int) -> tuple[int, tuple[int, ...]] | None:
@@ -95,6 +141,7 @@ def _last_named(s: Scene, number: int, line: Line, k: int) -> tuple[int, tuple[i
     return last_subject(s, number)
 
 
+_OF_TERM: Final = frozenset({"periode", "masa", "jabatan", "bakti", "dua", "tahun", "("})
 _PERIOD: Final = re.compile(r"(\d{4})\s?[-\u2013/]\s?(\d{4})")
 
 
@@ -104,8 +151,11 @@ def _dated(s: Scene, held: Held) -> Held:
     if published is None or held.standing or held.post.standing or held.post not in line:
         return held
     k = line.index(held.post) + 1
-    at = line[k + 1] if word(s, line, k) == "periode" and k + 1 < len(line) else None
-    years = _PERIOD.match(s.t.text, s.t.starts[at]) if isinstance(at, int) else None
+    while word(s, line, k) in _OF_TERM:
+        k += 1
+    at = line[k] if k < len(line) else None
+    first = at if isinstance(at, int) else at.first if isinstance(at, DateMention) else None
+    years = _PERIOD.match(s.t.text, s.t.starts[first]) if first is not None else None
     if years is None or int(years[2]) >= published.year:
         return held
     return replace(held, standing="former")

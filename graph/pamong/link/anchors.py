@@ -186,6 +186,16 @@ def _after_qualified_post(p: Place) -> bool:
 _TIMES: Final = frozenset({"waktu", "saat", "kala", "ketika"})
 
 
+def spouse_of(p: Place) -> float | None:
+    """The post of a husband or a wife before it: istri Wali Kota Bogor | Bima Arya."""
+    if p.word(-2) not in _SPOUSES or not isinstance(p.item(-1), PostMention):
+        return None
+    return 0.9 if plausible(p) else None
+
+
+_SPOUSES: Final = frozenset({"istri", "isteri", "suami"})
+
+
 def before_post(p: Place) -> float | None:
     """A post after it, in apposition, in brackets or by a verb: Sunggono, Sekda."""
     if p.word(1) in {",", "("} and isinstance(p.item(2), PostMention):
@@ -312,6 +322,20 @@ def numbered(p: Place) -> float | None:
     return 0.85 if (p.word(k), p.word(k + 1)) == ("nomor", "urut") and plausible(p) else None
 
 
+_PAIRED: Final = frozenset({"paslon", "pasangan", "duet"})
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+
+
+def in_pair(p: Place) -> float | None:
+    """Joined to another name by a dash, where pairs are told of: paslon Nurhidayah-Imam Kafali."""
+    if p.word(1) not in _DASHES and p.word(-1) not in _DASHES:
+        return None
+    if p.word(-1) == "(" or p.word(1) == ")":
+        return None  # what a pair is called in short: (Zul-Uhel)
+    beside = any(p.word(k // 2) in _DASHES and isinstance(p.item(k), NameMention) for k in (2, -2))
+    return 0.85 if beside and not _PAIRED.isdisjoint(p.line.words) and plausible(p) else None
+
+
 def of_a_party(p: Place) -> float | None:
     """A party after "dari": Djasmi Has dari Partai NasDem."""
     party = p.item(2)
@@ -398,6 +422,7 @@ def by_its_words(p: Place) -> float | None:
 
 
 ANCHORS: Final[tuple[Anchor, ...]] = (
+    spouse_of,
     with_degree,
     titled,
     after_post,
@@ -408,6 +433,7 @@ ANCHORS: Final[tuple[Anchor, ...]] = (
     in_brackets,
     of_a_party,
     numbered,
+    in_pair,
     ends_list_line,
     borne_title,
     after_kin,

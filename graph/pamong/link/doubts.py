@@ -6,7 +6,14 @@ from functools import cache
 from typing import Final
 
 from pamong.find.lexicon import common_words, name_words
-from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
+from pamong.find.mentions import (
+    BodyMention,
+    EventMention,
+    Item,
+    NameMention,
+    PostMention,
+    RegionMention,
+)
 from pamong.find.names import COMMON_GIVEN, POST_BEGINNINGS
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
@@ -133,7 +140,7 @@ def completes_post(p: Place) -> bool:
         unfinished = True
     return (
         unfinished
-        and isinstance(following, RegionMention | BodyMention)
+        and isinstance(following, RegionMention | BodyMention | EventMention)
         and length(p) == 1
         and not known_words(p)
     )

@@ -189,6 +189,8 @@ def _place(t: Tokens, name: NameMention, anchored: dict[int, tuple[float, str]],
     if len(part) < 2:
         return
     best = _best(known, near, part, name, name.first in anchored)
+    if best is not None and anchored.get(name.first, (0, ""))[1] == "spouse_of":
+        best = best if known[best].tokens == part else None  # whose name the other bears
     if best is None and name.first in anchored:
         known.append(_new(t, name, anchored[name.first]))
         who[name.first] = len(known) - 1

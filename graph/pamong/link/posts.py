@@ -60,6 +60,7 @@ class Setting:
     realm: BodyMention | None = None
     regency: RegionMention | None = None
     kin: PostMention | None = None  # the last post of this line with a region of its own
+    commission: BodyMention | None = None
 
 
 def _elided_region(post: PostMention, setting: Setting) -> str | None:
@@ -292,7 +293,8 @@ def _short_title(post: PostMention) -> str:
 
 
 def _of_region(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
-    place = _place(post, setting)
+    landless = post.row.role in _THRONES and post.region is None and setting.realm is None
+    place = None if landless else _place(post, setting)
     title = _title(post)
     written = t.slice(post.core, post.last)
     role = post.row.role or None
@@ -345,6 +347,38 @@ _VAGUE_ROLES: Final = frozenset({
 _PARTY_TITLES: Final = frozenset({"Ketua Umum", "Sekretaris Jenderal"})
 
 
+def is_numbered_commission(body: BodyMention) -> bool:
+    """Whether a body is one commission of several: Komisi III, not Komisi alone."""
+    return body.concept == "body-komisi" and body.head is not None and body.name != body.head.name
+
+
+def _which_commission(body: BodyMention, setting: Setting) -> BodyMention:
+    """The body, "Komisi" alone read as the commission named before."""
+    bare = body.concept == "body-komisi" and body.head is not None and body.name == body.head.name
+    known = setting.commission if bare and body.parent is None and body.region is None else None
+    return known or body
+
+
+def _is_of_members(t: Tokens, post: PostMention) -> bool:
+    """Whether "para anggota" are spoken of, who are those of the body named last."""
+    if post.row.role != "role-anggota" or post.proper or post.region is not None:
+        return False
+    return post.first > 0 and t.lowers[post.first - 1] in {"para", "sejumlah", "beberapa"}
+
+
+_NOUNS_HEADED: Final = frozenset({
+    "kontingen", "rombongan", "kelompok", "tim", "panitia", "kelas", "umat", "jemaat", "sidang",
+    "rapat", "delegasi", "kloter", "regu", "suku", "adat", "warga", "lingkungan", "majelis",
+    "pelaksana", "penyelenggara", "kegiatan", "acara", "asosiasi", "koperasi", "yayasan",
+    "gapoktan",
+})  # fmt: skip
+
+
+def _heads_noun(t: Tokens, post: PostMention) -> bool:
+    """Whether a post in small letters is of the noun after it: ketua kontingen, ketua kelas."""
+    return post.last < len(t.words) and t.words[post.last] in _NOUNS_HEADED
+
+
 def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     """The post a mention names, elided parts completed from the setting.
 
@@ -369,13 +403,15 @@ def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     if post.row.takes == "nothing" and (post.body is None or not _changes_title(post)):
         return _of_state(t, post)
     if post.body is not None:
-        return _in_body(t, post, post.body, setting)
+        return _in_body(t, post, _which_commission(post.body, setting), setting)
+    if _is_of_members(t, post) and setting.commission is not None:
+        return _in_body(t, post, setting.commission, setting)
     if post.row.takes == "region" or post.region is not None:
         return _of_region(t, post, setting)
     elided = setting.chaired or setting.body
     if post.title in _PARTY_TITLES and setting.body is not None:
         elided = setting.body
-    vague = post.row.role in _VAGUE_ROLES and not post.proper
+    vague = not post.proper and (post.row.role in _VAGUE_ROLES or _heads_noun(t, post))
     if elided is not None and not vague:
         return replace(_in_body(t, post, elided, setting), whole=False,
                        written=t.slice(post.core, post.last))  # fmt: skip

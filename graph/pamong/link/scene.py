@@ -9,6 +9,7 @@ from typing import Final
 from pamong.find.lexicon import positions_by_form
 from pamong.find.mentions import (
     BodyMention,
+    EventMention,
     Item,
     NameMention,
     PostMention,
@@ -28,7 +29,7 @@ from pamong.link.elided import (
     with_whole_places,
 )
 from pamong.link.people import People, link_people
-from pamong.link.posts import PostRef, Setting, post_ref
+from pamong.link.posts import PostRef, Setting, is_numbered_commission, post_ref
 from pamong.link.scope import Scope, scope_of, short_name
 from pamong.link.shorts import with_own_shorts, with_unknown_units, without_borrowed
 from pamong.records import Document, Span
@@ -167,6 +168,34 @@ def _with_deputies(t: Tokens, line: Line) -> Line:
     return Line(t, out)
 
 
+def _with_sought(t: Tokens, line: Line) -> Line:
+    """The line with "pemilihan bupati dan wakil bupati X" read as the two offices sought there."""
+    if len(line.posts) == 0 or "dan" not in line.words:
+        return line
+    out: list[Item] = []
+    for k, item in enumerate(line):
+        deputy = line[k + 2] if k + 2 < len(line) and line.words[k + 1] == "dan" else None
+        if isinstance(item, EventMention) and isinstance(deputy, PostMention):
+            out.extend(_election(t, item, deputy))
+        else:
+            out.append(item)
+    return line if len(out) == len(line) else Line(t, out)
+
+
+def _election(t: Tokens, event: EventMention, deputy: PostMention) -> tuple[Item, ...]:
+    """An election's name without the office at its end, and that office of the deputy's region."""
+    for words in (2, 1):
+        core = event.last - words
+        row = positions_by_form().get(" ".join(t.lowers[core : event.last]))
+        if row is None or core <= event.first:
+            continue
+        if _DEPUTIES.get(row.role) != deputy.row.title.lower():
+            continue
+        head = PostMention(core, event.last, core, row.title, row, region=deputy.region)
+        return replace(event, last=core), head
+    return (event,)
+
+
 def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRef]:
     """Every post, elided parts completed from what was named before it."""
     setting = Setting(scope)
@@ -213,6 +242,8 @@ def _seen(item: Item, setting: Setting) -> Setting:
             setting = _seen_region(body.region, setting)
         realm = body if body.concept == "body-kesultanan" else setting.realm
         setting = replace(setting, body=body, realm=realm)
+        if is_numbered_commission(body):
+            setting = replace(setting, commission=body)
         if isinstance(item, PostMention) and item.row.role in _CHAIRS:
             setting = replace(setting, chaired=body)
     return setting
@@ -285,7 +316,7 @@ def scene(document: Document, start: int = 0, end: int | None = None) -> Scene:
     t = tokenise(document.text, start, end)
     lines = _with_shorts(t, without_borrowed(t, scan(t, document.published)))
     lines = tuple(with_unknown_units(t, line) for line in lines)
-    lines = tuple(_with_deputies(t, _with_region_names(t, line)) for line in lines)
+    lines = tuple(_with_deputies(t, _with_sought(t, _with_region_names(t, line))) for line in lines)
     lines = tuple(with_same_bodies(t, with_whole_places(t, line)) for line in lines)
     lines = with_elided_posts(t, tuple(with_shared_regions(t, line) for line in lines))
     scope = scope_of(lines)
