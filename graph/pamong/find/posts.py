@@ -7,12 +7,9 @@ from typing import Final
 from pamong import tables
 from pamong.find.bodies import named_body, read_body, unknown_body
 from pamong.find.lexicon import (
-    BODY,
     CAPACITY,
-    HEAD,
     HONORIFIC,
     POSITION,
-    Hit,
     bodies_by_form,
     heads_by_kind,
     name_words,
@@ -21,10 +18,17 @@ from pamong.find.lexicon import (
     subject_words,
 )
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
+from pamong.find.post_words import (
+    STANDINGS,
+    after_title,
+    capacity_hit,
+    held_how,
+    past_restated,
+    position,
+)
 from pamong.find.regions import is_city, level_of, read_district, read_region, read_village
 from pamong.find.shapes import (
     abbreviation_in_brackets,
-    brackets,
     is_abbreviation,
     is_capital,
     is_roman,
@@ -36,7 +40,6 @@ from pamong.find.tokens import Tokens
 from pamong.find.units import read_unit
 from pamong.values import replace
 
-_STANDINGS: Final = frozenset({"former", "elect", "candidate"})
 _CONNECTORS: Final = frozenset({"dan", "serta", "&", "/", ","})
 _FIELD_WORDS: Final = frozenset({"bidang", "urusan"})
 # Police of a precinct, which mostly is a district and bears its name.
@@ -59,109 +62,10 @@ _LONGEST_MATTER: Final = 4  # words between a post and the body that it is in
 _VILLAGE_QUALIFIERS: Final = frozenset({"persiapan"})
 
 
-def _capacity(t: Tokens, i: int, stop: int) -> tuple[int, str | None, str | None]:
-    """Words of capacity or standing at ``i``: where they end, the capacity, the standing."""
-    capacity: str | None = None
-    standing: str | None = None
-    k = i
-    while k < stop:
-        hit = _capacity_hit(t, k, stop, "before")
-        if hit is None:
-            break
-        status = hit.row(CAPACITY).status
-        if status in _STANDINGS:
-            standing = status
-        else:
-            capacity = status
-        k = _past_dot(t, hit.last, stop)
-        k = _past_own_short(t, k, stop, capacity)
-    return k, capacity, standing
-
-
-def _capacity_hit(t: Tokens, k: int, stop: int, where: str) -> Hit | None:
-    for hit in phrases_at(t, k, stop):
-        row = hit.row(CAPACITY)
-        if row is not None and row.where == where:
-            return hit
-    return None
-
-
-def _past_dot(t: Tokens, k: int, stop: int) -> int:
-    return k + 1 if k < stop and t.words[k] == "." else k
-
-
-def _past_own_short(t: Tokens, k: int, stop: int, capacity: str | None) -> int:
-    """Step over the short form in brackets: Pelaksana Harian (Plh), Penjabat (Pj.)."""
-    last = brackets(t, k, stop)
-    if last is None or capacity is None:
-        return k
-    inside = t.slice(k + 1, last - 1).rstrip(".").lower()
-    return last if inside == capacity.lower() else k
-
-
-def _position(t: Tokens, k: int, stop: int) -> Hit | None:
-    """The longest position at ``k``; an assistant's field is read apart, so his is the shortest."""
-    hits = [hit for hit in phrases_at(t, k, stop) if hit.row(POSITION) is not None]
-    if not hits:
-        return None
-    assistant = all(hit.row(POSITION).role == "role-asisten" for hit in hits)
-    return hits[-1] if assistant else hits[0]
-
-
-def _after_title(t: Tokens, k: int, stop: int, title: str) -> int:
-    """Step over the short form of the title in brackets: Sekretaris Daerah (Sekda)."""
-    found = abbreviation_in_brackets(t, k, stop)
-    if found is not None and (letters_fit(found[1], title) or found[1].startswith(_ECHELONS)):
-        return found[0]
-    last = brackets(t, k, stop)
-    if last is not None and last - k == 3 and letters_fit(t.words[k + 1], title):
-        return last
-    return k
-
-
-def _past_restated(t: Tokens, k: int, stop: int) -> int:
-    """Step over a post said again in short in brackets: (Kasi Penkum), (Kapuspenkum), (Pangdam)."""
-    last = brackets(t, k, stop)
-    if last is None or last - k > 6:
-        return k
-    if last == k + 3 and _contracts(t, k):
-        return last
-    hit = _position(t, k + 1, last - 1) or _body_hit(t, k + 1, last - 1)
-    if hit is None or any(word in {",", "("} for word in t.words[k + 1 : last - 1]):
-        return k
-    rest = t.words[hit.last : last - 1]
-    short = all(word == "." or is_abbreviation(word) or len(word) < 8 for word in rest)
-    return last if short else k
-
-
-_CONTRACTED: Final = ("ka", "wa", "dan", "dir", "sek", "as", "pang")
-
-
-def _contracts(t: Tokens, k: int) -> bool:
-    """Whether the word in brackets at ``k`` contracts the words before: Kepala Biro X (Karopenmas).
-
-    A holder's name does not begin as a contracted title and go on with the letters of the office.
-    """
-    word = t.lowers[k + 1]
-    if len(word) < 6 or not word.startswith(_CONTRACTED) or word in name_words():
-        return False
-    start = max(0, k - 8)
-    while start < k and t.lowers[start][0] != word[0]:
-        start += 1
-    return letters_fit(word, " ".join(t.lowers[start:k]))
-
-
-_ECHELONS: Final = ("Eselon", "eselon")
 _BALINESE: Final = frozenset({
     "wayan", "putu", "gede", "made", "kadek", "komang", "nyoman", "nengah", "ketut", "gusti",
     "dewa", "gst", "gd", "md", "kt", "wyn", "ngurah",
 })  # fmt: skip
-
-
-def _body_hit(t: Tokens, k: int, stop: int) -> Hit | None:
-    """The short name of a body that is all the brackets hold: Sekretaris Daerah Kota (Setdako)."""
-    hits = (hit for hit in phrases_at(t, k, stop) if hit.last == stop)
-    return next((hit for hit in hits if hit.row(BODY) or hit.row(HEAD)), None)
 
 
 def _ordinal(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
@@ -274,7 +178,7 @@ def _is_body(t: Tokens, k: int, stop: int) -> bool:
 
 
 def _is_post_or_body(t: Tokens, k: int, stop: int) -> bool:
-    return _position(t, k, stop) is not None or _is_body(t, k, stop)
+    return position(t, k, stop) is not None or _is_body(t, k, stop)
 
 
 def _body(t: Tokens, k: int, stop: int) -> BodyMention | None:
@@ -513,11 +417,11 @@ def _standing_after(t: Tokens, post: PostMention, stop: int) -> PostMention:
     """Standing said after the post: Bupati terpilih, Ketua Sementara."""
     if post.last >= stop:
         return post
-    hit = _capacity_hit(t, post.last, stop, "after")
+    hit = capacity_hit(t, post.last, stop, "after")
     if hit is None:
         return post
     status = hit.row(CAPACITY).status
-    if status in _STANDINGS:
+    if status in STANDINGS:
         return replace(post, last=hit.last, standing=status)
     return replace(post, last=hit.last, capacity=post.capacity or status or None)
 
@@ -544,16 +448,16 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     >>> post.standing, post.region.name
     ('former', 'Muara Badak')
     """
-    core, capacity, standing = _capacity(t, i, stop)
+    core, capacity, standing = held_how(t, i, stop)
     if core >= stop:
         return None
-    hit = _position(t, core, stop)
+    hit = position(t, core, stop)
     if hit is None:
         return _headless(t, i, core, stop, capacity)
     row: tables.Position = hit.row(POSITION)
     if row.form == "raja" and _begins_name(t, hit.last, stop):
         return None
-    k = _past_restated(t, _after_title(t, hit.last, stop, row.title), stop)
+    k = past_restated(t, after_title(t, hit.last, stop, row.title), stop)
     commands = row.role in COMMANDS
     k, ordinal = (k, None) if commands else _ordinal(t, k, stop)
     post = PostMention(i, k, core, row.title, row, capacity, standing, ordinal=ordinal,
@@ -623,7 +527,7 @@ def _past_inactive(t: Tokens, k: int, stop: int) -> int:
 
 def _restated(t: Tokens, post: PostMention, stop: int) -> PostMention:
     """The post with what follows its short form in brackets: ... (Kasi Penkum) | Kejati Sumut."""
-    k = _past_restated(t, post.last, stop)
+    k = past_restated(t, post.last, stop)
     if k == post.last:
         return post
     body = _body(t, k, stop) if post.body is not None and post.body.parent is None else None

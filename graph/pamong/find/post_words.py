@@ -1,0 +1,119 @@
+"""The words of a post itself: its capacity, its title, and both said again in brackets.
+
+Plt. | Kepala Dinas; Sekretaris Daerah (Sekda); Kepala Biro Penerangan Masyarakat (Karopenmas).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pamong.find.lexicon import BODY, CAPACITY, HEAD, POSITION, Hit, name_words, phrases_at
+from pamong.find.shapes import abbreviation_in_brackets, brackets, is_abbreviation, letters_fit
+from pamong.find.tokens import Tokens
+
+STANDINGS: Final = frozenset({"former", "elect", "candidate"})
+_ECHELONS: Final = ("Eselon", "eselon")
+
+
+def held_how(t: Tokens, i: int, stop: int) -> tuple[int, str | None, str | None]:
+    """Words of capacity or standing at ``i``: where they end, the capacity, the standing.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> held_how(tokenise("mantan Plt. Camat"), 0, 4), held_how(tokenise("Camat"), 0, 1)
+    ((3, 'Plt', 'former'), (0, None, None))
+    """
+    capacity: str | None = None
+    standing: str | None = None
+    k = i
+    while k < stop:
+        hit = capacity_hit(t, k, stop, "before")
+        if hit is None:
+            break
+        status = hit.row(CAPACITY).status
+        if status in STANDINGS:
+            standing = status
+        else:
+            capacity = status
+        k = _past_dot(t, hit.last, stop)
+        k = _past_own_short(t, k, stop, capacity)
+    return k, capacity, standing
+
+
+def capacity_hit(t: Tokens, k: int, stop: int, where: str) -> Hit | None:
+    """The word at ``k`` that says how a post before or after it is held, None where none does."""
+    for hit in phrases_at(t, k, stop):
+        row = hit.row(CAPACITY)
+        if row is not None and row.where == where:
+            return hit
+    return None
+
+
+def _past_dot(t: Tokens, k: int, stop: int) -> int:
+    return k + 1 if k < stop and t.words[k] == "." else k
+
+
+def _past_own_short(t: Tokens, k: int, stop: int, capacity: str | None) -> int:
+    """Step over the short form in brackets: Pelaksana Harian (Plh), Penjabat (Pj.)."""
+    last = brackets(t, k, stop)
+    if last is None or capacity is None:
+        return k
+    inside = t.slice(k + 1, last - 1).rstrip(".").lower()
+    return last if inside == capacity.lower() else k
+
+
+def position(t: Tokens, k: int, stop: int) -> Hit | None:
+    """The longest position at ``k``; an assistant's field is read apart, so his is the shortest."""
+    hits = [hit for hit in phrases_at(t, k, stop) if hit.row(POSITION) is not None]
+    if not hits:
+        return None
+    assistant = all(hit.row(POSITION).role == "role-asisten" for hit in hits)
+    return hits[-1] if assistant else hits[0]
+
+
+def after_title(t: Tokens, k: int, stop: int, title: str) -> int:
+    """Step over the short form of the title in brackets: Sekretaris Daerah (Sekda)."""
+    found = abbreviation_in_brackets(t, k, stop)
+    if found is not None and (letters_fit(found[1], title) or found[1].startswith(_ECHELONS)):
+        return found[0]
+    last = brackets(t, k, stop)
+    if last is not None and last - k == 3 and letters_fit(t.words[k + 1], title):
+        return last
+    return k
+
+
+def past_restated(t: Tokens, k: int, stop: int) -> int:
+    """Step over a post said again in short in brackets: (Kasi Penkum), (Kapuspenkum), (Pangdam)."""
+    last = brackets(t, k, stop)
+    if last is None or last - k > 6:
+        return k
+    if last == k + 3 and _contracts(t, k):
+        return last
+    hit = position(t, k + 1, last - 1) or _body_hit(t, k + 1, last - 1)
+    if hit is None or any(word in {",", "("} for word in t.words[k + 1 : last - 1]):
+        return k
+    rest = t.words[hit.last : last - 1]
+    short = all(word == "." or is_abbreviation(word) or len(word) < 8 for word in rest)
+    return last if short else k
+
+
+_CONTRACTED: Final = ("ka", "wa", "dan", "dir", "sek", "as", "pang")
+
+
+def _contracts(t: Tokens, k: int) -> bool:
+    """Whether the word in brackets at ``k`` contracts the words before: Kepala Biro X (Karopenmas).
+
+    A holder's name does not begin as a contracted title and go on with the letters of the office.
+    """
+    word = t.lowers[k + 1]
+    if len(word) < 6 or not word.startswith(_CONTRACTED) or word in name_words():
+        return False
+    start = max(0, k - 8)
+    while start < k and t.lowers[start][0] != word[0]:
+        start += 1
+    return letters_fit(word, " ".join(t.lowers[start:k]))
+
+
+def _body_hit(t: Tokens, k: int, stop: int) -> Hit | None:
+    """The short name of a body that is all the brackets hold: Sekretaris Daerah Kota (Setdako)."""
+    hits = (hit for hit in phrases_at(t, k, stop) if hit.last == stop)
+    return next((hit for hit in hits if hit.row(BODY) or hit.row(HEAD)), None)
