@@ -23,6 +23,16 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Tersangka berinisial S dan F, lalu Pdt HA dan IR JK.", []),
+        ("Hadir Pdt WTP Simarmota, Kompol Adel Samosir, dan Emmi boru Lumbantabing.",
+         ["WTP Simarmota", "Adel Samosir", "Emmi boru Lumbantabing"]),
+        ("Ketum Panitia Ir Hatorang Simarmota dan sintua Pinondar Simanjun hadir.",
+         ["Hatorang Simarmota", "Pinondar Simanjun"]),
+        ("Bupati I Gusti Ayu Mas Sumitri dan Bendesa Adat jero Dukuh Ketut Suko hadir.",
+         ["I Gusti Ayu Mas Sumitri", "Ketut Suko"]),
+        ("Ida Bhatara dan Ida Sang Hyang Widhi Wasa dipuja di Geria Mas Kauhan.", []),
+        ("Calonnya I Gusti Rai Mangga dari Tempek Kelod, I Gusti Gede Alip dari Tempek Kaler.",
+         ["I Gusti Rai Mangga", "I Gusti Gede Alip"]),
         ("Bupati, H. Gusmar, datang. Ketua PKK Ny. Desna Gusmar dan Renaldi Gusmar hadir.",
          ["Gusmar", "Desna Gusmar", "Renaldi Gusmar"]),
         ("Prof. Saparwan atau yang akrab disapa Prof. Udir hadir. Kata Prof. Udir, siap.",

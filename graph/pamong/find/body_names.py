@@ -259,8 +259,9 @@ def _ends_open(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> bo
     if row.concept in _CHAPTERED and _ends_in_region(t, k, stop):
         return True
     if k == i:
-        own = _begins_own(t, k, stop, row)
-        return own or (row.concept == "body-panitia" and _holder_follows(t, k, row))
+        panel = row.concept == "body-panitia"
+        held = panel and (_holder_follows(t, k, row) or _is_title(t, k, stop))
+        return held or _begins_own(t, k, stop, row)
     if k == i + 1 and row.concept in _NAMED_AFTER:
         return False
     return _begins_other_kind(t, k, stop) or _holder_follows(t, k, row)
@@ -316,10 +317,13 @@ def _begins_other_kind(t: Tokens, k: int, stop: int) -> bool:
             return True
         if hit.row(VENUE) is not None and hit.last > k + 1:
             return True
-        honorific = hit.row(HONORIFIC)
-        if honorific is not None and honorific.part != "yes" and len(t.words[k]) <= 4:
-            return True
-    return False
+    return _is_title(t, k, stop)
+
+
+def _is_title(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a short title of a person stands at ``k``: Panitia | Ir Harun."""
+    rows = (hit.row(HONORIFIC) for hit in phrases_at(t, k, stop))
+    return len(t.words[k]) <= 4 and any(row is not None and row.part != "yes" for row in rows)
 
 
 def _party_end(t: Tokens, k: int, stop: int) -> int:

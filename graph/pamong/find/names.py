@@ -26,11 +26,14 @@ from pamong.find.shapes import is_capital, is_initial
 from pamong.find.tokens import Tokens, are_initials, per_word
 
 _STOPPERS: Final = (POSITION, HEAD, BODY, EVENT, REGULATION, VENUE, CAPACITY)
-# bin and binti (son and daughter of), and the Minangkabau particle of titles.
-_PARTICLES: Final = frozenset({"bin", "binti", "bt", "nan", "van", "de", "da", "al", "el"})
+# bin and binti (son and daughter of), boru (of a Batak clan), the Minangkabau particle of titles.
+_PARTICLES: Final = frozenset(
+    {"bin", "binti", "bt", "nan", "van", "de", "da", "al", "el", "boru", "br", "bru", "beru", "dos"}
+)
+_LOOSE: Final = _PARTICLES - {"nan"}  # in small letters they end no name
 _LONGEST: Final = 7
 # Titles that are written in small letters too.
-SMALL_HONORIFICS: Final = frozenset({"dr", "drg", "drh", "apt", "ns"})
+SMALL_HONORIFICS: Final = frozenset({"dr", "drg", "drh", "apt", "ns", "jero"})
 # Words of citations and of levels, and numbers in letters, which no name holds.
 _NO_NAMES: Final = frozenset({
     "indonesia", "sumatera", "sumatra", "kalimantan", "sulawesi", "nusantara",
@@ -104,6 +107,10 @@ def _prefixes(t: Tokens, i: int, stop: int) -> tuple[int, tuple[str, ...], str]:
     return k, tuple(found), kind
 
 
+# After these words of Balinese names another word of honour is the name's: I Gusti Ayu Mas.
+_BALINESE_RANKS: Final = frozenset({"ayu", "gde", "gede", "agung", "istri", "ngurah", "raka"})
+
+
 def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
     """Whether something else than a name begins at ``k``."""
     lower = t.lowers[k]
@@ -111,7 +118,7 @@ def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
     for hit in phrases_at(t, k, stop):
         honorific = hit.row(HONORIFIC)
         if honorific is not None:
-            if honorific.part == "yes":
+            if honorific.part == "yes" or (inside and t.lowers[k - 1] in _BALINESE_RANKS):
                 return False
             if inside and not known:
                 return True
@@ -130,9 +137,15 @@ _LAST_WORDS: Final = frozenset({
 })  # fmt: skip
 
 
+# Clans that bear the name of a region.
+_CLANS: Final = frozenset({"samosir"})
+
+
 def _in_name(t: Tokens, k: int, stop: int, inside: bool) -> bool:
     """Whether a region's word at ``k`` is a name's: Irwan Padang, Teddy Minahasa Putra."""
     if t.lowers[k] in name_words() or (inside and is_initial(t.words[k - 1])):
+        return True
+    if inside and t.lowers[k] in _CLANS and t.lowers[k - 1] not in common_words():
         return True
     if not inside or k + 1 >= stop or not is_capital(t, k + 1):
         return False
@@ -271,7 +284,7 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
                 k += 1
         else:
             break
-    while k > i and (t.words[k - 1] == "." or t.lowers[k - 1] in _PARTICLES - {"nan"}):
+    while k > i and (t.words[k - 1] == "." or t.words[k - 1] in _LOOSE):
         k -= 1
     return k
 
@@ -362,10 +375,11 @@ _MARKING: Final = frozenset({"religious", "academic", "rank"})
 def _titled_end(t: Tokens, k: int, stop: int, kind: str) -> int:
     """Where a name ends whose first word is common but stands after a title, ``k`` where none is.
 
-    H. Makmur; GKR Timur; Raden Guna Dharma; but no Raden and one common word.
+    H. Makmur; GKR Timur; Pdt. WTP Simarmata; but no Raden and one common word.
     """
     common = common_words().get(t.lowers[k]) in {"noun", "adjective", "adverb"}
-    if not common or not t.words[k].istitle() or _is_stopper(t, k, stop, False):
+    written = t.words[k].istitle() or (t.words[k].isupper() and len(t.words[k]) <= 3)
+    if not common or not written or _is_stopper(t, k, stop, False):
         return k
     if k + 1 < stop and is_capital(t, k + 1):
         return _bare_end(t, k + 1, stop) if _goes_on(t, k + 1) else k

@@ -11,7 +11,7 @@ from typing import Final
 
 from pamong.find.lexicon import common_words, name_words
 from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
-from pamong.find.names import GIVEN_FIRST
+from pamong.find.names import COMMON_GIVEN, GIVEN_FIRST
 from pamong.find.scan import Line
 from pamong.find.shapes import letters_fit
 from pamong.find.tokens import Tokens
@@ -592,8 +592,15 @@ def _unlisted(p: Place) -> bool:
     """Whether a run is no person of a list: Wadankor | Brimob, which a body completes."""
     if is_no_person(p) or completes_post(p) or is_title_of_custom(p):
         return True
+    if p.word(-1) in _PLACES or not (known_words(p) or _is_strange(p)):
+        return True
     completed = isinstance(p.item(1), BodyMention | RegionMention) and not p.name.prefixes
     return completed and length(p) == 1 and not known_words(p)
+
+
+def _is_strange(p: Place) -> bool:
+    """Whether no word of a run is one of the language."""
+    return all(word not in common_words() or word in COMMON_GIVEN for word in p.words)
 
 
 def _glues(t: Tokens, item: Item) -> bool:

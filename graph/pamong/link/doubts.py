@@ -170,9 +170,20 @@ _NO_PERSON: Final = frozenset({
     "tugu", "museum", "taman", "masjid", "mesjid", "musala", "mushola", "gereja", "pura",
     "rsud", "rsu", "rsup", "rs", "klinik", "mukim", "kemukiman", "kri", "kapal", "piala", "asrama",
     "gedung", "aula", "perumahan", "dermaga", "bukit", "pulau", "sungai", "danau", "pantai",
+    "geria", "griya", "puri", "banjar", "tempek", "lingkungan", "tari", "marga",
 })  # fmt: skip
 _PROPHETS: Final = frozenset({"saw", "swt"})
+# Gods and spirits of Bali, whose names begin as people's do: Ida Bhatara, Ida Sang Hyang Widhi.
+_DEITIES: Final = frozenset({
+    "bhatara", "batara", "betara", "bhatari", "hyang", "sesuhunan", "widhi", "widi", "rejang",
+})  # fmt: skip
 _DOMAINS: Final = frozenset({"com", "id", "co", "net", "news", "online"})
+
+
+def _is_initials(p: Place) -> bool:
+    """Whether a run is only letters that stand for a name, as of a suspect: JK, S."""
+    word = p.t.words[p.name.name_first]
+    return length(p) == 1 and len(word) <= 3 and word.isupper() and not known_words(p)
 
 
 def _adjoins(p: Place) -> bool:
@@ -186,6 +197,8 @@ def is_no_person(p: Place) -> bool:
     before = _before(p)
     if before in _NO_PERSON or _is_pair(p) or not _PROPHETS.isdisjoint(p.words):
         return True
+    if not _DEITIES.isdisjoint(p.words) or _is_initials(p):
+        return True
     if p.word(1) == "." and p.word(2) in _DOMAINS and _adjoins(p):
         return True  # an outlet's address: Kabarbumi.com
     if before.startswith(POST_BEGINNINGS) and length(p) == 1 and not known_words(p):
@@ -196,13 +209,12 @@ def is_no_person(p: Place) -> bool:
 
 def is_title_of_custom(p: Place) -> bool:
     """Whether a run is what the one named right before it is titled: Ridwan Datuak Garang."""
-    before = p.item(-2 if p.word(-1) == "," else -1)
-    return (
-        p.name.kind == "nobility"
-        and isinstance(before, NameMention)
-        and before.kind != "nobility"
-        and plausible(Place(p.t, p.line, p.at - (2 if p.word(-1) == "," else 1)))
-    )
+    back = 2 if p.word(-1) == "," else 1
+    before = p.item(-back)
+    if p.name.kind != "nobility" or not isinstance(before, NameMention):
+        return False
+    titled = bool(before.prefixes or before.suffixes) and before.kind != "nobility"
+    return titled or (before.kind == "" and plausible(Place(p.t, p.line, p.at - back)))
 
 
 def _before(p: Place) -> str:
