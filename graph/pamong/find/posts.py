@@ -235,12 +235,23 @@ def read_region_named(t: Tokens, k: int, stop: int) -> RegionMention | None:
 def _headed(t: Tokens, post: PostMention, stop: int) -> PostMention | None:
     """The post whose last words begin its body: Kepala | Dinas Kesehatan, Ketua | DPRD Kukar."""
     for k in range(post.core + 1, post.last):
+        if not _is_said(t, post, k):
+            continue
         body = read_body(t, k, stop)
         if body is not None and body.last >= post.last and body.concept != "body-sekolah":
             body = _named_in_short(t, body, stop)
             title = _prefix_of(post.title, k - post.core)
             return replace(post, last=body.last, title=title, body=body, ordinal=None)
     return None
+
+
+def _is_said(t: Tokens, post: PostMention, k: int) -> bool:
+    """Whether a title says its words before ``k`` in full: Ketua | DPRD, but not Kapuspen | TNI."""
+    words = tuple(post.title.lower().split()[: k - post.core])
+    if t.lowers[post.core : k] != words:
+        return False
+    tail = " ".join(t.lowers[k : post.last])
+    return post.row.takes != "nothing" or post.row.body == tail
 
 
 def _of_sultanate(t: Tokens, post: PostMention, stop: int) -> PostMention:

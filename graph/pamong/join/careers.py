@@ -92,7 +92,7 @@ def bare_capacity(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 continue
             capacity = _capacity_at(s, item, number)
             person, others = _whom(s, number, line, k) if capacity else (None, ())
-            if capacity is None or person is None:
+            if capacity is None or person is None or _of_several(s, line, k):
                 continue
             if (person, capacity) in known:  # an acting office is only named in short
                 yield from _ended(s, found, person, capacity, number, k)
@@ -102,6 +102,11 @@ def bare_capacity(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             if post is not None:
                 acting = replace(post, capacity=capacity, standing=None)
                 yield Held(person, acting, number, "bare_capacity", 0.75, others=others)
+
+
+def _of_several(s: Scene, line: Line, k: int) -> bool:
+    """Whether a capacity is one in several places, of which none is said: Pj di dua kabupaten."""
+    return word(s, line, k + 1) == "di" and word(s, line, k + 2) in {"dua", "tiga", "sejumlah"}
 
 
 def _ended(s: Scene, found: tuple[Held, ...], person: int, capacity: str, number: int,

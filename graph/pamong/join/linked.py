@@ -111,7 +111,7 @@ def _of_him(s: Scene, line: Line, link: int) -> bool:
 
 def _left_behind(s: Scene, line: Line, link: int) -> bool:
     """Whether the person before a link is who left: jabatan yang ditinggalkan A sebagai Kajati."""
-    leaving = {"ditinggalkan", "ditinggal"}
+    leaving = {"ditinggalkan", "ditinggal", "pengganti"}
     return word(s, line, link - 2) in leaving or (
         word(s, line, link - 2) == "oleh" and word(s, line, link - 3) in leaving
     )
@@ -232,6 +232,8 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
         return k - 1 if person_at(s, line, k - 2) is not None else None
     if word(s, line, k - 1) in _SEATS and word(s, line, k - 2) in _TO_SEATS:
         return k - 2
+    if word(s, line, k - 1) in _SEATS and word(s, line, k - 3) in _INSTALLING:
+        return k - 2  # dilantik pada jabatan Camat
     if _clause_of(s, line, k) is not None:
         return _clause_of(s, line, k)
     if word(s, line, k - 1) == "ke" and _moves(s, line, k):
@@ -295,6 +297,8 @@ def _usable_link(s: Scene, line: Line, k: int) -> int | None:
 def _name_before(s: Scene, line: Line, link: int) -> int | None:
     """The place of the name right before a link, a comma or a bracket between them."""
     at = link - 1
+    while word(s, line, at) in _SAID_BETWEEN and at > link - 4:
+        at -= 1
     if word(s, line, at) == "(":
         at -= 1
     if word(s, line, at) == ")":
@@ -303,7 +307,14 @@ def _name_before(s: Scene, line: Line, link: int) -> int | None:
     elif word(s, line, at) == ",":
         at -= 1
     person = person_at(s, line, at)
-    return at if person is not None and person == subject(s, line, link) else None
+    if person is None:
+        return None
+    clause = word(s, line, at + 1) in {",", "yang"} and at + 2 < link
+    return at if clause or person == subject(s, line, link) else None
+
+
+# What may stand between a name and a link: B, | sebelumnya | menjabat Wakapolda.
+_SAID_BETWEEN: Final = _ONCE | {"yang", "kini", "pernah"}
 
 
 def _linked(

@@ -49,6 +49,7 @@ _SECOND: Final = (
     "Wakil Ketua", "Duta", "Presiden", "Komisaris", "Dewan",
 )  # fmt: skip
 _FARTHEST: Final = 7
+_LEFT: Final = frozenset({"moved_on", "moved", "left_post"})
 # Who stands in for a holder on leave or away: UU 10/2016 art. 70, UU 30/2014 art. 34.
 _STANDING_IN: Final = frozenset({"Plh", "Pjs"})
 
@@ -65,6 +66,55 @@ def moved_on(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             seat = None if person is None else _beside(found, person, number, line, k)
             if seat is not None and _leaves(s, line, k, verb, seat):
                 yield replace(seat, rule="moved_on", confidence=0.88, standing="former")
+
+
+def left_post(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """A dicopot dari jabatannya sebagai Camat; B kini Sekda setelah digeser dari Kadis X."""
+    for number, line in s.lines_with(_MOVED | _LEAVING):
+        for k, verb in enumerate(line.words):
+            if verb not in _MOVED | _LEAVING or word(s, line, k - 1) in _NOT:
+                continue
+            at = _from_post(s, line, k)
+            post = None if at is None else post_at(line, at)
+            if at is None or post is None or person_at(s, line, at + 1) is not None:
+                continue
+            person = _mover(s, line, k) or _agent(s, number, line, k)
+            if person is not None:
+                yield Held(person, post, number, "left_post", 0.86, "former")
+
+
+_LEAVING: Final = frozenset({"mundur", "mengundurkan", "dibebastugaskan", "dinonaktifkan"})
+_FROM_SEAT: Final = frozenset({
+    "dari", "jabatan", "jabatannya", "posisi", "posisinya", "kursi", "sebagai", "selaku", "diri",
+    "sebelumnya",
+})  # fmt: skip
+
+
+def _from_post(s: Scene, line: Line, k: int) -> int | None:
+    """The place of the post that a verb says was left: digeser | dari posisi | Kasatpol PP."""
+    at = k + 1
+    while word(s, line, at) in _FROM_SEAT:
+        at += 1
+    away = word(s, line, k + 1) == "dari" or word(s, line, k + 2) == "dari"
+    return at if away and post_at(line, at) is not None else None
+
+
+_DISMISSING: Final = frozenset({"memberhentikan", "mencopot", "menonaktifkan"})
+_APPOINTING: Final = frozenset({"mengangkat", "melantik", "menunjuk", "mengukuhkan"})
+
+
+def dismissed(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Memberhentikan A sebagai Kades X, dan mengangkat B sebagai Pj: A has left the post."""
+    for number, line in s.lines_with(_DISMISSING):
+        own = [h for h in found if h.line == number]
+        for k, verb in enumerate(line.words):
+            if verb not in _DISMISSING:
+                continue
+            end = next((at for at in range(k, len(line)) if line.words[at] in _APPOINTING), None)
+            stop = _token(line, end) if end is not None else s.t.sentences[number].stop
+            for held in own:
+                if _token(line, k) < held.post.first < stop:
+                    yield replace(held, rule="dismissed", standing="former")
 
 
 def _mover(s: Scene, line: Line, k: int) -> int | None:
@@ -242,7 +292,7 @@ def _others(held: Held, number: int) -> tuple[int, ...]:
 def _vacated(found: tuple[Held, ...], person: int, number: int) -> Held | None:
     """The office a person has just left, by this line or the two before it."""
     own = [h for h in found if h.person == person and number - 2 <= h.line <= number
-           and h.rule in {"moved_on", "moved"} and h.standing == "former"]  # fmt: skip
+           and h.rule in _LEFT and h.standing == "former"]  # fmt: skip
     return max(own, key=lambda h: h.line) if own else None
 
 
@@ -281,7 +331,7 @@ def _latest(found: tuple[Held, ...], person: int, number: int, stop: int | None)
 # ---- whose seat it was ---------------------------------------------------------------------------
 
 _HIS_SEAT: Final = frozenset({
-    "posisinya", "jabatannya", "kursinya", "posisi", "jabatan", "kursi", "tugasnya",
+    "posisinya", "jabatannya", "kursinya", "posisi", "jabatan", "kursi",
 })  # fmt: skip
 _FILLED: Final = frozenset({
     "diisi", "dijabat", "ditempati", "diduduki", "diemban", "dipegang", "diserahkan", "diberikan",
@@ -297,9 +347,34 @@ def seat_filled(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 continue
             at = _next_person(s, line, k)
             person = None if at is None else person_at(s, line, at)
-            seat = None if person is None else _left_last(found, number, _token(line, k), person)
-            if person is not None and seat is not None:
+            if person is None:
+                continue
+            if not _BEFORE.isdisjoint(line.words[:k]):
+                yield from _held_before(s, found, number, line, k, person)
+                continue
+            seat = _left_last(found, number, _token(line, k), person)
+            if seat is not None:
                 yield replace(_new(seat, person, number), rule="seat_filled")
+
+
+_BEFORE: Final = frozenset({"sebelumnya", "semula", "tadinya", "dulunya"})
+
+
+def _held_before(
+    s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int, person: int
+) -> Iterator[Held]:
+    """Posisi ini sebelumnya dijabat B: B had the office that somebody has got just before."""
+    if not _THIS.intersection(line.words[:k]):
+        return
+    stop = _token(line, k)
+    got = [h for h in found if number - 1 <= h.line <= number and h.post.first < stop
+           and h.standing is None and h.person != person]  # fmt: skip
+    if got:
+        seat = max(got, key=lambda h: (h.line, h.post.first))
+        yield replace(_new(seat, person, number), rule="seat_filled", standing="former")
+
+
+_THIS: Final = frozenset({"ini", "itu", "tersebut", "jabatannya", "posisinya", "kursinya"})
 
 
 def _of_his_seat(s: Scene, line: Line, k: int) -> bool:
@@ -316,9 +391,36 @@ def _of_his_seat(s: Scene, line: Line, k: int) -> bool:
 def _left_last(found: tuple[Held, ...], number: int, stop: int, newer: int) -> Held | None:
     """The office left last before a token: in this line, or the two before it."""
     left = [h for h in found if number - 2 <= h.line <= number and h.post.first < stop
-            and h.rule in {"moved_on", "moved"} and h.standing == "former"
+            and h.rule in _LEFT and h.standing == "former"
             and h.person != newer]  # fmt: skip
     return max(left, key=lambda h: (h.line, h.post.first)) if left else None
 
 
-RULES: Final[tuple[Later, ...]] = (moved_on, seat_filled, replaced)
+def successor(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Pengganti A sebagai Camat adalah B; pengganti Camat X diisi oleh B: B has it now."""
+    for number, line in s.lines_with(frozenset({"pengganti"})):
+        k = line.words.index("pengganti")
+        at = next((at for at in range(k + 1, min(k + 4, len(line))) if post_at(line, at)), None)
+        post = None if at is None else post_at(line, at)
+        if (
+            at is None
+            or post is None
+            or not (_FILLED | _COPULAS).intersection(line.words[at : at + 3])
+        ):
+            continue
+        following = _next_person(s, line, at + 1)
+        person = None if following is None else person_at(s, line, following)
+        if person is not None and person != person_at(s, line, k + 1):
+            yield Held(person, post, number, "successor", 0.85)
+
+
+_COPULAS: Final = frozenset({"adalah", "ialah", "yakni", "yaitu"})
+
+RULES: Final[tuple[Later, ...]] = (
+    moved_on,
+    left_post,
+    dismissed,
+    successor,
+    seat_filled,
+    replaced,
+)
