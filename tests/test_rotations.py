@@ -122,6 +122,42 @@ LINES: list[tuple[str, set[Held]]] = [
         "Bupati Berau Budi Santoso tersenyum usai melantik pejabat dalam jabatan baru.",
         {("Budi Santoso", "Bupati", "Kabupaten Berau", None)},
     ),
+    (
+        "Budi Santoso dicopot dari jabatannya sebagai Camat Talisayan, Berau.",
+        {("Budi Santoso", "Camat", "Kecamatan Talisayan", "former")},
+    ),
+    (
+        "Budi Santoso kini menjabat Kepala Dinas Sosial Berau setelah digeser dari posisi Camat "
+        "Talisayan.",
+        {
+            ("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", None),
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+        },
+    ),
+    (
+        "Bupati memberhentikan Budi Santoso sebagai Camat Talisayan, Berau, dan mengangkat Rudi "
+        "Hartono sebagai Plt Camat Talisayan.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", "Plt"),
+        },
+    ),
+    (
+        "Pengganti Irjen Budi Santoso sebagai Kapolda Riau adalah Irjen Rudi Hartono.",
+        {("Budi Santoso", KAPOLDA, RIAU, "former"), ("Rudi Hartono", KAPOLDA, RIAU, None)},
+    ),
+    (
+        "Budi Santoso dilantik sebagai Kepala Dinas Sosial Berau. Posisi ini sebelumnya dijabat "
+        "oleh Rudi Hartono.",
+        {
+            ("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", None),
+            ("Rudi Hartono", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", "former"),
+        },
+    ),
+    (
+        "Wakapolda Riau kini dijabat oleh Brigjen Budi Santoso, sebelumnya menjabat Kapolda Jambi.",
+        {("Budi Santoso", WAKAPOLDA, RIAU, None), ("Budi Santoso", KAPOLDA, JAMBI, "former")},
+    ),
 ]
 
 
