@@ -395,7 +395,10 @@ SEEN = [
     ),
     (BEGIN + "Menurut Sekda Kukar Sunggono, harga naik.", set()),
     (BEGIN + "Bupati Kukar Edi Damansyah tidak hadir.", set()),
-    (BEGIN + "Sekda Kukar Sunggono meminta Camat Tenggarong Ali Hatala bekerja.", set()),
+    (
+        BEGIN + "Sekda Kukar Sunggono meminta Camat Tenggarong Ali Hatala bekerja.",
+        {("Sunggono", "speaks")},
+    ),
     ("Sejak 2021 Rendi Solihin mendampingi Edi Damansyah sebagai Wakil Bupati Kukar.", set()),
     # "di" set apart from its verb
     (
@@ -417,6 +420,41 @@ SEEN = [
         "Ahmad Fajri, Kepala Bappeda Kukar, yang mengupas anggaran.\n"
         "Ali Hatala, Camat Tenggarong.",
         {("Ahmad Fajri", "resource"), ("Ali Hatala", "resource")},
+    ),
+    # a list goes on after whom somebody stands for, and "dan" may close it without a name
+    (
+        BEGIN + "Rakor dihadiri Gubernur Kaltim yang diwakili Asisten I Budi Santoso, serta Camat "
+        "Tenggarong Ali Hatala.",
+        {("Budi Santoso", "attends"), ("Ali Hatala", "attends")},
+    ),
+    (
+        BEGIN + "Rakor dipimpin Sekda Kukar Sunggono, Camat Tenggarong Ali Hatala, dan kepala OPD.",
+        {("Sunggono", "chairs"), ("Ali Hatala", "chairs")},
+    ),
+    (
+        "Gubernur Kaltim Isran Noor melantik tiga penjabat di Lamin Etam, Senin (5/5/2025).\n"
+        "Mereka yang dilantik Gubernur:\n- Ali Hatala sebagai Pj Bupati Paser\n- belum diumumkan\n"
+        "- Budi Santoso sebagai Pj Bupati Berau",
+        {
+            ("Isran Noor", "inaugurates"),
+            ("Ali Hatala", "inaugurated"),
+            ("Budi Santoso", "inaugurated"),
+        },
+    ),
+    # those who sign with each other, and those of whom a short form in brackets tells
+    (
+        "Kerja sama itu ditandatangani Rektor Unikarta Ali Hatala dengan Bupati Kukar Edi "
+        "Damansyah di Aula Bappeda, Senin (5/5/2025).",
+        {("Ali Hatala", "signs"), ("Edi Damansyah", "signs")},
+    ),
+    (
+        "Pembukaan secara resmi Musabaqoh Tilawatil Quran (MTQ) dilakukan oleh Bupati Kukar Edi "
+        "Damansyah, Senin (5/5/2025).",
+        {("Edi Damansyah", "opens")},
+    ),
+    (
+        BEGIN + "Hal itu disampaikan Sekda Kukar Sunggono saat membuka rakor.",
+        {("Sunggono", "opens")},
     ),
     # beside the noun for the occasion
     (

@@ -12,7 +12,7 @@ from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.speakers import OBLIQUE, THAT, Talk, holder, talk, topic
 from pamong.link.scene import Scene
-from pamong.values import value
+from pamong.values import replace, value
 
 PRONOUNS: Final = frozenset({"ia", "dia", "beliau", "dirinya", "dialah", "ialah"})
 # Words before a post that make it no person: an office as such, or a class of people.
@@ -38,7 +38,7 @@ _LEAD: Final = frozenset({
     "oleh", "langsung", "secara", "resmi", "pula", "juga", "antara", "lain", "yakni", "yaitu",
     "masing-masing", ":", ",", "sang", "sejumlah", "di", "antaranya", "para", "turut", "adalah",
     "ialah", "diantaranya", "seperti", "termasuk", "beberapa", "simbolis", "bersama", "dengan",
-    "penggantinya", "ri", "wakilnya", "istrinya", "suaminya", "pendahulunya",
+    "penggantinya", "ri", "wakilnya", "istrinya", "suaminya", "pendahulunya", "(", ")", "irup",
 })  # fmt: skip
 _TURNS: Final = frozenset({
     ";", ":", "sementara", "sedangkan", "tetapi", "namun", "karena", "sebab", "sehingga", "agar",
@@ -51,6 +51,8 @@ _ADVERBS: Final = frozenset({
     "yang", ",",
 })  # fmt: skip
 _STEPS_OVER: Final = _ADVERBS - {"yang", ","}
+_WHEN_TOLD: Final = frozenset({"saat", "ketika", "usai", "seusai", "kala"})
+_DASHES: Final = frozenset({"\u2013", "-", "&"})
 _STEPS_BACK: Final = 4
 
 
@@ -128,7 +130,10 @@ def _read(c: Cast, number: int, line: Line) -> list[Actor]:
             if actor is not None:
                 found.append(actor)
         elif type(item) is NameMention and item.first in who:
-            found.append(_by_name(c, number, line, k, who[item.first]))
+            actor = _by_name(c, number, line, k, who[item.first])
+            if found and found[-1].end == k and found[-1].person == actor.person:
+                actor = replace(found.pop(), end=actor.end)  # a title after the name is one, too
+            found.append(actor)
     return found
 
 
@@ -170,14 +175,28 @@ def _by_post(c: Cast, number: int, line: Line, k: int, post: PostMention,
     before = word(c.s, line, k - 1)
     if before in _NO_PERSON or before.isdigit() or _is_many(c, post):
         return None
-    person = None if _is_another(c, post) else holder(c.talk, post, number)
+    person = None if _is_another(c, line, k, post) else holder(c.talk, post, number)
     return None if person is None or person in named else Actor(k, k + 1, person, post, "role")
 
 
-def _is_another(c: Cast, post: PostMention) -> bool:
-    """Whether a post says itself what it is of, and nobody here holds it: Bupati Toba."""
+def _is_another(c: Cast, line: Line, k: int, post: PostMention) -> bool:
+    """Whether a post says itself what it is of, and nobody here holds it: Bupati Toba.
+
+    So it is where a name follows: Irwasum Polri, Dedi Prasetyo.
+    """
     ref = c.s.posts.get(post.first)
-    return ref is not None and ref.whole and ref.id not in c.talk.holders
+    if ref is None or ref.id in c.talk.holders:
+        return False
+    return ref.whole or _is_named_after(line, k)
+
+
+def _is_named_after(line: Line, k: int) -> bool:
+    at = k + 1
+    while at < len(line) and isinstance(line[at], BodyMention | RegionMention):
+        at += 1
+    if at + 1 >= len(line) or line.words[at] != ",":
+        return False
+    return isinstance(line[at + 1], NameMention)
 
 
 def _is_many(c: Cast, post: PostMention) -> bool:
@@ -324,6 +343,10 @@ def _coordinated(c: Cast, number: int, place: int) -> Group:
         last += 1
         if _joined(c, line, start, stop):
             closed = last
+    end = everybody[last].end
+    open_ = word(c.s, line, end + (word(c.s, line, end) == ",")) in {"dan", "serta"}
+    if open_ and everybody[last].by == "name":
+        closed = last  # dan para camat: somebody without a name closes the list
     return everybody[place : closed + 1]
 
 
@@ -347,12 +370,18 @@ def subject_before(c: Cast, number: int, k: int) -> Group:
             return ()
         relative = None
         first = _list_start(c, line, before, place)
-        if not is_oblique(c, number, before[first]):
+        if not is_oblique(c, number, before[first]) or _told_when(c.s, line, before[first].at, k):
             return (*before[first : place + 1], *company)
         if word(c.s, line, before[first].at - 1) in {"bersama", "beserta"}:
             company = (*before[first : place + 1], *company)
         end = before[first].at
     return ()
+
+
+def _told_when(s: Scene, line: Line, at: int, k: int) -> bool:
+    """Disampaikan Sekda X saat membuka rapat: whoever said it is the subject of the clause."""
+    by = at - 2 if word(s, line, at - 1) == "oleh" else at - 1
+    return word(s, line, by) == "disampaikan" and word(s, line, k - 1) in _WHEN_TOLD
 
 
 def _relative(s: Scene, line: Line, k: int) -> int | None:
@@ -392,7 +421,7 @@ def _list_start(c: Cast, line: Line, before: list[Actor], place: int) -> int:
         if not _glued(c, line, start, stop):
             break
         closed = closed or word(c.s, line, stop - 1) in {"dan", "serta", "&"}
-        if not closed:
+        if not closed and word(c.s, line, start) not in _DASHES:
             break
         first -= 1
     return first

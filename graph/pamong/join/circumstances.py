@@ -44,10 +44,12 @@ _SMALL: Final = frozenset({
 _ENDS: Final = frozenset({
     ",", ".", ";", ":", "(", "pada", "untuk", "yang", "dengan", "dan", "saat", "usai", "ketika",
     "dalam", "sebagai", "oleh", "bersama", "serta", "karena", "agar", '"', "\u201d", "di", "dari",
-    "itu", "berlangsung",
+    "itu", "ini", "tersebut", "berlangsung", "pukul", "mulai", "secara",
 })  # fmt: skip
 _UNTIL: Final = frozenset({"hingga", "sampai", "-", "\u2013", "s.d", "sd"})
 _LONGEST: Final = 7
+_SHORT: Final = 4
+_NO_VERBS: Final = frozenset({"dinas", "diklat", "merdeka", "merah", "media", "medan", "menteri"})
 # Between an occasion and a day or place: what follows is told of something else.
 _BARRIERS: Final = frozenset({
     "begitu", "setelah", "sesudah", "sebelum", "karena", "sebab", "agar", "supaya", "sehingga",
@@ -209,7 +211,7 @@ def _region_after(s: Scene, line: Line, k: int) -> str | None:
 def _small(s: Scene, number: int, line: Line, k: int) -> Where | None:
     """A place in small letters: kantor camat setempat, halaman stadion."""
     end = k + 1
-    while end < min(k + _LONGEST, len(line)) and word(s, line, end) not in _ENDS:
+    while end < min(k + _LONGEST, len(line)) and not _ends_place(word(s, line, end)):
         if isinstance(line[end], DateMention):
             break
         end += 1
@@ -219,6 +221,12 @@ def _small(s: Scene, number: int, line: Line, k: int) -> Where | None:
     last = item + 1 if isinstance(item, int) else item.last
     name = " ".join(s.t.slice(first, last).split())
     return Where(name, first, last, number, end - 1, _region_after(s, line, end))
+
+
+def _ends_place(here: str) -> bool:
+    """Whether a word goes on with the sentence: kantor camat | dihadiri ..."""
+    verb = here[:2] in {"di", "me"} and len(here) > _SHORT and here not in _NO_VERBS
+    return here in _ENDS or verb
 
 
 def _region(s: Scene, number: int, line: Line, k: int, region: RegionMention) -> Where | None:

@@ -24,6 +24,7 @@ from pamong.join.tellings import (
     VERB,
     WORD,
     Telling,
+    is_to_come,
     presence,
     tellings,
 )
@@ -46,6 +47,7 @@ _CEREMONIES: Final = _INSTALLING | {
 }  # fmt: skip
 _VISITS: Final = frozenset({"ev-kunjungan-kerja", "ev-peninjauan", "ev-sidak", "ev-silaturahmi",
                             "ev-dialog", "ev-penyambutan", "ev-simulasi"})  # fmt: skip
+_COMMEMORATIONS: Final = frozenset({"ev-upacara", "ev-peringatan", "ev-hari-jadi", "ev-apel"})
 # What a plain noun may stand for once the occasion has been named.
 _STANDS_FOR: Final = {
     "Rapat": _MEETINGS, "Sidang": _MEETINGS, "Pertemuan": _MEETINGS, "Pleno": _MEETINGS,
@@ -148,7 +150,9 @@ class Story:
         able = [d for d in placed if not d.unreal] or placed or [d for d in told if d.kinds]
         if len(able) < 2:
             return able[0] if able else None
-        return max(able, key=lambda d: next(x.line for x in reversed(d.told) if x.line <= number))
+        return max(able, key=lambda d: next(
+            (x.line, x.how != MOMENT) for x in reversed(d.told) if x.line <= number
+        ))  # fmt: skip
 
 
 def story(s: Scene, m: Marks,
@@ -413,8 +417,9 @@ def _kinship(d: Draft, x: Telling) -> int:
         return 2
     if _stands_for(x.kinds, theirs) or _stands_for(tuple(d.kinds), ours):
         return 1
-    if theirs & _VISITS and ours & _VISITS and (x.when is None or d.when is None):
-        return 1
+    for alike in (_VISITS, _COMMEMORATIONS):
+        if theirs & alike and ours & alike and (x.when is None or d.when is None):
+            return 1
     if theirs == {"ev-penyambutan"} and ours & _CEREMONIES and x.line - d.last <= 1:
         return 1
     return 0
@@ -451,7 +456,7 @@ def _add(out: Story, d: Draft, x: Telling, people: set[int]) -> None:
         d.when = replace(d.when, end=d.when.end or x.when.end)
     if d.where is None or (d.where.whole and x.where is not None and not x.where.whole):
         d.where = x.where or d.where
-    d.unreal = d.unreal and x.unreal
+    d.unreal = (d.unreal and x.unreal) or is_to_come(out.s, d.when)
     d.people |= people
     out.join(d, x)
 

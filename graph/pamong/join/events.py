@@ -57,6 +57,7 @@ _AFTERWARDS: Final = frozenset({"usai", "seusai", "selepas", "setelah", "sesudah
 _CHANGES: Final = frozenset({"ev-serah-terima", "ev-sertijab", "ev-pisah-sambut"})
 # The rule of parts that rest on a word which only points to the occasion told of last.
 _BESIDE: Final = "beside_it"
+_DECIDED: Final = frozenset({"ditetapkan", "dinyatakan", "diusulkan", "ditunjuk"})
 _SPOKESMEN: Final = frozenset({"humas", "jubir", "juru"})
 _QUOTED: Final = "quoted_on"
 # Words of a report that somebody was not there where he spoke: dihubungi terpisah.
@@ -64,6 +65,8 @@ _ELSEWHERE: Final = frozenset({
     "terpisah", "dihubungi", "telepon", "telpon", "tertulis", "tertulisnya", "dikonfirmasi",
     "whatsapp", "rilis", "rilisnya", "siaran", "instagram", "facebook", "unggahan",
 })  # fmt: skip
+# Rules of statements that may come from anywhere: menurut X, pernyataan X.
+_FROM_OTHERS: Final = frozenset({"according_to", "reported"})
 _QUIET: Final = 4
 _AGENT: Final = 12
 _NEAR: Final = 3
@@ -193,7 +196,7 @@ def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
                verbs: tuple[Verb, ...]) -> None:  # fmt: skip
     here = told.lines.get(number, [])
     for at, end, row in verbs:
-        draft, exact = _draft_of(told, number, at, end, here)
+        draft, exact = _draft_of(told, number, at, end, row, here)
         if draft is None or (not here and not _goes_on(c.s, told, draft, number, row)):
             continue
         deed = Deed(
@@ -231,7 +234,8 @@ def _object_near(s: Scene, here: list[tuple[Telling, Draft]], at: int, end: int)
 
 
 def _draft_of(told: Story, number: int, at: int, end: int,
-              here: list[tuple[Telling, Draft]]) -> tuple[Draft | None, bool]:  # fmt: skip
+              row: RoleVerb, here: list[tuple[Telling, Draft]]
+              ) -> tuple[Draft | None, bool]:  # fmt: skip
     """The occasion of a verb: its own, the one named right after it, before it, or gone on with."""
     for x, draft in here:
         if at <= x.at < end and x.how in {VERB, PRESENCE}:
@@ -239,14 +243,25 @@ def _draft_of(told: Story, number: int, at: int, end: int,
     for x, draft in here:
         if x.how == NOUN and end <= x.at <= end + 3:
             return draft, False
-    before = [draft for x, draft in here if x.at < at and x.how != MOMENT]
+    before = [(x, draft) for x, draft in here if x.at < at and x.how != MOMENT]
     if before:
-        return before[-1], False
+        return _of_company(before[-1], here, row, end), False
     if here:
         x, draft = here[0]
         aside = at <= 1 and x.how == VERB and not draft.placed
         return (told.current(number) if aside else None) or draft, False
     return told.current(number), False
+
+
+def _of_company(before: tuple[Telling, Draft], here: list[tuple[Telling, Draft]], row: RoleVerb,
+                end: int) -> Draft:  # fmt: skip
+    """Whom A brought along to what is told next: A, didampingi B, saat membuka rakor, Senin."""
+    after = next(((x, d) for x, d in here if x.at >= end and x.how in {NOUN, VERB}), None)
+    if row.role != "accompanies" or row.voice != "passive" or after is None:
+        return before[1]
+    bare = before[0].when is None and before[0].where is None
+    told = after[0].when is not None or after[0].where is not None
+    return after[1] if bare and told else before[1]
 
 
 _LISTING: Final = frozenset({"attends", "resource", "speaks", "inaugurated", "inaugurates",
@@ -272,7 +287,7 @@ def _around(c: Cast, x: Telling) -> Iterator[Part]:
     line = c.s.lines[x.line]
     if x.how in {NOUN, WORD} and x.definite and x.at == 1:
         for actor in list_after(c, x.line, x.end, _end_of_clause(c.s, x)):
-            if not _spoken_of(c, x.line, actor.at):
+            if not _spoken_of(c, x.line, actor.at) and not _is_decided(c, x.line, actor.end):
                 rule = "at_it" if x.how == NOUN else _BESIDE
                 yield Part(actor.person, "attends", (x.line,), 0.8, rule, actor.post, weak=True)
     if x.how == NOUN and word(c.s, line, x.at - 1) in {"dalam", "pada", "di", "saat"}:
@@ -349,6 +364,12 @@ def _spoken_of(c: Cast, number: int, k: int) -> bool:
                                                    "bahwa", "gelar"}  # fmt: skip
 
 
+def _is_decided(c: Cast, number: int, k: int) -> bool:
+    """Dalam pleno itu A ditetapkan sebagai calon: who is only decided upon need not be there."""
+    words = c.s.lines[number].words[k : k + _AGENT]
+    return not _DECIDED.isdisjoint(words)
+
+
 def _handing_over(c: Cast, x: Telling) -> Iterator[Part]:
     """Serah terima dari A; the subject of the clause takes over."""
     line = c.s.lines[x.line]
@@ -404,7 +425,7 @@ def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
     """
     if any(_is_spokesman(c.s, h.post) for h in c.owners.values() if h.person == x.person):
         return
-    if x.rule != "according_to" and x.rule != "reported":
+    if x.rule not in _FROM_OTHERS:
         for number in x.lines:
             for telling, draft in told.lines.get(number, ()):
                 if _speaks_at(c.s, telling, x):
@@ -425,10 +446,13 @@ def _is_spokesman(s: Scene, post: PostMention) -> bool:
 def _gone_on_with(s: Scene, told: Story, x: Said) -> Draft | None:
     """The one occasion that an article is about where it quotes somebody; None without one."""
     draft = told.current(x.at) or next((d for d in told.drafts if d.placed), None)
-    if draft is None or not draft.placed or draft.unreal or not x.direct:
+    if draft is None or not draft.placed or draft.unreal:
+        return None
+    if not x.direct and (x.by not in {"name", "role"} or x.rule in _FROM_OTHERS):
         return None
     first = draft.told[0].line
-    if sum(d.placed for d in told.drafts) != 1 or first - s.t.headline > _NEAR:
+    alone = sum(d.placed and not d.unreal for d in told.drafts) == 1
+    if not alone or first - s.t.headline > _NEAR:
         return None
     for number in x.lines:
         r = s.t.sentences[number]

@@ -48,7 +48,8 @@ _OTHERS: Final = frozenset({"kepada", "mewakili", "nama", "oleh", "didampingi", 
                             "dihadiri", "bersama"})  # fmt: skip
 _LIGHT: Final = frozenset({
     ".", ")", "(", "-", "\u2013", "\u2014", "\u2022", "*", "\u00b7", ":", ";", ",", "saudara",
-    "sdr", "bapak", "ibu", "jabatan", "posisi", "juga", "dan", "serta", "\u25cf", "\u25aa", "/",
+    "sang", "sdr", "bapak", "ibu", "jabatan", "posisi", "juga", "dan", "serta", "\u25cf", "\u25aa",
+    "/",
 })  # fmt: skip
 
 
@@ -185,6 +186,7 @@ def entries(c: Cast, number: int, everybody: bool = False) -> Iterator[tuple[int
     After a list that ended with a stop, those of the sentences that go on with it: Juga Camat X.
     """
     opened = word(c.s, c.s.lines[number], len(c.s.lines[number]) - 1) in {":", ";", ","}
+    opened = opened or (number + 1 < len(c.s.lines) and _is_bulleted(c, number + 1))
     for following in range(number + 1, len(c.s.lines)):
         if is_bare(c, following):
             continue

@@ -57,7 +57,8 @@ _NEGATED: Final = frozenset({"tidak", "tak", "belum", "batal", "urung", "tanpa",
 _WISHED: Final = frozenset({"akan", "agar", "untuk", "diminta", "meminta", "dapat", "bisa", "ingin",
                             "harus", "supaya", "wajib", "siap"})  # fmt: skip
 _ADDRESSES: Final = frozenset({"sambutan", "pidato", "amanat", "arahan", "laporan", "sambutannya",
-                               "paparan", "titah"})  # fmt: skip
+                               "paparan", "titah", "ceramah", "tausiah", "tausiyah",
+                               "materi", "testimoni"})  # fmt: skip
 _AMOUNTING: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "masing-masing", ":"})
 _THEM: Final = frozenset({"mereka", "para", "pejabat", "penjabat", "nama", "nama-nama", "adapun",
                           "dilantik", "dikukuhkan", "disumpah"})  # fmt: skip
@@ -470,7 +471,7 @@ def doers(c: Cast, d: Deed) -> Iterator[Part]:
     if d.first in _BEING_THERE and (not subject or _is_listed(c, d)):
         group = list_after(c, d.line, d.end, d.stop) or subject
     if not group and d.first in {"bertindak", "menjadi", "selaku", "sebagai"}:
-        group = group_after(c, d.line, d.end)
+        group = group_after(c, d.line, d.end) or list_after(c, d.line, d.end, d.stop)[:1]
     unveils = d.first == "melakukan" and d.ceremony
     if d.first in _CATCHING:
         yield from _caught(c, d)

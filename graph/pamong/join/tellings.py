@@ -51,6 +51,7 @@ _PLANNED: Final = frozenset({"akan", "bakal", "dijadwalkan", "direncanakan", "re
                              "diagendakan", "nanti", "berencana", "segera"})  # fmt: skip
 _SCHEDULED: Final = frozenset({"dijadwalkan", "direncanakan", "diagendakan", "rencananya"})
 _CLAUSE_TURNS: Final = frozenset({",", ".", ";", "yang", "bahwa", "membahas", "digelar"})
+_STEPS: Final = 3
 _AHEAD: Final = 14
 _DENIED: Final = frozenset({"batal", "dibatalkan", "urung", "ditunda", "semestinya", "seharusnya",
                             "belum", "tidak", "tak", "bukan", "tertunda", "biasanya",
@@ -157,17 +158,26 @@ def tellings(s: Scene, number: int, places: Sequence[int]) -> tuple[Telling, ...
     []
     """
     line = s.lines[number]
-    found = [x for x in _marked(s, number, line, places) if not _only_spoken_of(line, x)]
+    marked = list(_marked(s, number, line, places))
+    spoken_of = [x for x in marked if _only_spoken_of(line, x)]
+    found = [x for x in marked if x not in spoken_of] if spoken_of else marked
     if not any([x.how for x in found]):
         return ()
     if len(found) > 1:
         found = _without_deeds(line, _without_seconds(line, _without_purposes(line, found)))
     days, spots = days_in(s, number), places_in(s, number)
+    if spoken_of:
+        days = [d for d in days if not any(_is_day_of(x, d) for x in spoken_of)]
     walls = [x.at for x in found]
     placed = [
         _set(s, line, x, walls, days, spots, first=k == 0) for k, x in enumerate(found) if x.how
     ]
     return tuple(x for x in placed if _means_something(s, line, x))
+
+
+def _is_day_of(x: Telling, d: When) -> bool:
+    """Whether a day stands right behind what is only spoken of: hasil Pilkada 27 November 2024."""
+    return x.how == NOUN and x.end <= d.item <= x.end + 2
 
 
 # ---- the words that tell ---------------------------------------------------------------------
@@ -430,7 +440,7 @@ def _set(s: Scene, line: Line, x: Telling, walls: list[int], days: list[When],
     clear = clear_after(s, line, x.end, stop)
     when = next((d for d in days if x.end <= d.item < clear), None)
     where = next((p for p in places if x.end <= p.item < clear), None)
-    vague = x.unreal or x.definite
+    vague = x.unreal or (x.definite and len(walls) > 1 and line.words[walls[-1]] != "")
     if first and when is None and days and not vague and ends_with(s, line, days[-1].item):
         when = days[-1]
     if first and (when is None or where is None):
@@ -439,10 +449,10 @@ def _set(s: Scene, line: Line, x: Telling, walls: list[int], days: list[When],
         where = where or next((p for p in reversed(places) if start <= p.item < x.at), None)
     if when is None and where is None:
         return x
-    return replace(x, when=when, where=where, unreal=x.unreal or _is_to_come(s, when))
+    return replace(x, when=when, where=where, unreal=x.unreal or is_to_come(s, when))
 
 
-def _is_to_come(s: Scene, when: When | None) -> bool:
+def is_to_come(s: Scene, when: When | None) -> bool:
     """Whether a day comes after the one on which the article appeared."""
     published = s.document.published
     return when is not None and published is not None and when.start > published.isoformat()
@@ -495,11 +505,21 @@ def _without_seconds(line: Line, found: list[Telling]) -> list[Telling]:
 
     Only where neither a day, a place nor a verb parts them.
     """
-    return [
-        x for k, x in enumerate(found)
-        if not (k and x.how == found[k - 1].how == NOUN and line.words[x.at - 1] == "serta"
-                and not _parted(line, found[k - 1].end, x.at))
-    ]  # fmt: skip
+    kept: list[Telling] = []
+    for x in found:
+        if kept and _is_second(line, kept[-1], x):
+            kept[-1] = replace(kept[-1], kinds=tuple(dict.fromkeys((*kept[-1].kinds, *x.kinds))))
+        else:
+            kept.append(x)
+    return kept
+
+
+def _is_second(line: Line, before: Telling, x: Telling) -> bool:
+    if x.how != NOUN or before.how != NOUN:
+        return False
+    joint = line.words[x.at - 1]
+    near = joint == "serta" or (joint == "dan" and x.at - before.end <= _STEPS)
+    return near and not _parted(line, before.end, x.at)
 
 
 def _parted(line: Line, start: int, stop: int) -> bool:
