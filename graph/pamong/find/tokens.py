@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar
 
 from pamong.find.noise import GAP, as_space, may_hold_noise
 from pamong.find.pairs import split_pairs
-from pamong.find.unseen import is_tidy, seen_places, tidied
+from pamong.find.unseen import is_tidy, places, tidied, unwrapped
 from pamong.records import Span
 from pamong.tables import rows
 
@@ -63,8 +63,8 @@ class Tokens:
     ``spans`` the same as offsets; ``paragraph`` gives the paragraph number of a sentence;
     ``headline`` is how many sentences at the top are headline. ``known`` is where the lexicon
     notes the phrases that begin at a token, once it was asked, and ``coined`` where the regions
-    are noted that the text names and no table knows. ``tidy`` is False where the text has signs
-    that no reader sees.
+    are noted that the text names and no table knows. ``tidy`` is False where the text looks
+    otherwise than it is written.
     """
 
     text: str
@@ -84,7 +84,7 @@ class Tokens:
     def slice(self, first: int, last: int) -> str:
         """The text from token ``first`` up to and without token ``last``, as a reader sees it."""
         written = self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
-        return written if self.tidy else tidied(written)
+        return written if self.tidy else " ".join(tidied(written).split())
 
 
 _R = TypeVar("_R")
@@ -204,7 +204,7 @@ def _cut_after(words: list[str], i: int, gap: str) -> bool:
     """Whether a sentence ends with token ``i``, before a gap."""
     word = words[i]
     if not gap:
-        return False
+        return word == "." and _runs_on(words, i)
     if "\n" in gap:
         return _line_ends(words, i, words[i + 1]) or bool(_BLANK_LINE.search(gap))
     if word in _END:
@@ -214,6 +214,17 @@ def _cut_after(words: list[str], i: int, gap: str) -> bool:
         short = i > 1 and word == ")" and words[i - 2].lower() in _abbreviations()
         return not short and (following.isupper() or following in _OPENERS)  # not (Pjs.) Bupati
     return False
+
+
+def _runs_on(words: list[str], i: int) -> bool:
+    """Whether only the space after a full stop is missing: ... di Kukar.Ia pulang."""
+    before, following = words[i - 1] if i else "", words[i + 1]
+    if len(before) < _SHORTEST or not (before[1:].islower() and following[0].isupper()):
+        return False
+    return following[1:].islower() and before.lower() not in _abbreviations()
+
+
+_SHORTEST = 4
 
 
 def _paragraphs(gaps: list[str], sentences: list[range]) -> tuple[int, ...]:
@@ -282,9 +293,10 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     stretch = text if end is None else text[start:end]
     tidy = is_tidy(stretch)
     shown = stretch if tidy else tidied(stretch)
-    noisy = may_hold_noise(shown)
-    parts = _parts(shown, noisy)
-    if "-" in shown:
+    lined = unwrapped(shown)
+    noisy = may_hold_noise(lined)
+    parts = _parts(lined, noisy)
+    if "-" in lined:
         parts = split_pairs(parts)
     gaps, words = parts[::2], parts[1::2]
     starts, ends = _places(parts, stretch, start, tidy)
@@ -308,16 +320,16 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
         _paragraphs(gaps, sentences),
         0 if start else _headline(text, words, gaps, spans, sentences),
         [None] * len(words),
-        tidy=tidy,
+        tidy=tidy and lined is shown,
     )
 
 
 def _places(parts: list[str], stretch: str, start: int, tidy: bool) -> tuple[list[int], list[int]]:
-    """Where the words of a stretch begin and end in the text, signs that none sees counted."""
-    places = list(itertools.accumulate(map(len, parts), initial=start if tidy else 0))
-    starts, ends = places[1::2], places[2::2]
+    """Where the words of a stretch begin and end in the text as it is written."""
+    found = list(itertools.accumulate(map(len, parts), initial=start if tidy else 0))
+    starts, ends = found[1::2], found[2::2]
     if not tidy:
-        seen = seen_places(stretch)
-        starts = [start + seen[place] for place in starts[: len(ends)]]
-        ends = [start + seen[place - 1] + 1 for place in ends]
+        begun, ended = places(stretch)
+        starts = [start + begun[place] for place in starts[: len(ends)]]
+        ends = [start + ended[place - 1] for place in ends]
     return starts, ends

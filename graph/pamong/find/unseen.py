@@ -1,12 +1,16 @@
-"""Signs of a text that no reader sees, and spaces that are not the plain one.
+"""What a text holds beside what a reader sees of it: remains of its page, inside words and lines.
 
-Pages are full of them: soft hyphens inside words, empty marks at the head of a paragraph, hard
-spaces between the words of a name. They are read as if they were not there, or as the space they
-look like; places in the text count them all the same.
+Pages leave soft hyphens in words, empty marks at the head of a paragraph, hard spaces in names,
+tags around words, entities for signs, signs of one encoding read in another, and lines that end
+where the page was full. A text is read as it looks; places count the text as it is.
 """
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 # Soft hyphen, zero-width space and joiners, marks and turns of direction, word joiner, BOM
@@ -17,31 +21,123 @@ _UNSEEN: Final = (
 )
 _SPACES: Final = "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
 _ODD: Final = _UNSEEN + _SPACES
-_AS_READ: Final = str.maketrans(_SPACES, " " * len(_SPACES), _UNSEEN)
+# Punctuation in UTF-8 that was read as Windows-1252.
+_MISREAD: Final = {
+    sign.encode().decode("cp1252", "replace"): sign
+    for sign in "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2022"
+} | {"\u00e2\u20ac\u009d": "\u201d", "\u00c2\u00a0": " "}
+_BOLD: Final = "**"
+_SUSPECT: Final = ("<", "&", "\u00e2\u20ac", _BOLD)
+
+
+@cache
+def _remains() -> re.Pattern[str]:
+    """Whatever does not look as it is written: tags inside a line, entities, odd signs."""
+    return re.compile(
+        r"</?(?i:a|abbr|b|cite|code|em|font|i|mark|small|span|strong|sub|sup|u)\b[^<>\n]{0,300}>"
+        r"|&(?:\#\d{2,6}|\#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});"
+        rf"|(?<!\*)\*\*(?!\*)|{'|'.join(map(re.escape, _MISREAD))}|[{_ODD}]"
+    )
+
+
+def _as_seen(remains: str) -> str:
+    if remains[0] == "<" or remains == _BOLD or remains in _UNSEEN:
+        return ""
+    seen = _MISREAD.get(remains) or html.unescape(remains)
+    if seen in _SPACES:
+        return " "
+    return "" if seen in _UNSEEN else seen
 
 
 def is_tidy(text: str) -> bool:
-    r"""Whether a text has no such sign.
+    r"""Whether a text has no such remains; most have none.
 
-    >>> is_tidy("Edi Damansyah"), is_tidy("Edi\u00a0Daman\u00adsyah"), is_tidy("")
+    >>> is_tidy("Edi & Ali < 3"), is_tidy("Edi&nbsp;Daman\u00adsyah"), is_tidy("")
     (True, False, True)
     """
-    return text.isascii() or not any(sign in text for sign in _ODD)
+    if not text.isascii() and any(sign in text for sign in _ODD):
+        return False
+    suspect = any(sign in text for sign in _SUSPECT)
+    return not suspect or _remains().search(text) is None
 
 
 def tidied(text: str) -> str:
-    r"""A text as it looks: without signs that no reader sees, with plain spaces.
+    r"""A text as it looks.
 
-    >>> tidied("Edi\u00a0Daman\u00adsyah"), tidied("")
-    ('Edi Damansyah', '')
+    >>> tidied("<b>Edi</b>\u00a0Daman\u00adsyah"), tidied("Mas&#39;ud"), tidied("")
+    ('Edi Damansyah', "Mas'ud", '')
     """
-    return text.translate(_AS_READ)
+    return _remains().sub(lambda found: _as_seen(found.group()), text)
 
 
-def seen_places(text: str) -> list[int]:
-    r"""Where each sign of the tidied text stands in a text.
+def places(text: str) -> tuple[list[int], list[int]]:
+    r"""Where each sign of the tidied text begins and ends in a text.
 
-    >>> seen_places("a\u00adb\u00a0c"), seen_places("")
-    ([0, 2, 3, 4], [])
+    >>> places("a\u00adb&amp;c")
+    ([0, 2, 3, 8], [1, 3, 8, 9])
+    >>> places("")
+    ([], [])
     """
-    return [place for place, sign in enumerate(text) if sign not in _UNSEEN]
+    begins: list[int] = []
+    ends: list[int] = []
+    for start, end, length in _stretches(text):
+        plain = length is None
+        begins += range(start, end) if plain else [start] * length
+        ends += range(start + 1, end + 1) if plain else [end] * length
+    return begins, ends
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, int | None]]:
+    """The stretches of a text in turn, each with how many signs it looks like: None, as it is."""
+    last = 0
+    for found in _remains().finditer(text):
+        yield last, found.start(), None
+        yield found.start(), found.end(), len(_as_seen(found.group()))
+        last = found.end()
+    yield last, len(text), None
+
+
+# ---- full lines --------------------------------------------------------------------------------
+
+_WIDEST: Final = 120
+_NARROWEST: Final = 40
+_FEW: Final = 4
+_MOST: Final = 0.8
+_MARK: Final = re.compile(r"(?:[-*\u2022\u2013]|\d{1,3}[.)])(?=\s)")
+
+
+def unwrapped(text: str) -> str:
+    r"""A text whose lines end where they were full, with spaces for those line ends.
+
+    A line is full where the first word of the next had no room in it. Where most lines are full,
+    the text was wrapped; the ends of paragraphs and of items of lists stay.
+
+    >>> wrapped = "\n".join(["Kepala Dinas Sosial Kabupaten Kutai Kartanegara"] * 6)
+    >>> unwrapped(wrapped + "\n\nSelesai.").count("\n"), unwrapped("1. Ali\n2. Budi").count("\n")
+    (2, 1)
+    """
+    lines = text.split("\n")
+    if len(lines) <= _FEW:
+        return text
+    width = max(len(line.rstrip()) for line in lines)
+    if not _NARROWEST <= width <= _WIDEST:
+        return text
+    ends = [k for k in range(len(lines) - 1) if lines[k].strip() and _goes_on(lines[k + 1])]
+    full = {k for k in ends if _is_full(lines[k], lines[k + 1], width)}
+    if len(full) < _FEW or len(full) < _MOST * len(ends):
+        return text
+    last = len(lines) - 1
+    return "".join(
+        line + ("" if k == last else " " if k in full else "\n") for k, line in enumerate(lines)
+    )
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line may go on with the one before: it is not empty and begins no item of a list."""
+    begins = line.lstrip()
+    return bool(begins) and _MARK.match(begins) is None
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether the next line's first word had no room in a line."""
+    return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width
