@@ -133,7 +133,7 @@ def unwrapped(text: str) -> str:
 
 
 def _goes_on(line: str) -> bool:
-    """Whether a line may go on with the one before: it is not empty and begins no item of a list."""
+    """Whether a line may go on with the one before: not empty, and no item of a list."""
     begins = line.lstrip()
     return bool(begins) and _MARK.match(begins) is None
 
