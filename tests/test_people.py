@@ -7,12 +7,17 @@ line in a table.
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from pamong.claim import quads_of
+from pamong.extract import extract
+from pamong.facts import fact_records
 from pamong.find.tokens import tokenise
 from pamong.link.doubts import is_aside
 from pamong.link.scene import scene
-from pamong.records import Document
+from pamong.records import Document, Person, Post
 
 
 def persons(text: str) -> list[str]:
@@ -23,6 +28,15 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Kapolres Luwu, ABPK Fajar Doni Susanta, hadir.", ["Fajar Doni Susanta"]),
+        ("Komisioner KPU, Rena S Banjar, hadir bersama Masrul Hi. Ibrahima.",
+         ["Rena S Banjar", "Masrul Hi. Ibrahima"]),
+        ("Bendahara KONI Jambi, Rubi Salam, hadir.", ["Rubi Salam"]),
+        ("Ketua VI : Prof Ilham Jabat Ketua PESTI.", ["Ilham"]),
+        ("Ketua KPU Mohtar Altang hadir. Untuk itu, Mochtar berharap aman.", ["Mohtar Altang"]),
+        ("Ketua KPU Miftahudin Yusof hadir. Kata Mifta, aman.", ["Miftahudin Yusof"]),
+        ("Korban ialah Taufan (11 Tahun) dan Furqan (6 tahun).", ["Taufan", "Furqan"]),
+        ("Lalu AKP Mahrus Ibrahima. S. Sos, Kasat Lantas hadir.", ["Mahrus Ibrahima"]),
         ("Tersangka berinisial S dan F, lalu Pdt HA dan IR JK.", []),
         ("Hadir Pdt WTP Simarmota, Kompol Adel Samosir, dan Emmi boru Lumbantabing.",
          ["WTP Simarmota", "Adel Samosir", "Emmi boru Lumbantabing"]),
@@ -175,3 +189,31 @@ def test_an_aside_is_known_by_its_first_word() -> None:
 @pytest.mark.xfail(strict=True, reason="not read yet")
 def test_known_misses(text: str, names: list[str]) -> None:
     assert persons(text) == names
+
+
+CIVIL_NUMBERS = """Pelantikan Pejabat
+
+Bupati Kukar Edi Damansyah melantik pejabat, Senin (3/2/2025).
+
+Nama: Drs. Ahmad Fauzan, M.Si
+NIP: 19700101 199003 1 001
+NIK 6402010101700001
+Jabatan: Kepala Dinas Kesehatan
+
+Bupati melantik Siti Aminah, S.E. (NIP. 197512122005012003) sebagai Camat Tenggarong.
+1. Rudi Hartono 198001012006041005 Camat Muara Badak
+"""
+
+
+def test_numbers_of_persons_are_nowhere_in_what_is_told() -> None:
+    """Neither a value nor a sentence nor the stored text holds a NIP or NIK; the facts stay."""
+    reading = extract(Document("x", "x", CIVIL_NUMBERS))
+    told = json.dumps(list(fact_records(reading)), ensure_ascii=False) + "".join(quads_of(reading))
+    for number in ("19700101", "199003", "6402010101700001", "197512122005012003", "198001012006"):
+        assert number in CIVIL_NUMBERS
+        assert number not in told
+    assert len(reading.document.text) == len(CIVIL_NUMBERS)
+    names = [fact.name for fact in reading.facts if isinstance(fact, Person)]
+    assert names == ["Edi Damansyah", "Ahmad Fauzan", "Siti Aminah", "Rudi Hartono"]
+    posts = [fact.title for fact in reading.facts if isinstance(fact, Post)]
+    assert posts.count("Camat") == 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from pamong.find.civil import without_civil_numbers
 from pamong.find.parts import parts
 from pamong.join.decrees import decrees
 from pamong.join.effects import appointments, installed_in, regulation_effects
@@ -40,13 +41,17 @@ from pamong.records import (
 def extract(document: Document) -> Reading:
     """Read one document: its sentences and every fact it states, each with its evidence.
 
+    The reading's document is the one given, but for numbers that single out a person (NIP, NIK).
+
     >>> reading = extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))
     >>> [fact.name for fact in reading.facts if type(fact).__name__ == "Person"]
     ['Edi Damansyah']
     >>> extract(Document("x", "x", "")).facts
     ()
     """
-    stretches = list(parts(document.text))
+    text = without_civil_numbers(document.text)
+    document = document if text == document.text else replace(document, text=text)
+    stretches = list(parts(text))
     if len(stretches) == 1:
         return _read(scene(document))
     read = [_read(scene(document, start, end)) for start, end in stretches]

@@ -37,8 +37,9 @@ SMALL_HONORIFICS: Final = frozenset({"dr", "drg", "drh", "apt", "ns", "jero"})
 # Words of citations and of levels, and numbers in letters, which no name holds.
 _NO_NAMES: Final = frozenset({
     "indonesia", "sumatera", "sumatra", "kalimantan", "sulawesi", "nusantara",
-    "no", "nomor", "pasal", "ayat", "tahun", "provinsi", "propinsi", "kabupaten", "kecamatan",
-    "kelurahan", "eselon", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii",
+    "no", "nomor", "nip", "nik", "nrp", "pasal", "ayat", "tahun", "provinsi", "propinsi",
+    "kabupaten", "kecamatan", "kelurahan", "eselon",
+    "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii",
 })  # fmt: skip
 # Prefixes of verbs and nouns that, capitalised before a name, open a sentence (Sepeninggal
 # Junaidi).
@@ -64,6 +65,8 @@ def _prefix(t: Tokens, k: int, stop: int) -> tuple[int, str, str] | None:
         row = hit.row(HONORIFIC)
         if row is None or row.part == "yes" or _is_given_name(t, k, hit.last, stop):
             continue
+        if t.words[k] == "Kp":
+            continue  # a kampung; the prince is a KP
         last = hit.last
         if last < stop and t.words[last] == ".":
             last += 1
@@ -115,9 +118,14 @@ def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
     """Whether something else than a name begins at ``k``."""
     lower = t.lowers[k]
     known = lower in name_words()
+    initialed = inside and is_initial(t.words[k - (2 if t.words[k - 1] == "." else 1)])
     for hit in phrases_at(t, k, stop):
         honorific = hit.row(HONORIFIC)
+        if initialed and hit.last == k + 1 and honorific is None:
+            continue  # Reni S Banjar
         if honorific is not None:
+            if inside and t.lowers[k] == "hi" and k + 2 < stop and is_capital(t, k + 2):
+                return False  # the Moluccan Haji inside a name: Masrul Hi. Ibrahim
             if honorific.part == "yes" or (inside and t.lowers[k - 1] in _BALINESE_RANKS):
                 return False
             if inside and not known:
@@ -204,6 +212,8 @@ def _ends_name(t: Tokens, k: int, stop: int, kind: str | None) -> bool:
         return True
     if len(t.words[k - 1]) > 2 and t.lowers[k - 1] in GIVEN_FIRST and _goes_on(t, k + 1):
         return False  # Moh Akhir Armansyah
+    if kind != "calendar" and _fills_commas(t, k):
+        return False
     if kind == "calendar":
         return t.lowers[k - 1] not in name_words() or not _goes_on(t, k + 1)
     if t.words[k + 1] == "," and k + 2 < stop and _degree(t, k + 2, stop) is not None:
@@ -211,7 +221,14 @@ def _ends_name(t: Tokens, k: int, stop: int, kind: str | None) -> bool:
     if not is_capital(t, k + 1):
         return True
     named = t.lowers[k - 1] in name_words() or is_initial(t.words[k + 1])
+    named = named and not _is_stopper(t, k + 1, stop, True)
     return not named or _is_title(t, k)
+
+
+def _fills_commas(t: Tokens, k: int) -> bool:
+    """Whether a word and the one before it are all between two commas: , Rubi Salam,"""
+    between = k > 1 and t.words[k - 2] == t.words[k + 1] == ","
+    return between and t.words[k].istitle() and t.lowers[k - 1] not in common_words()
 
 
 def _goes_on(t: Tokens, k: int) -> bool:
@@ -290,7 +307,7 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
 
 
 _SHORT_GIVEN: Final = frozenset(
-    {"moh", "moch", "mohd", "muh", "abd", "ahm", "st", "sy", "sri", "hm", "ht", "am"}
+    {"moh", "moch", "mohd", "muh", "abd", "ahm", "st", "sy", "sri", "hm", "ht", "am", "hi"}
 )
 
 
@@ -387,6 +404,17 @@ def _titled_end(t: Tokens, k: int, stop: int, kind: str) -> int:
     return k + 1 if court or kind in _MARKING else k
 
 
+def _is_misspelt_rank(t: Tokens, k: int, stop: int) -> bool:
+    """Whether four capitals or more stand before a name that is not in capitals: ABPK Fajar Dani.
+
+    Two words have to follow, so that a name in capitals among others is not cut.
+    """
+    word = t.words[k]
+    if len(word) < 4 or not word.isupper() or k + 2 >= stop or t.lowers[k] in name_words():
+        return False
+    return t.words[k + 1].istitle() and t.words[k + 2].istitle()
+
+
 def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
     """The name that may begin at token ``i``, titles and degrees around it, None where none can.
 
@@ -402,7 +430,7 @@ def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
     'Sunggono'
     """
     first, prefixes, kind = _prefixes(t, i, stop)
-    if first >= stop:
+    if first >= stop or _is_misspelt_rank(t, first, stop):
         return None
     last = _bare_end(t, first, stop)
     if last == first and prefixes and t.lowers[i] in name_words():

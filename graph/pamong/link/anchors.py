@@ -76,7 +76,8 @@ def after_post(p: Place) -> float | None:
     if isinstance(p.item(-1), PostMention):
         return _right_after_post(p) if plausible(p) or half_common(p) else None
     if p.word(-1) in {",", ":", "("} and isinstance(p.item(-2), PostMention):
-        return 0.92 if plausible(p) and not _restates_post(p) else None
+        enclosed = p.word(-1) == p.word(1) == "," and half_common(p)
+        return 0.92 if (plausible(p) or enclosed) and not _restates_post(p) else None
     if _after_qualified_post(p) or _after_village(p) or _after_post_of(p):
         return 0.9 if plausible(p) else None
     if p.word(-1) in _NAMELY and isinstance(p.item(-2), PostMention):
@@ -311,7 +312,8 @@ def in_brackets(p: Place) -> float | None:
         return None
     word = p.t.words[inside if isinstance(inside, int) else inside.first]
     if word.isdigit():
-        return 0.9 if len(word) == 2 else None
+        aged = p.word(3) in {"tahun", "thn", "th"}
+        return 0.9 if len(word) == 2 or aged else None
     letters = word.isalpha() and word.isupper() and 2 <= len(word) <= 7 and p.word(3) == ")"
     return 0.85 if letters and known_words(p) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from pamong.find.lexicon import common_words, name_words
+from pamong.find.lexicon import common_words, degrees, name_words
 from pamong.find.mentions import (
     BodyMention,
     EventMention,
@@ -14,7 +14,7 @@ from pamong.find.mentions import (
     PostMention,
     RegionMention,
 )
-from pamong.find.names import COMMON_GIVEN, POST_BEGINNINGS
+from pamong.find.names import COMMON_GIVEN, POST_BEGINNINGS, degree_key
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
 from pamong.tables import rows
@@ -183,6 +183,8 @@ _DOMAINS: Final = frozenset({"com", "id", "co", "net", "news", "online"})
 def _is_initials(p: Place) -> bool:
     """Whether a run is only letters that stand for a name, as of a suspect: JK, S."""
     word = p.t.words[p.name.name_first]
+    if length(p) == 2 and len(word) == 1:
+        return degree_key(p.name.name) in degrees()  # S. Sos, of which the name was cut
     return length(p) == 1 and len(word) <= 3 and word.isupper() and not known_words(p)
 
 

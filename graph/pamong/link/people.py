@@ -275,6 +275,8 @@ def _place_singles(t: Tokens, names: list[NameMention], anchored: dict[int, tupl
     for name in names:
         part = tokens_of(t, name)
         best = _best(known, near, part, name, name.first in anchored)
+        if best is None and anchored.get(name.first, ("", ""))[1] in _BY_VERBS:
+            best = _misspelt(known, part[0], name)
         if best is not None and not (name.first in anchored and _is_whole(known[best], part, name)):
             if name.first not in who:
                 _join(known[best], t, name)
@@ -283,6 +285,40 @@ def _place_singles(t: Tokens, names: list[NameMention], anchored: dict[int, tupl
             known.append(_new(t, name, anchored[name.first]))
             who[name.first] = len(known) - 1
             near.add(len(known) - 1, part)
+
+
+# Who only says or does something was most likely introduced before.
+_BY_VERBS: Final = frozenset({"speaking", "taking_part"})
+_FEW: Final = 200  # persons who are compared letter by letter
+
+
+def _misspelt(known: list[Known], word: str, name: NameMention) -> int | None:
+    """Whose first name a word of five letters or more is but for a letter, or cut short from.
+
+    Mochtar of Mohtar Alting, Mifta of Miftahudin Yusuf; None where it is nobody's, or several.
+    """
+    if len(word) < 5:
+        return None
+    fits = [
+        k
+        for k in range(max(0, len(known) - _FEW), len(known))
+        if known[k].places[0] < name.first and _is_like(known[k].tokens, word)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _given(tokens: tuple[str, ...]) -> str:
+    """The first word of a name that people are called by."""
+    return next((w for w in tokens if w not in SKIPPED_FIRST), tokens[0])
+
+
+def _is_like(tokens: tuple[str, ...], word: str) -> bool:
+    given = _given(tokens)
+    if len(tokens) < 2 or given[0] != word[0]:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return given.startswith(word) or OSA.distance(given, word, score_cutoff=1) <= 1
 
 
 def _is_whole(known: Known, part: tuple[str, ...], name: NameMention) -> bool:
