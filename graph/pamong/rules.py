@@ -49,6 +49,7 @@ _TENURES: Final = {
     "name_comma_post": "name, comma, post: Sunggono, Sekda Kukar",
     "name_then_post": "the post at that time follows: Wiyono, waktu itu Asisten II",
     "name_with_post_in_brackets": "the post stands in brackets: Iswanto (Pj Bupati Aceh Besar)",
+    "named_with_posts": "each name of a list is followed by its post: Ali Camat X, Budi Camat Y",
     "post_before_name": "the post stands right before the name: Bupati Kukar Edi Damansyah",
     "post_comma_name": "post, comma, name: Bupati Kukar, Edi Damansyah",
     "post_elided": "in a list of heads of regions only the place is said: Ali dari Desa Loa",

@@ -216,6 +216,25 @@ def _hands_on(s: Scene, line: Line, k: int) -> bool:
     return passing and any(word(s, line, at) == "kepada" for at in range(k, min(k + 5, len(line))))
 
 
+def named_with_posts(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Memberhentikan A Kades X, B Kades Y, dan C Kades Z: a list in which names come first."""
+    if len(line.posts) < 2:
+        return
+    pairs = [k for k in line.posts if _follows_name(s, line, k)]
+    for k in pairs:
+        post, person = post_at(line, k), person_at(s, line, k - 1)
+        beside = any(at in pairs for at in (k - 3, k - 4, k + 3, k + 4))
+        if beside and post is not None and person is not None:
+            yield Held(person, post, number, "named_with_posts", 0.86)
+
+
+def _follows_name(s: Scene, line: Line, k: int) -> bool:
+    """Whether a name stands right before the post at ``k``, and none right after."""
+    if person_at(s, line, k - 1) is None or post_at(line, k - 2) is not None:
+        return False
+    return person_at(s, line, k + 1) is None and word(s, line, k + 1) in {",", "dan", ".", ""}
+
+
 def degree_then_post(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Drs. Zahri, M.AP Asisten Pemerintahan: a degree ends the name, and no comma is needed."""
     for k in line.posts:
@@ -493,6 +512,8 @@ def _joined(
         return
     if what == "post" and _names_own_region(s, line, post, name_k):
         return
+    if what == "post" and _is_next_place(s, line, post, name_k):
+        return
     standing = "former" if then or then_after(s, line, post_k + 1) else None
     rule = "name_comma_post" if what == "name" else "post_comma_name"
     yield Held(person, post, number, rule, 0.9, standing)
@@ -515,6 +536,15 @@ def _names_own_region(s: Scene, line: Line, post: PostMention, name_k: int) -> b
     own = post_at(line, name_k + 2) if has_own_post(s, line, name_k) else None
     bare = post.region is None and post.body is None
     return own is not None and own.row.role == post.row.role and bare
+
+
+def _is_next_place(s: Scene, line: Line, post: PostMention, name_k: int) -> bool:
+    """Whether a word is the next village of a list: Kades Yamluli, | Sera dan Letoda."""
+    name = line[name_k]
+    lone = isinstance(name, NameMention) and name.last - name.first == 1 and not name.prefixes
+    small = post.region is not None and post.region.level == 4
+    goes_on = word(s, line, name_k + 1) in AND | {","} and not has_own_post(s, line, name_k)
+    return lone and small and goes_on and person_at(s, line, name_k + 2) is None
 
 
 def _is_rest(s: Scene, line: Line, at: int) -> bool:

@@ -224,6 +224,8 @@ def _before(p: Place) -> str:
     k = p.name.first - 1
     if k > 0 and p.t.words[k] == ".":
         k -= 1
+    if k > 0 and p.t.lowers[k - 1 : k + 1] == ("bina", "marga"):
+        return ""  # Kabid Bina Marga: a matter, and no clan
     return p.t.lowers[k] if k >= 0 else ""
 
 

@@ -107,6 +107,8 @@ def _with_bodies(t: Tokens, line: Line, shorts: dict[str, BodyMention], small: s
 def _as_body(t: Tokens, item: Item, shorts: dict[str, BodyMention]) -> Item:
     if isinstance(item, int):
         first, last = item, item + 1
+    elif isinstance(item, PostMention):
+        return _of_own_short(item, shorts)
     elif isinstance(item, NameMention) and not item.prefixes and not item.suffixes:
         first, last = item.first, item.last
     else:
@@ -115,6 +117,18 @@ def _as_body(t: Tokens, item: Item, shorts: dict[str, BodyMention]) -> Item:
     if body is None:
         return item
     return replace(body, first=first, last=last, short=None)
+
+
+def _of_own_short(post: PostMention, shorts: dict[str, BodyMention]) -> PostMention:
+    """The post with the body that the article has told in full before: Kepala | BKPMD."""
+    body = post.body
+    if body is None or body.fixed is not None or body.head is not None or body.parent is not None:
+        return post
+    meant = shorts.get(body.name)
+    if meant is None or meant is body:
+        return post
+    own = replace(meant, first=body.first, last=body.last, short=None)
+    return replace(post, body=own if body.region is None else replace(own, region=body.region))
 
 
 def _with_region_names(t: Tokens, line: Line) -> Line:
