@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import pytest
 from matching import FOLDERS, KINDS, Article, articles, judge, judged, person_key
 from pamong.extract import extract
 from pamong.facts import Record, fact_records
-from quality import Tally, faults, gold_sha, lifted, pinned, read_all, scores
+from quality import Scores, Tally, faults, gold_sha, lifted, pinned, read_all, scores
 
 ARTICLES = list(articles())
 PATHS = [path for folder in FOLDERS for path in sorted(folder.glob("*.json"))]
@@ -27,14 +28,43 @@ def _records(article: Article) -> tuple[Record, ...]:
     return tuple(fact_records(extract(article.document)))
 
 
+@cache
+def _scores() -> Scores:
+    return scores(read_all())
+
+
 def test_no_score_is_below_its_floor() -> None:
-    found = scores(read_all())
+    found = _scores()
     assert [f"{f.where}: {f.says}" for f in faults(found, pinned(), gold_sha())] == []
 
 
 def test_every_kind_of_fact_has_a_floor_in_every_set() -> None:
     assert pinned()["floors"].keys() == {folder.name for folder in FOLDERS}
     assert all(set(floors) == set(KINDS) for floors in pinned()["floors"].values())
+
+
+def _shown() -> Iterator[tuple[str, str, list[float]]]:
+    """The set, the kind, and precision, recall and F1 of each line that the README shows."""
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    block = readme.split("$ .venv/bin/python tests/quality.py\n")[1].split("```")[0]
+    name = ""
+    for line in block.splitlines():
+        first, *cells = line.split()[:7] or [""]
+        if first in KINDS:
+            yield name, first, [float(cell.rstrip("%")) / 100 for cell in cells[3:]]
+        elif cells[:1] == ["right"]:
+            name = first
+
+
+@pytest.mark.checkout
+def test_the_readme_claims_no_more_than_is_reached() -> None:
+    """Where it does, put the output of ``quality.py`` there again, and say why in the commit."""
+    shown = list(_shown())
+    assert len(shown) == len(KINDS) * len(FOLDERS)
+    for name, kind, claimed in shown:
+        tally = _scores()[name][kind]
+        for share, reached in zip(claimed, (tally.precision, tally.recall, tally.f1), strict=True):
+            assert reached >= share - 0.03, (name, kind, share, reached)
 
 
 def test_floors_only_fall_for_a_reason_that_is_kept() -> None:
