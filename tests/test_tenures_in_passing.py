@@ -139,7 +139,43 @@ TERMS: list[tuple[str, set[Held]]] = [
     ),
 ]
 
+CLAUSES: list[tuple[str, set[Held]]] = [
+    (
+        "Bupati Berau, Budi Santoso, tiba. Bupati Berau yang juga selaku Ketua Apkasi itu senang.",
+        {
+            ("Budi Santoso", "Bupati", BERAU, None),
+            ("Budi Santoso", "Ketua Apkasi",
+             "Asosiasi Pemerintah Kabupaten Seluruh Indonesia", None),
+        },
+    ),
+    (
+        "Kasat Samapta, Polres Berau, AKP Budi Santoso, dan Kapolsek Gunung Tabur, Ipda Agus "
+        "Salim, bertindak sebagai perwira upacara.",
+        {
+            ("Budi Santoso", "Kepala Satuan Samapta Polres", f"Kepolisian Resor {BERAU}", None),
+            ("Agus Salim", "Kepala Kepolisian Sektor", "Polsek Gunung Tabur", None),
+        },
+    ),
+    (
+        "Pj Gubernur Kaltim, Komjen Pol. (Purn.) Dr. (H.C.) Budi Santoso bertindak sebagai "
+        "Inspektur Upacara dan Pemimpin Upacara adalah Kasatpol PP Berau, L.M. Salim, S.E.",
+        {
+            ("Budi Santoso", "Gubernur", "Provinsi Kalimantan Timur", "Pj"),
+            ("L.M. Salim", "Kepala Satuan Polisi Pamong Praja", BERAU, None),
+        },
+    ),
+    (
+        "Ketua Umum PWI Pusat, Budi Santoso, bersama Sekjen Agus Salim datang ke Berau.",
+        {
+            ("Budi Santoso", "Ketua Umum PWI Pusat", "Persatuan Wartawan Indonesia", None),
+            ("Agus Salim", "Sekretaris Jenderal Persatuan Wartawan Indonesia",
+             "Persatuan Wartawan Indonesia", None),
+        },
+    ),
+]  # fmt: skip
+
 NOBODY = [
+    "Warga Raja Ampat datang ke Raja Ampat bersama Budi Santoso.",
     "Warga menyambut Siti Aminah di Berau. Istri Bupati Berau itu senang.",
     "Di Berau Budi Santoso jadi ketua kontingen.",
     "Budi Santoso hadir di Berau selaku kepala daerah.",
@@ -150,7 +186,9 @@ NOBODY = [
 """Sentences in which nobody's office is named."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STANDING_IN, *LEAVING, *ELIDED, *SEVERAL, *TERMS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*STANDING_IN, *LEAVING, *ELIDED, *SEVERAL, *TERMS, *CLAUSES]
+)
 def test_who_is_named_in_passing(text: str, expected: set[Held]) -> None:
     assert held(text) == expected
 

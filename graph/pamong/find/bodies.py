@@ -121,6 +121,8 @@ def _parent(t: Tokens, k: int, stop: int) -> BodyMention | None:
 
 def _completed(t: Tokens, base: BodyMention, stop: int) -> BodyMention:
     """The body with its abbreviation, its parent and its region."""
+    centre = _past_centre(t, base.last, stop, base.concept)
+    base = base if centre == base.last else replace(base, last=centre, scope="state")
     last, short = base.last, base.short
     full = base.name
     if short is None:
@@ -138,6 +140,17 @@ def _completed(t: Tokens, base: BodyMention, stop: int) -> BodyMention:
             last, short = _short(t, last, stop, full)
     return BodyMention(base.first, last, base.name, base.concept, base.scope, short, parent,
                        region, base.fixed, base.head)  # fmt: skip
+
+
+_CENTRED: Final = frozenset({
+    "body-organisasi-profesi", "body-ormas", "body-organisasi-olahraga", "body-organisasi-pemda",
+    "body-lembaga-agama", "body-organisasi",
+})  # fmt: skip
+
+
+def _past_centre(t: Tokens, k: int, stop: int, concept: str) -> int:
+    """Step over the word for an association's own board: Ketua Umum PWI | Pusat."""
+    return k + 1 if concept in _CENTRED and k < stop and t.words[k] == "Pusat" else k
 
 
 def _past_chapter(t: Tokens, k: int, stop: int, base: BodyMention) -> int:
@@ -322,7 +335,7 @@ def unknown_body(t: Tokens, k: int, stop: int) -> BodyMention | None:
     if k >= stop or not _is_unknown_short(t, k, stop):
         return None
     word = t.words[k]
-    last, region = _of_region(t, k + 1, stop)
+    last, region = _of_region(t, _past_centre(t, k + 1, stop, unknown_concept(word)), stop)
     return BodyMention(k, last, word, unknown_concept(word), "region", word, region=region)
 
 

@@ -81,9 +81,13 @@ def _is_given_name(t: Tokens, k: int, last: int, stop: int) -> bool:
     return is_capital(t, last) and not (last + 1 < stop and is_capital(t, last + 1))
 
 
+# Retired, or of honour: Letjen (Purn), Dr. (H.C.).
+_IN_BRACKETS: Final = frozenset({"purn", "ret", "purnawirawan", "h.c", "hc"})
+
+
 def _rank_suffix(t: Tokens, k: int, stop: int) -> int:
     """Step over what follows a title in brackets: (Purn), (Ret); Gusti Kanjeng Ratu (GKR)."""
-    if k + 2 < stop and t.words[k] == "(" and t.lowers[k + 1] in {"purn", "ret", "purnawirawan"}:
+    if k + 2 < stop and t.words[k] == "(" and t.lowers[k + 1] in _IN_BRACKETS:
         closing = k + 2 + (t.words[k + 2] == ".")
         if closing < stop and t.words[closing] == ")":
             return closing + 1
@@ -248,7 +252,7 @@ POST_BEGINNINGS: Final = (
     "karolog", "kacab", "kapol", "wakapol",
     "wadir", "dirres", "dirpam", "dirlant", "dirkrim", "danrem", "dandim", "danyon", "danlan",
     "danramil", "pangdam", "irwas", "irwil", "kalapas", "karutan", "kadispen", "kapen", "kasrem",
-    "kasdam", "kasdim", "sekdis", "sekcam", "korwil", "korda",
+    "kasdam", "kasdim", "sekdis", "sekcam", "korwil", "korda", "komwil", "komda",
 )  # fmt: skip
 
 

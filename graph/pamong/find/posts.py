@@ -437,6 +437,12 @@ def _standing_after(t: Tokens, post: PostMention, stop: int) -> PostMention:
     return replace(post, last=hit.last, capacity=post.capacity or status or None)
 
 
+def _is_region(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a region's name of two words begins at ``k``: Raja Ampat."""
+    region = read_region(t, k, stop) if is_capital(t, k) else None
+    return region is not None and bool(region.codes) and region.last > k + 1
+
+
 def _begins_name(t: Tokens, k: int, stop: int) -> bool:
     """Whether a name of two words follows a title that names are borne with: Raja | Bonaran S."""
     if k + 1 >= stop or not (is_capital(t, k) and is_capital(t, k + 1)):
@@ -466,7 +472,7 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     if hit is None:
         return _headless(t, i, core, stop, capacity)
     row: tables.Position = hit.row(POSITION)
-    if row.form == "raja" and _begins_name(t, hit.last, stop):
+    if row.form == "raja" and (_begins_name(t, hit.last, stop) or _is_region(t, core, stop)):
         return None
     k = past_restated(t, after_title(t, hit.last, stop, row.title), stop)
     commands = row.role in COMMANDS

@@ -140,8 +140,14 @@ def are_initials(before: str, following: str) -> bool:
 
     >>> are_initials("SF", "Hariyanto"), are_initials("SH", "Ia"), are_initials("RI", "Kini")
     (True, False, False)
+    >>> are_initials("L.M", "Muharram"), are_initials("S.E", "Ia")
+    (True, False)
     """
-    if len(before) != 2 or not before.isupper() or not following[0].isupper():
+    if not before.isupper() or not following[0].isupper():
+        return False
+    if len(before) == 3 and before[1] == ".":  # L.M. Muharram
+        return before[::2].lower() not in _degrees()
+    if len(before) != 2:
         return False
     return _VOWELS.isdisjoint(before) and before not in _NO_INITIALS and (
         before.lower() not in _degrees())  # fmt: skip

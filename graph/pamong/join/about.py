@@ -44,9 +44,15 @@ def _earlier_name(s: Scene, line: Line, k: int) -> bool:
     )
 
 
+# Who came is not whom the text is about: Hadir dalam kegiatan itu Gubernur A dan Bupati B.
+_ATTENDING: Final = frozenset({"hadir", "turut", "tampak", "terlihat", "selain", "mendampingi"})
+
+
 def last_subject(s: Scene, number: int) -> tuple[int, tuple[int, ...]] | None:
     """The person the text was last about before a line: the first name of the nearest line."""
     for back in range(number - 1, max(number - 4, s.t.headline - 1), -1):
+        if word(s, s.lines[back], 0) in _ATTENDING:
+            continue
         for at, item in enumerate(s.lines[back]):
             person = s.people.of(item)
             if person is None:

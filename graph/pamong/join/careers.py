@@ -51,6 +51,40 @@ def role_then_name(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             yield Held(person, post, number, "role_then_name", 0.8, others=(number + 1,))
 
 
+_ALSO: Final = frozenset({"juga", "sekaligus", "selaku", "merangkap"})
+_OF_CLAUSE: Final = frozenset({"yang", "juga", "menjabat", "sebagai", "selaku", "sekaligus"})
+
+
+def holder_also(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Wali Kota yang juga Ketua Apeksi: whoever is known to hold the one post has the other."""
+    taken = {h.post.first for h in found}
+    for number, line in s.lines_with(_ALSO):
+        for k in line.posts:
+            post, at = post_at(line, k), k + 1
+            while word(s, line, at) in _OF_CLAUSE:
+                at += 1
+            other = post_at(line, at) if at > k + 1 else None
+            if post is None or other is None or other.first in taken:
+                continue
+            person = None if _is_named(s, line, k, at) else _only_holder(s, found, post)
+            if person is not None:
+                yield Held(person, other, number, "holder_also", 0.8)
+
+
+def _is_named(s: Scene, line: Line, k: int, at: int) -> bool:
+    """Whether a name stands beside the posts at ``k`` and ``at``."""
+    beside = (k - 1, k - 2, at + 1, at + 2)
+    return any(person_at(s, line, j) is not None for j in beside)
+
+
+def _only_holder(s: Scene, found: tuple[Held, ...], post: PostMention) -> int | None:
+    """The one person who holds a post by name elsewhere in the article."""
+    ref = s.posts[post.first].id
+    holders = {h.person for h in found if s.posts[h.post.first].id == ref
+               and not (h.standing or h.post.standing) and h.post.capacity == post.capacity}  # fmt: skip
+    return next(iter(holders)) if len(holders) == 1 else None
+
+
 def _names_somebody(line: Line) -> bool:
     return any(isinstance(item, NameMention) for item in line)
 
@@ -197,6 +231,7 @@ def _two_posts(s: Scene, line: Line, taken: set[int]) -> tuple[PostMention, Post
 RULES: Final[tuple[Later, ...]] = (
     *rotations.RULES,
     career,
+    holder_also,
     bare_capacity,
     sworn_pair,
     candidacies,

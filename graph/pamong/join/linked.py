@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.mentions import BodyMention, PostMention, RegionMention
+from pamong.find.mentions import BodyMention, EventMention, PostMention, RegionMention
 from pamong.find.scan import Line
 from pamong.join.about import INSTALLING, PRONOUNS, last_subject, subject
 from pamong.join.beside import AND, MARKS, TIMES, is_plural, then_after
@@ -259,6 +259,16 @@ def _moves(s: Scene, line: Line, k: int) -> bool:
     return any(word(s, line, at) in _MOVING for at in range(k - 4, k - 1))
 
 
+def _is_defined(s: Scene, line: Line, link: int) -> bool:
+    """Whether "adalah" tells who a noun is and not what a person: Pemimpin Upacara adalah Camat."""
+    if word(s, line, link) not in {"adalah", "ialah"} or link == 0:
+        return False
+    before = line[link - 1]
+    if isinstance(before, int):
+        return s.t.words[before][0].isupper()
+    return isinstance(before, EventMention)
+
+
 def _only_wished(s: Scene, line: Line, link: int) -> bool:
     """Whether nobody has come into the office: kader punya potensi untuk menjadi ketua."""
     said = line.words[:link]
@@ -291,6 +301,8 @@ def _usable_link(s: Scene, line: Line, k: int) -> int | None:
     if post_at(line, k) is None or person_at(s, line, k + 1) is not None:
         return None
     link = _linked_at(s, line, k)
+    if link is not None and _is_defined(s, line, link):
+        return None
     return None if link is None or post_at(line, link - 1) is not None else link
 
 

@@ -189,9 +189,15 @@ _CALLED: Final = frozenset({"Kepala Daerah", "Wakil Kepala Daerah"})
 _LEADING: Final = frozenset({"role-pimpinan", "role-pimpinan-dprd"})
 
 
-def _is_office(held: Held) -> bool:
+# What is led for an hour: inspektur upacara, komandan apel.
+_CEREMONIES: Final = frozenset({"upacara", "apel", "barisan", "pertandingan"})
+
+
+def _is_office(s: Scene, held: Held) -> bool:
     """Whether words name an office: not "selaku kepala daerah" nor "selaku pimpinan rapat"."""
     post = held.post
+    if post.last < len(s.t.lowers) and s.t.lowers[post.last] in _CEREMONIES:
+        return False
     if post.field in _GENERIC or post.title in _CALLED:
         return False
     return post.row.role not in _LEADING or post.proper or post.body is not None
@@ -227,7 +233,7 @@ def _held_in(s: Scene, number: int, line: Line) -> list[Held]:
     taken: set[int] = set()
     for rule in RULES:
         new = [held for held in rule(s, number, line)
-               if held.post.first not in taken and _is_office(held)]  # fmt: skip
+               if held.post.first not in taken and _is_office(s, held)]  # fmt: skip
         here += new
         taken.update([held.post.first for held in new])
     return here

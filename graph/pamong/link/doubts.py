@@ -197,7 +197,8 @@ def _adjoins(p: Place) -> bool:
 def is_no_person(p: Place) -> bool:
     """Whether a title of custom, a street or a slogan is named, and no human being."""
     before = _before(p)
-    if before in _NO_PERSON or _is_pair(p) or not _PROPHETS.isdisjoint(p.words):
+    named_after = before in _NO_PERSON and not isinstance(p.item(-1), PostMention)
+    if named_after or _is_pair(p) or not _PROPHETS.isdisjoint(p.words):
         return True
     if not _DEITIES.isdisjoint(p.words) or _is_initials(p):
         return True

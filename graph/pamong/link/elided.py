@@ -154,6 +154,8 @@ def _in_row(line: Line, k: int) -> bool:
     name = line.names[0]
     if name < k:
         return k - name == 2 and _word(line, k - 1) in {"dari", "di", "\u2013", "-", ":", "("}
+    if _word(line, k - 1)[:1].isalpha():
+        return False  # Tokoh adat Kampung Kabare, Yance Lapon
     return name - k == 2 and _word(line, k + 1) in {",", ":", "\u2013", "-", "("}
 
 
@@ -282,6 +284,25 @@ def _village_name(t: Tokens, line: Line, k: int) -> RegionMention | None:
         return None
     first = region.last - len(region.name.split())
     return replace(region, last=name.last, name=t.slice(first, name.last))
+
+
+# ---- bodies behind a comma ----------------------------------------------------------------------
+
+
+def with_bodies_behind(t: Tokens, line: Line) -> Line:
+    """The line with the body that a comma parts from its post: Kasat Samapta, Polres Muna, AKP X."""
+    out: list[Item] = list(line)
+    cut: set[int] = set()
+    for k in line.posts:
+        post, body = line[k], line[k + 2] if k + 2 < len(line) else None
+        if not isinstance(post, PostMention) or not isinstance(body, BodyMention):
+            continue
+        bare = post.body is None and post.region is None and post.row.takes != "nothing"
+        named = _word(line, k + 3) == "," and _name(line, k + 4) is not None
+        if bare and named and _word(line, k + 1) == "," and _name(line, k - 1) is None:
+            out[k] = replace(post, last=body.last, body=body)
+            cut |= {k + 1, k + 2}
+    return Line(t, [item for k, item in enumerate(out) if k not in cut]) if cut else line
 
 
 # ---- bodies that a text says only once ----------------------------------------------------------

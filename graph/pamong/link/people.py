@@ -176,8 +176,19 @@ def _cut(t: Tokens, known: Known, part: tuple[str, ...]) -> None:
         known.spellings.clear()
 
 
+# What everybody calls them, said in no article.
+_CALLED: Final = {
+    ("joko", "widodo"): "jokowi",
+    ("susilo", "bambang", "yudhoyono"): "sby",
+    ("basuki", "tjahaja", "purnama"): "ahok",
+}
+
+
 def _new(t: Tokens, name: NameMention, verdict: tuple[float, str]) -> Known:
     fresh = Known(tokens_of(t, name), name.name, verdict[0], verdict[1])
+    called = _CALLED.get(fresh.tokens)
+    if called is not None:
+        fresh.nicknames.add(called)
     _join(fresh, t, name)
     return fresh
 
@@ -195,6 +206,7 @@ def _place(t: Tokens, name: NameMention, anchored: dict[int, tuple[float, str]],
         known.append(_new(t, name, anchored[name.first]))
         who[name.first] = len(known) - 1
         near.add(len(known) - 1, part)
+        near.call(len(known) - 1, known[-1].nicknames)
     elif best is not None:
         _join(known[best], t, name)
         near.add(best, known[best].tokens)

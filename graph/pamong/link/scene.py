@@ -22,6 +22,7 @@ from pamong.find.scan import Line, scan
 from pamong.find.tokens import Tokens, tokenise
 from pamong.link.bodies import BodyRef, bodies_in, body_ref, shorts_of
 from pamong.link.elided import (
+    with_bodies_behind,
     with_elided_posts,
     with_placed_bodies,
     with_same_bodies,
@@ -325,13 +326,18 @@ def _longer_names(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
     return out
 
 
+def _placed(t: Tokens, line: Line) -> Line:
+    """The line with places' names whole, and posts in the bodies behind their commas."""
+    return with_bodies_behind(t, with_whole_places(t, line))
+
+
 def scene(document: Document, start: int = 0, end: int | None = None) -> Scene:
     """Read and link one document, or a stretch ``[start, end)`` of it."""
     t = tokenise(document.text, start, end)
     lines = _with_shorts(t, without_borrowed(t, scan(t, document.published)))
     lines = tuple(with_unknown_units(t, line) for line in lines)
     lines = tuple(_with_deputies(t, _with_sought(t, _with_region_names(t, line))) for line in lines)
-    lines = tuple(with_same_bodies(t, with_whole_places(t, line)) for line in lines)
+    lines = tuple(with_same_bodies(t, _placed(t, line)) for line in lines)
     lines = with_elided_posts(t, tuple(with_shared_regions(t, line) for line in lines))
     scope = scope_of(lines)
     lines = with_placed_bodies(t, lines, scope)
