@@ -125,6 +125,7 @@ def _abbreviations() -> frozenset[str]:
     )
 
 
+_APOSTROPHE: Final = "\u2019"
 _VOWELS: Final = frozenset("AEIOU")
 # Two letters that are no one's: sekolah dasar, surat keputusan, kilometres, a neighbourhood.
 _NO_INITIALS: Final = frozenset({"SD", "SK", "TK", "TV", "HP", "PP", "PT", "CV", "KM", "RT", "RW"})
@@ -233,6 +234,14 @@ def _runs_on(words: list[str], i: int) -> bool:
 _SHORTEST = 4
 
 
+def _lowered(words: list[str], text: str) -> tuple[str, ...]:
+    """The words in lower case, the apostrophe inside a word as the tables write it: mi'raj."""
+    lowers = map(str.lower, words)
+    if _APOSTROPHE not in text:
+        return tuple(lowers)
+    return tuple([w if w == _APOSTROPHE else w.replace(_APOSTROPHE, "'") for w in lowers])
+
+
 def _paragraphs(gaps: list[str], sentences: list[range]) -> tuple[int, ...]:
     return tuple(itertools.accumulate("\n" in gaps[r.start] and k > 0
                                       for k, r in enumerate(sentences)))  # fmt: skip
@@ -317,7 +326,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     return Tokens(
         text,
         tuple(words),
-        tuple(map(str.lower, words)),
+        _lowered(words, text),
         tuple(starts),
         tuple(ends),
         tuple(number),

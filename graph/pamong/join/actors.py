@@ -316,7 +316,8 @@ def first_after(c: Cast, number: int, k: int, reach: int = 8) -> int | None:
         if actor.at - k > reach:
             return None
         between = range(k, actor.at)
-        plain = all(word(c.s, line, j) in _LEAD or post_at(line, j) is not None for j in between)
+        plain = all(word(c.s, line, j) in _LEAD or isinstance(line[j], PostMention | RegionMention)
+                    for j in between)  # fmt: skip
         return place if plain else None
     return None
 

@@ -82,8 +82,9 @@ _SEVERAL: Final = frozenset({"mereka", "para", "sejumlah", "beberapa", "keduanya
 _MANY: Final = 1000
 _FAR: Final = 3
 _DAY: Final = 10
+_SOME: Final = frozenset({"sebuah", "suatu", "acara", "kegiatan", "rangkaian"})
 _GOING_ON: Final = frozenset({"dilanjutkan", "dilaksanakan", "dilakukan", "usai", "seusai",
-                              "setelah", "diakhiri", "kemudian"})  # fmt: skip
+                              "setelah", "diakhiri", "kemudian", "lewat", "melalui"})  # fmt: skip
 _DEPENDENT: Final = frozenset({"ev-penyerahan", "ev-penandatanganan", "ev-sumpah"})
 _SMALL: Final = _DEPENDENT - {"ev-sumpah"}
 
@@ -286,7 +287,7 @@ def _depends(out: Story, x: Telling) -> Draft | None:
     So does what it is told to have been part of: pelantikan berlangsung dalam rapat paripurna.
     """
     earlier = [(y, d) for y, d in out.lines.get(x.line, ()) if y.at < x.at]
-    if earlier and earlier[-1][0].how == WORD and x.definite and _is_within(out.s, x):
+    if earlier and _is_within(out.s, x) and _leads_into(earlier[-1][0], x):
         return earlier[-1][1]
     if x.when is not None or x.where is not None:
         return None
@@ -309,6 +310,13 @@ def _depends(out: Story, x: Telling) -> Draft | None:
     return current if x.line - current.last <= 1 and current.concepts <= _CEREMONIES else None
 
 
+def _leads_into(y: Telling, x: Telling) -> bool:
+    """Acara yang dikemas dalam talk show ini; dipertemukan dalam sebuah lokakarya, Senin."""
+    if y.how == WORD:
+        return x.definite
+    return y.how == VERB and (y.when is None or x.when is None or y.when.start == x.when.start)
+
+
 def _comes_next(s: Scene, x: Telling) -> bool:
     """Dilanjutkan penandatanganan berita acara; usai penyerahan bantuan: a part of what goes on."""
     line = s.lines[x.line]
@@ -325,7 +333,8 @@ def _is_phase_of_it(s: Scene, x: Telling) -> bool:
 
 
 def _is_within(s: Scene, x: Telling) -> bool:
-    return x.how == NOUN and x.at > 0 and s.lines[x.line].words[x.at - 1] == "dalam"
+    words = s.lines[x.line].words[max(0, x.at - 2) : x.at]
+    return x.how == NOUN and "dalam" in words and (words[-1] == "dalam" or words[-1] in _SOME)
 
 
 def _concepts(x: Telling) -> set[str]:

@@ -25,6 +25,7 @@ from pamong.join.line import word
 from pamong.join.marks import ADDRESSES, Marks, marks
 from pamong.join.objectives import aims_in, matter_after, organizer, topics_in
 from pamong.join.participants import (
+    RITES,
     Deed,
     Part,
     Verb,
@@ -197,7 +198,7 @@ def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
     here = told.lines.get(number, [])
     for at, end, row in verbs:
         draft, exact = _draft_of(told, number, at, end, row, here)
-        if draft is None or (not here and not _goes_on(c.s, told, draft, number, row)):
+        if draft is None or (not here and not _goes_on(c.s, told, draft, number, at, row)):
             continue
         deed = Deed(
             number,
@@ -269,9 +270,10 @@ _LISTING: Final = frozenset({"attends", "resource", "speaks", "inaugurated", "in
 _GOING_ON: Final = frozenset({"attends", "accompanies", "speaks", "resource"})
 
 
-def _goes_on(s: Scene, told: Story, draft: Draft, number: int, row: RoleVerb) -> bool:
+def _goes_on(s: Scene, told: Story, draft: Draft, number: int, at: int, row: RoleVerb) -> bool:
     """Whether a line without a word for the occasion may still be about it."""
-    if row.role not in _GOING_ON:
+    rite = row.role == "chairs" and word(s, s.lines[number], at - 1) in RITES
+    if row.role not in _GOING_ON and not rite:
         return False
     first = row.form.split()[0]
     if "hadir" in row.form or row.role == "resource" or first in {"turut", "ikut", "tampak"}:

@@ -23,7 +23,8 @@ _GETTING: Final = frozenset({
     "mengisi", "diisi", "dijabat", "diberikan", "diserahkan", "diamanahi", "amanah",
     "kepercayaan", "bertugas", "ditempatkan", "ditugaskan", "definitif", "memimpin", "adalah",
     "ialah",
-    "yakni", "yaitu", "masing-masing", "untuk", "selaku", ":", "jabatan", "posisi",
+    "yakni", "yaitu", "masing-masing", "untuk", "selaku", ":", "jabatan", "posisi", "dipegang",
+    "dipimpin", "ditempati", "diduduki", "diemban", "jatuh",
 })  # fmt: skip
 # Those that say so of the one person whom the sentence before has put into office.
 _MADE: Final = frozenset({"menjadi", "dipercaya", "ditetapkan", "didapuk", "menyandang"})
@@ -93,13 +94,18 @@ def newcomers(c: Cast, number: int, several: bool, goes_on: bool) -> Iterator[Ac
         if several and first is not None and (goes_on or first.post is not None):
             yield first
         return
-    if words & _FOR_NOW or any(
-        isinstance(x, PostMention) and x.capacity in _STANDING_IN for x in line
-    ):
+    if _is_meanwhile(line, words):
         return
     for actor in actors(c, number):
         if actor.by != "role" and not _is_left(c, line, actor):
             yield actor
+
+
+def _is_meanwhile(line: Line, words: set[str]) -> bool:
+    """Whether a line names those who only stand in: tiga pelaksana harian, Plh Bupati X."""
+    if words & _FOR_NOW or ("pelaksana" in words and words & {"harian", "tugas"}):
+        return True
+    return any(isinstance(x, PostMention) and x.capacity in _STANDING_IN for x in line)
 
 
 def _reports_speech(c: Cast, line: Line) -> bool:

@@ -67,7 +67,8 @@ _PAIRING: Final = frozenset({"untuk", "di", "(", "memimpin", "mengisi", "ke"})
 _REACH: Final = 3
 _SHORT: Final = 5
 _BEYOND: Final = frozenset({"dalam", "usai", "saat", "ketika", "untuk", "pada", "dengan", "di"})
-_RITES: Final = frozenset({"ibadah", "doa", "kebaktian", "misa", "salat", "tausiah", "pembacaan"})
+# Parts of an occasion that somebody leads: ibadah dipimpin Pendeta X.
+RITES: Final = frozenset({"ibadah", "doa", "kebaktian", "misa", "salat", "tausiah", "pembacaan"})
 _PRESENTED: Final = frozenset({"dibahas", "dipaparkan", "sambutan"})
 _VILLAGE: Final = 4
 # What verbs end with that say no more than that somebody spoke: mengucapkan terima kasih.
@@ -157,12 +158,18 @@ def list_stop(c: Cast, number: int, start: int,
               verbs: Sequence[Verb]) -> int:  # fmt: skip
     """Where a list after item ``start`` ends: at the next verb, or a turn of thought."""
     line = c.s.lines[number]
-    others = [at for at, _, row in verbs if at >= start and not _stands_in(row)]
+    others = [at for at, _, row in verbs if at >= start and not _stands_in(row)
+              and not (row.form.startswith("bertindak") and _is_aside(line, at))]  # fmt: skip
     stop = min(others, default=len(line))
     for k, here in enumerate(line.words[start:stop], start):
         if here in _LIST_STOPS or (here in sayings() and _says(c.s, line[k])):
             return k
     return stop
+
+
+def _is_aside(line: Line, at: int) -> bool:
+    """Whether a verb is told of one in a list only: dihadiri A yang juga bertindak sebagai ..."""
+    return "yang" in line.words[max(0, at - 2) : at]
 
 
 def _stands_in(row: tables.RoleVerb) -> bool:
@@ -424,6 +431,10 @@ def agents(c: Cast, d: Deed) -> Iterator[Part]:
         return
     if d.first == "dilakukan" and not d.ceremony:
         return
+    titled = next((a for a in actors(c, d.line) if a.at == d.at and a.end > d.end), None)
+    if titled is not None:  # Komandan Upacara Letkol Inf X: the verb is his title
+        yield _part(c, d, titled, d.row.role, "agent")
+        return
     many = d.row.role in {"attends", "resource"} and d.first != "diserahkan"
     group = list_after(c, d.line, d.end, d.stop) if many else group_after(c, d.line, d.end)
     if d.row.role == "signs":
@@ -437,7 +448,7 @@ def agents(c: Cast, d: Deed) -> Iterator[Part]:
 
 def _is_rite(c: Cast, d: Deed) -> bool:
     """Ibadah dipimpin Pendeta X: whoever leads a part of an occasion is there."""
-    return d.row.role == "chairs" and word(c.s, c.s.lines[d.line], d.at - 1) in _RITES
+    return d.row.role == "chairs" and word(c.s, c.s.lines[d.line], d.at - 1) in RITES
 
 
 def _sure(found: Iterator[Part], d: Deed) -> Iterator[Part]:

@@ -76,9 +76,9 @@ _MATTERS: Final = frozenset({
     "kasus", "bidang", "ruang", "aula", "gedung", "bersifat", "berupa", "sumber", "fungsi",
     "tugas", "juara", "daftar", "menuju", "kontingen", "kafilah", "rombongan", "ajang", "umum",
 })  # fmt: skip
-_SPOKEN_OF: Final = _MATTERS - {"pelaksanaan", "penyelenggaraan", "proses", "jalannya"}
+_SPOKEN_OF: Final = (_MATTERS | {"atas"}) - {"pelaksanaan", "penyelenggaraan", "proses", "jalannya"}
 # Before what is only a part of the occasion told of.
-_BY_MEANS_OF: Final = frozenset({"melalui", "via"})
+_BY_MEANS_OF: Final = frozenset({"melalui", "via", "lewat"})
 _SO_AS_TO: Final = frozenset({"untuk", "guna"})
 _CELEBRATING: Final = frozenset({"memperingati", "memeriahkan", "menyambut"})
 _MARKED: Final = frozenset({"rangka", "ditandai", "diawali", "diakhiri", "dirangkai", "diisi",
