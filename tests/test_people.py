@@ -28,6 +28,17 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Sidang terdakwa Sudaryana menghadirkan Yuliastuti dan saksi Muzaki.",
+         ["Sudaryana", "Yuliastuti", "Muzaki"]),
+        ("Saksi itu Endangan, seorang petugas, dan Suparna sang pemilik lokasi.",
+         ["Endangan", "Suparna"]),
+        ("Menurut penasehat hukumnya Bunyano, dua staf, masing-masing Sarmilo, pulang.",
+         ["Bunyano", "Sarmilo"]),
+        ("Surat diteken Sekda Pemprov Kalsel HM Arsyado kemarin.", ["HM Arsyado"]),
+        ("Sadino \u2013 sebagai Ketua Pengurus LMND \u2013 meminta maaf.", ["Sadino"]),
+        ("Hakim Pengadilan Negeri Paringin Dharma Setiawan Nagara menolak.",
+         ["Dharma Setiawan Nagara"]),
+        ("Keempat, Dr. Ir. H. Gusti Hardiansya M.Sc.QAM. IPU.", ["Gusti Hardiansya"]),
         ("Kapolres Luwu, ABPK Fajar Doni Susanta, hadir.", ["Fajar Doni Susanta"]),
         ("Komisioner KPU, Rena S Banjar, hadir bersama Masrul Hi. Ibrahima.",
          ["Rena S Banjar", "Masrul Hi. Ibrahima"]),
@@ -198,6 +209,7 @@ Bupati Kukar Edi Damansyah melantik pejabat, Senin (3/2/2025).
 Nama: Drs. Ahmad Fauzan, M.Si
 NIP: 19700101 199003 1 001
 NIK 6402010101700001
+19590314 198803 1 Inspektur
 Jabatan: Kepala Dinas Kesehatan
 
 Bupati melantik Siti Aminah, S.E. (NIP. 197512122005012003) sebagai Camat Tenggarong.
@@ -209,7 +221,14 @@ def test_numbers_of_persons_are_nowhere_in_what_is_told() -> None:
     """Neither a value nor a sentence nor the stored text holds a NIP or NIK; the facts stay."""
     reading = extract(Document("x", "x", CIVIL_NUMBERS))
     told = json.dumps(list(fact_records(reading)), ensure_ascii=False) + "".join(quads_of(reading))
-    for number in ("19700101", "199003", "6402010101700001", "197512122005012003", "198001012006"):
+    for number in (
+        "19700101",
+        "199003",
+        "19590314",
+        "6402010101700001",
+        "197512122005012003",
+        "198001012006",
+    ):
         assert number in CIVIL_NUMBERS
         assert number not in told
     assert len(reading.document.text) == len(CIVIL_NUMBERS)

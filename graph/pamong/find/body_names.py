@@ -17,9 +17,11 @@ from pamong.find.lexicon import (
     POSITION,
     VENUE,
     common_words,
+    districts,
     name_words,
     phrases_at,
     subject_words,
+    walk,
 )
 from pamong.find.regions import LEVELS, read_region
 from pamong.find.shapes import (
@@ -348,6 +350,9 @@ def _place_end(t: Tokens, k: int, stop: int) -> int:
     """Where the place of a court or police post ends, that is no region of the register."""
     if k >= stop or not is_capital(t, k) or read_region(t, k, stop) is not None:
         return k
+    known = walk(districts(), t, k, stop)
+    if known:
+        return known[0].last
     end = k
     while end < min(stop, k + _LONGEST_PLACE) and is_capital(t, end):
         if end > k and t.lowers[end] in name_words():

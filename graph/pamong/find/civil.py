@@ -12,7 +12,9 @@ from typing import Final
 
 _LABEL: Final = r"\b(?i:NIP|NIK|NRP|NIPPPK|KTP)\b[\s.:]*"
 # The date of birth, the month of entry, the sex and a running number; sixteen digits of a citizen.
-_SERVANT: Final = r"\d{8}[ .]?\d{6}[ .]?[12][ .]?\d{3}"
+_SERVANT: Final = (
+    r"(?:19|20)\d\d[01]\d[0-3]\d[ .]?(?:19|20)\d\d[01]\d(?:[ .]?[12](?:[ .]?\d{3}\b)?)?"
+)
 _CITIZEN: Final = r"\d{16}"
 _NUMBER: Final = re.compile(
     rf"\(\s*{_LABEL}\d[\d .-]{{6,22}}\d\s*\)|{_LABEL}\d[\d .-]{{6,22}}\d\b|"

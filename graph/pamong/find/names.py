@@ -188,6 +188,8 @@ def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
         common = kind is not None and not _named_so(t, k, stop)
         if common and (not inside or _ends_name(t, k, stop, kind)):
             return False
+        if inside and _begins_as_degree(word):
+            return False
         if inside and degree_key(word) in degrees() and _looks_like_degree(word):
             return k - first == 1 and _is_part_of_lone_name(t, first, word)
     return not _is_stopper(t, k, stop, inside)
@@ -343,7 +345,8 @@ def _degree(t: Tokens, k: int, stop: int) -> int | None:
     word = t.words[k]
     if not word[0].isupper():
         return None
-    if degree_key(word) in degrees() and (_looks_like_degree(word) or is_initial(word)):
+    known = degree_key(word) in degrees() and (_looks_like_degree(word) or is_initial(word))
+    if known or _begins_as_degree(word):
         end = k + 1
     else:
         end = _spaced_degree(t, k, stop)
@@ -358,6 +361,12 @@ def _degree(t: Tokens, k: int, stop: int) -> int | None:
         if following < stop and _degree_key_at(t, following) in degrees():
             return following
     return end
+
+
+def _begins_as_degree(word: str) -> bool:
+    """Whether a degree begins letters and dots that no table knows as a whole: M.Sc.QAM."""
+    first, _, rest = word.partition(".")
+    return bool(rest) and "." in rest and degree_key(first + rest.partition(".")[0]) in degrees()
 
 
 def _opens_sentence(t: Tokens, first: int, last: int) -> bool:

@@ -42,6 +42,10 @@ _OBLIQUE: Final = frozenset({
     "dipimpin", "diisi", "dipercayakan", "menyusul", "posisi",
     "istri", "suami", "ibunda", "ayahanda", "ibu", "bapak", "politisi", "wartawan", "peneliti",
     "pengamat", "akademisi", "aktivis", "pendeta", "mengusulkan", "sosok", "sang",
+    "yakni", "yaitu", "menghadirkan", "dihadirkan", "pengacara", "penyidik", "petani", "nelayan",
+    "pengusaha", "mahasiswa", "guru", "atlet", "pelatih", "artis", "penyanyi", "budayawan",
+    "sejarawan", "pakar", "kandidat", "petahana", "legislator", "senator", "hakim", "jaksa",
+    "ulama", "kiai", "seniman", "sastrawan", "pegiat", "relawan", "komisioner", "rekannya",
 })  # fmt: skip
 _STRONG_OBLIQUE: Final = frozenset(
     {
@@ -55,6 +59,11 @@ _STRONG_OBLIQUE: Final = frozenset(
         "melantik",
         "didampingi",
         "sosok",
+        "terdakwa",
+        "tersangka",
+        "terpidana",
+        "saksi",
+        "korban",
     }
 )
 
@@ -104,6 +113,8 @@ def _restates_post(p: Place) -> bool:
 
 def _after_post_in(p: Place) -> bool:
     """A post and where it is, or its short form: Kepala Penghubung di Jakarta | Raihan Nuzba."""
+    if isinstance(p.item(-1), BodyMention) and isinstance(p.item(-2), PostMention):
+        return True
     if p.word(-1) == ")" and p.word(-3) == "(":
         return isinstance(p.item(-4), PostMention)
     if isinstance(p.item(-1), NameMention):
@@ -201,8 +212,10 @@ def before_post(p: Place) -> float | None:
     """A post after it, in apposition, in brackets or by a verb: Sunggono, Sekda."""
     if p.word(1) in {",", "("} and isinstance(p.item(2), PostMention):
         return 0.93 if plausible(p) else None
-    if p.word(1) in {"\u2013", "-", ":"} and isinstance(p.item(2), PostMention):
-        return 0.9 if plausible(p) and (known_words(p) or length(p) > 1) else None
+    at = 3 if p.word(2) in _LINKS else 2
+    if p.word(1) in {"\u2013", "-", ":"} and isinstance(p.item(at), PostMention):
+        certain = known_words(p) or length(p) > 1 or at == 3
+        return 0.9 if plausible(p) and certain else None
     if p.word(1) in _LINKS and isinstance(p.item(2), PostMention):
         return 0.93
     if p.word(1) in {"sebagai", "menjabat"} and isinstance(p.item(2), BodyMention):
@@ -264,9 +277,21 @@ def oblique(p: Place) -> float | None:
         return 0.85 if plausible(p) else None
     if word in _STRONG_OBLIQUE:
         return 0.9 if plausible(p) else None
+    if word == "masing-masing" and _tells_of_people(p):
+        return 0.85 if plausible(p) else None
     if word in _OBLIQUE and (length(p) >= 2 or known_words(p)):
         return 0.85 if plausible(p) else None
     return None
+
+
+_PEOPLE: Final = frozenset({"orang", "terdakwa", "tersangka", "saksi", "korban", "staf"})
+
+
+def _tells_of_people(p: Place) -> bool:
+    """Whether persons or a post are spoken of before it: dua mantan Kades, masing-masing Rudi."""
+    if any(isinstance(item, PostMention) for item in p.line[: p.at]):
+        return True
+    return not _PEOPLE.isdisjoint(p.line.words[: p.at])
 
 
 _KIN: Final = frozenset(
@@ -283,6 +308,13 @@ _KIN: Final = frozenset(
         "wakilnya",
         "suami",
         "istri",
+        "hukumnya",
+        "pengacaranya",
+        "adiknya",
+        "kakaknya",
+        "ajudannya",
+        "rekannya",
+        "sekretarisnya",
     }
 )
 
@@ -387,7 +419,9 @@ def _is_stop(t: Tokens, item: Item) -> bool:
 
 
 def relative_clause(p: Place) -> float | None:
-    """A clause about a person after it: Widiyanti, yang mengenakan ..."""
+    """A clause about a person after it: Widiyanti, yang mengenakan ...; Endang, seorang petugas."""
+    if (p.word(1), p.word(2)) == (",", "seorang") or p.word(1) == "sang":
+        return 0.85 if plausible(p) else None
     if p.word(1) == "," and p.word(2) == "yang" and known_words(p):
         return 0.8
     return None

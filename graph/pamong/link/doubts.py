@@ -16,7 +16,7 @@ from pamong.find.mentions import (
 )
 from pamong.find.names import COMMON_GIVEN, POST_BEGINNINGS, degree_key
 from pamong.find.scan import Line
-from pamong.find.tokens import Tokens
+from pamong.find.tokens import Tokens, per_word
 from pamong.tables import rows
 
 
@@ -53,8 +53,27 @@ def length(p: Place) -> int:
 
 
 def known_words(p: Place) -> bool:
-    """Whether a word of the run is mostly a personal name."""
-    return not name_words().isdisjoint(p.words)
+    """Whether a word of the run is mostly a personal name, or sounds like one."""
+    return not name_words().isdisjoint(p.words) or any(map(sounds_like_name, p.words))
+
+
+# Endings that Javanese, Arabic and Malay given names share, and no other words.
+_NAME_ENDINGS: Final = (
+    "wati", "ningsih", "astuti", "yanti", "yanto", "ianto", "yono", "diono", "uddin", "udin",
+    "ansyah", "nursyah", "wibowo", "setiawan", "kurniawan", "gunawan", "hermawan", "nugroho",
+    "hidayat", "rahman", "rohman", "sutrisno", "susanto", "santoso", "hartono", "purnomo",
+    "prasetyo", "saputra", "wijaya", "kusuma", "mulyono", "mulyadi", "riyadi", "ullah",
+)  # fmt: skip
+
+
+@per_word
+def sounds_like_name(word: str) -> bool:
+    """Whether a small word that no table knows ends as given names do.
+
+    >>> sounds_like_name("yuliastuti"), sounds_like_name("lewati"), sounds_like_name("yanto")
+    (True, False, False)
+    """
+    return len(word) >= 7 and word.endswith(_NAME_ENDINGS) and word not in common_words()
 
 
 @cache
