@@ -420,7 +420,9 @@ def _is_stop(t: Tokens, item: Item) -> bool:
 
 def relative_clause(p: Place) -> float | None:
     """A clause about a person after it: Widiyanti, yang mengenakan ...; Endang, seorang petugas."""
-    if (p.word(1), p.word(2)) == (",", "seorang") or p.word(1) == "sang":
+    after = p.item(1)
+    sang = isinstance(after, int) and p.t.words[after] == "sang"
+    if sang or (p.word(1), p.word(2)) == (",", "seorang"):
         return 0.85 if plausible(p) else None
     if p.word(1) == "," and p.word(2) == "yang" and known_words(p):
         return 0.8
