@@ -41,6 +41,24 @@ NOISE = [
     "-----",
     "***",
     "Tags: Bupati, Kukar, Rakor",
+    "Baca: Wakil Bupati Buka Rakor",
+    "Simak Video: Bupati Buka Rakor",
+    "[Gambas:Video 20detik]",
+    "1.248 views",
+    "12 Komentar",
+    "Kirim Komentar",
+    "Halaman Selanjutnya",
+    "Dapatkan update berita pilihan di WhatsApp",
+    "- Advertisement -",
+    "#kukar #rakor",
+    "Topik: Kukar",
+    "https://kabar.example/berita/1",
+    "redaksi@kabar.example",
+    "(Adv/Diskominfo)",
+    "(*)",
+    "<!-- iklan -->",
+    "Terpopuler",
+    "Foto Istimewa",
 ]
 PROSE = "Cuaca cerah sejak pagi dan jalan tampak ramai."
 
@@ -75,6 +93,21 @@ def test_a_paragraph_of_noise_changes_nothing(article: Article) -> None:
     for at in breaks(article):
         noise = NOISE[at % len(NOISE)]
         assert facts(with_paragraph(article.document, at, noise)) == before, (at, noise)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(ARTICLES),
+    st.lists(st.tuples(st.integers(0, 40), st.sampled_from(NOISE)), min_size=1, max_size=8),
+)
+def test_paragraphs_of_noise_anywhere_change_nothing(
+    article: Article, noises: list[tuple[int, str]]
+) -> None:
+    document = article.document
+    for at, noise in noises:
+        last = document.text.count("\n\n") + 1
+        document = with_paragraph(document, 1 + at % last, noise)
+    assert facts(document) == facts(article.document)
 
 
 @pytest.mark.parametrize("noise", NOISE)

@@ -21,6 +21,7 @@ from pamong.find.regions import level_of
 from pamong.find.scan import Line, scan
 from pamong.find.tokens import Tokens, tokenise
 from pamong.link.bodies import BodyRef, bodies_in, body_ref, shorts_of
+from pamong.link.doubts import is_aside
 from pamong.link.elided import (
     with_bodies_behind,
     with_elided_posts,
@@ -71,19 +72,6 @@ class Scene:
     def body_lines(self) -> tuple[tuple[int, Line], ...]:
         """The lines of the article without its headline and credits, each with its number."""
         return self.told
-
-
-_LONGEST_CREDIT: Final = 14
-
-
-def _is_credit(t: Tokens, number: int) -> bool:
-    """Whether a sentence is only a credit in brackets: (Adv/Diskominfo Kukar), (rh/redaksi)."""
-    tokens = t.sentences[number]
-    return (
-        len(tokens) <= _LONGEST_CREDIT
-        and t.words[tokens.start] == "("
-        and ")" in t.words[tokens.stop - 2 : tokens.stop]
-    )
 
 
 def _with_shorts(t: Tokens, lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -342,7 +330,7 @@ def scene(document: Document, start: int = 0, end: int | None = None) -> Scene:
     scope = scope_of(lines)
     lines = with_placed_bodies(t, lines, scope)
     people = link_people(t, lines)
-    told = tuple((n, lines[n]) for n in range(t.headline, len(lines)) if not _is_credit(t, n))
+    told = tuple((n, lines[n]) for n in range(t.headline, len(lines)) if not is_aside(t, n))
     return Scene(document, t, lines, scope, people, _posts(t, lines, scope),
                  _bodies(t, lines, scope), told, _index(told))  # fmt: skip
 
