@@ -41,6 +41,7 @@ _TENURES: Final = {
     "dismissed": "a verb of dismissing stands before it: memberhentikan Ali sebagai Kades",
     "epithet": "a post stands for the person last named: mantan Camat itu",
     "handed_over": "an office passes from one to the other: Kepala Dinas dari A kepada B",
+    "holder_also": "who holds one post has another as well: Wali Kota yang juga Ketua Apeksi",
     "incumbent_runs": "whoever holds the office stands for it again: calon petahana",
     "labelled": "rows of a table: Nama: Ali. Jabatan baru: Camat",
     "left_post": "a verb says from which post somebody went: dicopot dari jabatan Camat",

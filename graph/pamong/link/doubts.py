@@ -276,7 +276,7 @@ def is_aside(t: Tokens, number: int) -> bool:
     """Whether a sentence tells nothing of the matter: a byline, a credit, another article's title.
 
     >>> from pamong.find.tokens import tokenise
-    >>> t = tokenise("Rapat selesai. (rls/Budi)\\nEditor: Rina Wati\\nBaca: Bupati Ali Pulang")
+    >>> t = tokenise("Rapat selesai. (rls/Budi)\\nEditor: Rina Wati\\nFoto: Dok Ali")
     >>> [is_aside(t, k) for k in range(len(t.sentences))]
     [False, True, True, True]
     """
