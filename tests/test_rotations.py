@@ -158,6 +158,43 @@ LINES: list[tuple[str, set[Held]]] = [
         "Wakapolda Riau kini dijabat oleh Brigjen Budi Santoso, sebelumnya menjabat Kapolda Jambi.",
         {("Budi Santoso", WAKAPOLDA, RIAU, None), ("Budi Santoso", KAPOLDA, JAMBI, "former")},
     ),
+    (
+        "Masa jabatan Wali Kota dan Wakil Wali Kota Bontang Budi Santoso dan Siti Aminah berakhir.",
+        {
+            ("Budi Santoso", "Wali Kota", "Kota Bontang", "former"),
+            ("Siti Aminah", "Wakil Wali Kota", "Kota Bontang", "former"),
+        },
+    ),
+    (
+        "Di Berau, posisi Camat Talisayan yang juga ditinggalkan Budi Santoso dirangkap oleh "
+        "Rudi Hartono.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", None),
+        },
+    ),
+    (
+        "Budi Santoso, eks Camat Talisayan, Berau, kembali menjadi Camat Talisayan.",
+        {("Budi Santoso", "Camat", "Kecamatan Talisayan", None)},
+    ),
+    (
+        "Bupati memberhentikan Budi Santoso Camat Talisayan, Rudi Hartono Camat Kelay, Berau.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", "former"),
+        },
+    ),
+    (
+        "Hadir Direktur Harmonisasi Peraturan Perundang-undangan Kemenkumham RI Budi Santoso.",
+        {
+            (
+                "Budi Santoso",
+                "Direktur Harmonisasi Peraturan Perundang-undangan",
+                "Kementerian Hukum dan Hak Asasi Manusia",
+                None,
+            )
+        },
+    ),
 ]
 
 

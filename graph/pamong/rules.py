@@ -44,6 +44,7 @@ _TENURES: Final = {
     "holder_also": "who holds one post has another as well: Wali Kota yang juga Ketua Apeksi",
     "incumbent_runs": "whoever holds the office stands for it again: calon petahana",
     "labelled": "rows of a table: Nama: Ali. Jabatan baru: Camat",
+    "left_behind": "a clause says who left the post: jabatan Camat yang ditinggalkan Ali",
     "left_post": "a verb says from which post somebody went: dicopot dari jabatan Camat",
     "moved": "what was held, and what is now: Budi, dari Camat menjadi Kepala Dinas",
     "moved_on": "whoever is moved to another post has left the one beside the name: digeser",

@@ -126,7 +126,10 @@ def _completed(t: Tokens, base: BodyMention, stop: int) -> BodyMention:
     last, short = base.last, base.short
     full = base.name
     if short is None:
-        last, short = _short(t, base.last, stop, full)
+        begin = _past_level(t, base.last, stop)
+        last, short = _short(t, begin, stop, full)
+        if short is None:
+            last = base.last
     parent = _parent(t, last, stop) if _is_part(base) and not _is_fraction(base) else None
     region = None
     if parent is not None:
@@ -151,6 +154,12 @@ _CENTRED: Final = frozenset({
 def _past_centre(t: Tokens, k: int, stop: int, concept: str) -> int:
     """Step over the word for an association's own board: Ketua Umum PWI | Pusat."""
     return k + 1 if concept in _CENTRED and k < stop and t.words[k] == "Pusat" else k
+
+
+def _past_level(t: Tokens, k: int, stop: int) -> int:
+    """Step over a level word before a short form: Sekretariat Daerah | Kota | (Setdako)."""
+    level = k + 1 < stop and is_capital(t, k) and LEVELS.get(t.lowers[k], 4) < 3
+    return k + 1 if level and t.words[k + 1] == "(" else k
 
 
 def _past_chapter(t: Tokens, k: int, stop: int, base: BodyMention) -> int:

@@ -56,7 +56,7 @@ _VILLAGE_WORDS: Final = frozenset(
 )
 _SERVICES: Final = frozenset({
     "body-polda", "body-polres", "body-polsek", "body-kepolisian", "body-kejaksaan", "body-tni",
-    "body-kodam",
+    "body-kodam", "body-kementerian", "body-lembaga-nonkementerian",
 })  # fmt: skip
 _LONGEST_MATTER: Final = 4  # words between a post and the body that it is in
 _VILLAGE_QUALIFIERS: Final = frozenset({"persiapan"})
@@ -134,7 +134,11 @@ def _up_to_body(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
 
 
 def _may_be_matter(t: Tokens, k: int) -> bool:
-    return t.words[k].isalpha() and t.lowers[k] not in name_words() and not _is_rank(t, k)
+    return (
+        t.words[k].replace("-", "").isalpha()
+        and t.lowers[k] not in name_words()
+        and not _is_rank(t, k)
+    )
 
 
 def _is_rank(t: Tokens, k: int) -> bool:
@@ -376,6 +380,7 @@ def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
     parent = body if body is not None and is_capital(t, body.first) else None
     region = _region(t, short_end, stop) if parent is None else None
     last = parent.last if parent else region.last if region else short_end
+    last = _past_state(t, last, stop) if parent else last
     return _in_own_body(
         replace(post, last=last, field=field, body=parent, region=region, ordinal=ordinal)
     )

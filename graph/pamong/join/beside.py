@@ -83,7 +83,8 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
         pair = _paired_names(s, line, k, post)
         if pair is not None:
             earlier, person, second = pair
-            standing = post.standing or earlier.standing or _pair_standing(s, line, k)
+            standing = (post.standing or earlier.standing or _pair_standing(s, line, k)
+                        or _pair_left(s, line, k))  # fmt: skip
             for whom, which in ((person, _like(earlier, post)), (second, post)):
                 yield Held(whom, which, number, "posts_in_pairs", 0.95, standing,
                            capacity=earlier.capacity)  # fmt: skip
@@ -143,6 +144,15 @@ def _pair_standing(s: Scene, line: Line, k: int) -> str | None:
     return "candidate" if any(s.t.lowers[first_of(item)] in _PAIRS for item in before) else None
 
 
+_TERM_OVER: Final = frozenset({"berakhir", "habis", "usai", "tuntas", "selesai"})
+
+
+def _pair_left(s: Scene, line: Line, k: int) -> str | None:
+    """Whether the term of a pair is over: masa jabatan Wali Kota dan Wakil A dan B berakhir."""
+    term = word(s, line, k - 3) in {"jabatan", "bakti", "tugas"} and word(s, line, k - 4) == "masa"
+    return "former" if term and not _TERM_OVER.isdisjoint(line.words[k:]) else None
+
+
 def _paired_names(
     s: Scene, line: Line, k: int, post: PostMention
 ) -> tuple[PostMention, int, int] | None:
@@ -154,7 +164,7 @@ def _paired_names(
     while word(s, line, at) in _NAMED or word(s, line, at)[:1].isdigit():
         at += 1
     person, second = person_at(s, line, at), person_at(s, line, at + 2)
-    if person is None or second is None or word(s, line, at + 1) not in AND:
+    if person is None or second is None or word(s, line, at + 1) not in AND | {"-"}:
         return None
     return earlier, person, second
 

@@ -27,7 +27,7 @@ _LINKS: Final = frozenset({
 _ONCE: Final = frozenset({"sebelumnya", "semula", "tadinya", "dulunya"})
 _HOLDING: Final = frozenset({
     "dipercaya", "dijabat", "diemban", "dipegang", "diisi", "dipimpin", "diduduki",
-    "dipercayakan", "dirangkap", "beralih",
+    "dipercayakan", "dirangkap", "beralih", "ditempati",
 })  # fmt: skip
 _PASSED_ON: Final = frozenset({"diserahkan", "diberikan", "diserahterimakan"})
 _SEATS: Final = frozenset({"posisi", "jabatan", "kursi"})
@@ -62,7 +62,8 @@ def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
     if "pemenang" in words:
         return "elect"
     if word(s, line, link) == "untuk" and word(s, line, link + 1) in _SEATS:
-        return "candidate"
+        moved = tuple(words)
+        return None if not _MOVING.isdisjoint(moved[-3:]) else "candidate"
     return "former" if over(s, line, link, k) or _left(s, line, link, k) else None
 
 

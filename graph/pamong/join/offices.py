@@ -200,7 +200,7 @@ def _sure(s: Scene, group: list[Held]) -> bool:
 def _record(s: Scene, key: _Key, group: list[Held], ids: tuple[str, ...]) -> Tenure:
     lines = {line for h in group for line in (h.line, *h.others)}
     best = max(group, key=lambda h: (h.confidence, -h.line))
-    standing = key.candidacy or ("former" if any(_standing(h) == "former" for h in group) else None)
+    standing = key.candidacy or _over(s, group)
     since = next((h.since for h in group if h.since), None)
     until = next((h.until for h in group if h.until), None)
     person = ids[key.person]
@@ -209,6 +209,23 @@ def _record(s: Scene, key: _Key, group: list[Held], ids: tuple[str, ...]) -> Ten
         tenure_id(person, key.post, key.capacity, key.candidacy), person, key.post, key.capacity,
         standing, since, until, Support(s.spans(lines), best.rule, confidence),
     )  # fmt: skip
+
+
+_INTO: Final = frozenset({"dilantik", "kembali", "dikukuhkan"})
+
+
+def _over(s: Scene, group: list[Held]) -> str | None:
+    """Whether an office is over: unless the article tells how the same person came into it again.
+
+    Mantan Camat Rumbai A kembali menjadi Camat Rumbai.
+    """
+    former = [h for h in group if _standing(h) == "former"]
+    if not former:
+        return None
+    again = any(_standing(h) is None and h.rule == "by_link"
+                and not _INTO.isdisjoint(s.lines[h.line].words) for h in group)  # fmt: skip
+    told = all(h.rule in {"by_link", *_PLAIN_RULES} for h in former)
+    return None if again and told else "former"
 
 
 def successions(s: Scene, held: tuple[Held, ...], ids: tuple[str, ...]) -> Iterator[Relation]:

@@ -63,7 +63,14 @@ def moved_on(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             person = _mover(s, line, k)
             if verb == "pensiun" and "akan" in line.words[max(0, k - 4) : k]:
                 continue
-            seat = None if person is None else _beside(found, person, number, line, k)
+            seat = (
+                None
+                if person is None
+                else (
+                    _beside(found, person, number, line, k)
+                    or _told_just_now(s, found, person, number)
+                )
+            )
             if seat is not None and _leaves(s, line, k, verb, seat):
                 yield replace(seat, rule="moved_on", confidence=0.88, standing="former")
 
@@ -136,6 +143,14 @@ def _beside(found: tuple[Held, ...], person: int, number: int, line: Line, k: in
     return own[-1] if own else None
 
 
+def _told_just_now(s: Scene, found: tuple[Held, ...], person: int, number: int) -> Held | None:
+    """The office that the sentence before says a person to hold: Ia menjabat Inspektur."""
+    own = [h for h in found if h.person == person and h.line == number - 1 and h.rule == "by_link"
+           and (h.standing or h.post.standing) is None
+           and "menjabat" in s.lines[h.line].words]  # fmt: skip
+    return own[-1] if own else None
+
+
 def _token(line: Line, k: int) -> int:
     item = line[k]
     return item if isinstance(item, int) else item.first
@@ -183,11 +198,12 @@ def _agent(s: Scene, number: int, line: Line, k: int) -> int | None:
 
 def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int) -> Iterator[Held]:
     """Kapolda Sumut A digantikan B: A has left the post, B has it."""
-    at, older = _next_person(s, line, k), _agent(s, number, line, k)
+    at, older = _next_person(s, line, k), _agent(s, number, line, k) or _mover(s, line, k)
     newer = None if at is None else person_at(s, line, at)
     if newer is None or older is None or older == newer:
         return
     seat = (_beside(found, older, number, line, k) or _vacated(found, older, number)
+            or _was_held(found, older, number)
             or _changing(s, number, line, k, older))  # fmt: skip
     if seat is not None and not _is_other(s, line, k, seat, number):
         yield replace(_new(seat, newer, number), rule="replaced")
@@ -314,6 +330,13 @@ def _seat(s: Scene, person: int, number: int) -> Held | None:
     return None
 
 
+def _was_held(found: tuple[Held, ...], person: int, number: int) -> Held | None:
+    """The office that this line says a person to have had: yang sebelumnya dipimpin A."""
+    own = [h for h in found if h.person == person and h.line == number
+           and h.rule == "post_held_by" and h.standing == "former"]  # fmt: skip
+    return own[-1] if own else None
+
+
 def _latest(found: tuple[Held, ...], person: int, number: int, stop: int | None) -> Held | None:
     """The post a person has come into last: by a verb rather than one named beside the person.
 
@@ -335,7 +358,7 @@ _HIS_SEAT: Final = frozenset({
 })  # fmt: skip
 _FILLED: Final = frozenset({
     "diisi", "dijabat", "ditempati", "diduduki", "diemban", "dipegang", "diserahkan", "diberikan",
-    "dipercayakan", "digantikan", "diganti", "diambil", "dilanjutkan", "diteruskan",
+    "dipercayakan", "dirangkap", "digantikan", "diganti", "diambil", "dilanjutkan", "diteruskan",
 })  # fmt: skip
 
 
@@ -396,6 +419,20 @@ def _left_last(found: tuple[Held, ...], number: int, stop: int, newer: int) -> H
     return max(left, key=lambda h: (h.line, h.post.first)) if left else None
 
 
+def left_behind(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Jabatan Camat yang juga ditinggalkan A; posisi Kadis yang sebelumnya ditempati A."""
+    for number, line in s.lines_with(_LEFT_BY | _BEFORE):
+        for k, verb in enumerate(line.words):
+            before = word(s, line, k - 1) in _BEFORE
+            if verb not in _LEFT_BY and not (before and verb in _FILLED):
+                continue
+            at = k - 1 - (before or word(s, line, k - 1) == "juga")
+            post, person_k = post_at(line, at - 1), k + 1 + (word(s, line, k + 1) == "oleh")
+            person = person_at(s, line, person_k)
+            if word(s, line, at) == "yang" and post is not None and person is not None:
+                yield Held(person, post, number, "left_behind", 0.86, "former")
+
+
 def successor(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
     """Pengganti A sebagai Camat adalah B; pengganti Camat X diisi oleh B: B has it now."""
     for number, line in s.lines_with(frozenset({"pengganti"})):
@@ -420,6 +457,7 @@ RULES: Final[tuple[Later, ...]] = (
     moved_on,
     left_post,
     dismissed,
+    left_behind,
     successor,
     seat_filled,
     replaced,

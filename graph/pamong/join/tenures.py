@@ -63,11 +63,16 @@ def term_over(s: Scene, number: int, line: Line) -> Iterator[Held]:
     begun = next((k for k, word in enumerate(words) if word in TERMS), None)
     for k in line.posts:
         post, person = post_at(line, k), person_at(s, line, k + 1)
-        if post is None or person is None:
+        if post is None or person is None or _is_second(s, line, k):
             continue
         inside = ended is not None and begun is not None and begun < k < ended
         if inside or (k and words[k - 1] in _DURING):
             yield Held(person, post, number, "term_over", 0.9, "former")
+
+
+def _is_second(s: Scene, line: Line, k: int) -> bool:
+    """Whether the post at ``k`` is the second of a pair, whose holders follow both."""
+    return word(s, line, k - 1) in AND and post_at(line, k - 2) is not None
 
 
 def _is_after(line: Line, k: int) -> bool:
