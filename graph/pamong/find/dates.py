@@ -22,6 +22,7 @@ _ZONES: Final = frozenset({"wib", "wita", "wit"})
 _PAST: Final = frozenset({"lalu", "kemarin", "silam", "tadi"})
 _PARTS_OF_DAY: Final = frozenset({"pagi", "siang", "sore", "malam", "petang", "dini"})
 _TO: Final = frozenset({"-", "\u2013", "\u2014", "hingga", "sampai", "s.d", "s/d", "dan"})
+_BEFORE_DAYS: Final = frozenset({"tanggal", "tgl", "pada", ","}) | _PARTS_OF_DAY | _PAST
 _WHOLE_DATE: Final = 100  # how many bare years a whole date outweighs
 _FAR_AHEAD: Final = timedelta(days=60)
 
@@ -245,6 +246,12 @@ def _may_begin(t: Tokens, i: int) -> bool:
     return t.words[i][0].isdigit() or t.lowers[i] in date_openers()
 
 
+def _is_number_of(t: Tokens, i: int) -> bool:
+    """Whether 02/10 without a year is the number of a unit: Kasdim 02/10, Danramil 05/06."""
+    alone = t.words[i].count("/") == 1
+    return alone and i > 0 and t.lowers[i - 1] not in _BEFORE_DAYS
+
+
 def read_date(t: Tokens, i: int, stop: int, c: Calendar) -> DateMention | None:
     """The date that begins at token ``i``, None where none does.
 
@@ -266,7 +273,7 @@ def read_date(t: Tokens, i: int, stop: int, c: Calendar) -> DateMention | None:
     found = (
         _weekday(t, i, stop, c)
         or _bracketed(t, i, stop, c)
-        or _plain(t, i, stop, c)
+        or (None if _is_number_of(t, i) else _plain(t, i, stop, c))
         or _relative(t, i, stop, c)
     )
     return None if found is None else _with_time(t, found, stop)

@@ -177,6 +177,8 @@ def _inherited(s: Scene, story_: Story, x: Telling) -> Telling:
     """A telling with the day that "hari itu" or "selepas acara" takes over from before."""
     if x.when is not None or x.how not in {NOUN, VERB} or _depends(story_, x) is not None:
         return x
+    if x.at and s.lines[x.line].words[x.at - 1] == "dengan":
+        return x
     if _same_day(s, x):
         return replace(x, when=_last_day(s, x.line))
     line = s.lines[x.line]
@@ -349,7 +351,7 @@ def _clash(s: Scene, d: Draft, x: Telling, people: set[int]) -> bool:
         return True
     if (
         x.where is not None and d.where is not None and not _places_meet(d.where, x.where)
-        and not _same_day_and_kind(d, x) and not _is_remote(s, d, x)
+        and not _same_day_and_kind(d, x) and not _is_remote(s, d, x) and not _goes_on(d, x)
     ):  # fmt: skip
         return True
     phases = (d.concepts & _PHASES, _concepts(x) & _PHASES)
@@ -373,6 +375,13 @@ def _same_day_and_kind(d: Draft, x: Telling) -> bool:
     if x.when is None or d.when is None or x.when.start != d.when.start:
         return False
     return x.how == NOUN and _share_name(d, x)
+
+
+def _goes_on(d: Draft, x: Telling) -> bool:
+    """Whether the next sentence only says more exactly where one of the same kind was."""
+    if x.when is not None or d.when is None or x.line - d.last != 1:
+        return False
+    return x.how == VERB and bool(d.concepts & _concepts(x) & _INSTALLING)
 
 
 def _days_meet(a: When, b: When) -> bool:

@@ -6,6 +6,7 @@ tellings of one occasion together, :mod:`pamong.join.participants` reads who was
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -458,12 +459,21 @@ def _gone_on_with(s: Scene, told: Story, x: Said) -> Draft | None:
         return None
     for number in x.lines:
         r = s.t.sentences[number]
-        if not _ELSEWHERE.isdisjoint(s.t.lowers[r.start : r.stop]):
+        if not _ELSEWHERE.isdisjoint(s.t.lowers[r.start : r.stop]) or _to_an_outlet(s, r):
             return None
         days = days_in(s, number)
         if days and draft.when is not None and all(d.start != draft.when.start for d in days):
             return None
     return draft
+
+
+def _to_an_outlet(s: Scene, r: range) -> bool:
+    """Whether somebody speaks to one newspaper only: ujarnya kepada detikSulsel."""
+    words = s.t.words[r.start : r.stop]
+    return any(
+        before == "kepada" and any(c.isupper() for c in here[1:]) and not here.isupper()
+        for before, here in itertools.pairwise(words)
+    )
 
 
 def _speaks_at(s: Scene, x: Telling, said: Said) -> bool:

@@ -40,6 +40,7 @@ _BESIDE: Final = frozenset({
 })  # fmt: skip
 _OWN_DEED: Final = frozenset({
     "mengunjungi", "meninjau", "menyambangi", "menyerahkan", "bertemu", "berkunjung",
+    "memantau", "pantau", "melayat", "bertakziah", "menjenguk", "mengecek",
     "bertandang", "bersilaturahmi", "bersilaturrahmi", "bersilaturrahim", "bersilaturahim",
     "berdialog", "beraudiensi", "diserahkan", "mengikuti",
     "menghadiri", "menemui", "temui", "mewakili", "ikuti",

@@ -74,7 +74,8 @@ _MATTERS: Final = frozenset({
     "pasca", "rencana", "soal", "tentang", "mengenai", "terkait", "logistik", "penyelenggara",
     "penyelenggaraan", "hak", "materi", "tahapan", "tahap", "pelaksanaan", "proses", "sistem",
     "kasus", "bidang", "ruang", "aula", "gedung", "bersifat", "berupa", "sumber", "fungsi",
-    "tugas", "juara", "daftar", "menuju", "kontingen", "kafilah", "rombongan", "ajang", "umum",
+    "tugas", "juara", "daftar", "menuju", "sekretaris", "pimpinan",
+    "kontingen", "kafilah", "rombongan", "ajang", "umum",
 })  # fmt: skip
 _SPOKEN_OF: Final = (_MATTERS | {"atas"}) - {"pelaksanaan", "penyelenggaraan", "proses", "jalannya"}
 # Before what is only a part of the occasion told of.
@@ -82,7 +83,7 @@ _BY_MEANS_OF: Final = frozenset({"melalui", "via", "lewat"})
 _SO_AS_TO: Final = frozenset({"untuk", "guna"})
 _CELEBRATING: Final = frozenset({"memperingati", "memeriahkan", "menyambut"})
 _MARKED: Final = frozenset({"rangka", "ditandai", "diawali", "diakhiri", "dirangkai", "diisi",
-                            "dirangkaikan", "disertai", "diwarnai"})  # fmt: skip
+                            "dimulai", "dirangkaikan", "disertai", "diwarnai"})  # fmt: skip
 _CARRIED_OUT: Final = frozenset({"pelaksanaan", "penyelenggaraan", "proses", "jalannya"})
 _ABOUT: Final = frozenset({"mengenai", "membahas"})
 _DEEDS: Final = frozenset({"ev-penyerahan", "ev-penandatanganan"})
@@ -159,7 +160,10 @@ def tellings(s: Scene, number: int, places: Sequence[int]) -> tuple[Telling, ...
     """
     line = s.lines[number]
     marked = list(_marked(s, number, line, places))
-    spoken_of = [x for x in marked if _only_spoken_of(line, x)]
+    spoken_of = [
+        x for k, x in enumerate(marked)
+        if _only_spoken_of(line, x) or _only_says_when(line, x, marked[:k])
+    ]  # fmt: skip
     found = [x for x in marked if x not in spoken_of] if spoken_of else marked
     if not any([x.how for x in found]):
         return ()
@@ -173,6 +177,13 @@ def tellings(s: Scene, number: int, places: Sequence[int]) -> tuple[Telling, ...
         _set(s, line, x, walls, days, spots, first=k == 0) for k, x in enumerate(found) if x.how
     ]
     return tuple(x for x in placed if _means_something(s, line, x))
+
+
+def _only_says_when(line: Line, x: Telling, before: Sequence[Telling]) -> bool:
+    """Menggelar syukuran usai pelantikan, Senin: the second tells when the first one was."""
+    if not x.at or line.words[x.at - 1] not in _AFTERWARDS:
+        return False
+    return any(y.how in _NAMING for y in before)
 
 
 def _is_day_of(x: Telling, d: When) -> bool:
@@ -225,7 +236,8 @@ def _by_noun(s: Scene, number: int, line: Line, k: int, item: EventMention) -> T
     text, end = label(s, line, k, end)
     kinds, text = phase(s, line, k, end, kinds, text)
     return Telling(number, k, end, NOUN, tuple(dict.fromkeys(kinds)), text, text,
-                   aside=_is_marked(line, k), definite=_is_definite(s, line, end),
+                   aside=_is_marked(line, k),
+                   definite=_is_definite(s, line, end) or word(s, line, k - 1) == "jalannya",
                    bare=_is_bare(s, line, k, end),
                    unreal=_is_unreal(s, line, k) or _is_ahead(s, line, end),
         ordinal=_ordinal(item.name))  # fmt: skip
