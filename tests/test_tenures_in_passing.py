@@ -174,7 +174,48 @@ CLAUSES: list[tuple[str, set[Held]]] = [
     ),
 ]  # fmt: skip
 
+APART: list[tuple[str, set[Held]]] = [
+    (
+        "Turut hadir DPRD Berau, Budi Santoso, Camat Gunung Tabur, Agus Salim, Kepala Kampung "
+        "Maluang, Umar Said.",
+        {
+            ("Agus Salim", "Camat", "Kecamatan Gunung Tabur", None),
+            ("Umar Said", "Kepala Kampung", "Kampung Maluang", None),
+        },
+    ),
+    (
+        "Kasubdit I Ekbang Direktorat Reserse Kriminal Khusus Polda Kaltim, Kompol Budi Santoso, "
+        "hadir bersama Kasdim 0902 Berau Mayor Inf Agus Salim.",
+        {
+            ("Budi Santoso", "Kepala Subdirektorat I Ekbang",
+             "Subdirektorat I Ekbang Direktorat Reserse Kriminal Khusus Polda Kaltim", None),
+            ("Agus Salim", "Kepala Staf Kodim 0902 Berau", "Kodim 0902 Berau", None),
+        },
+    ),
+    (
+        "Ketua Fraksi Partai Amanat Nasional (PAN) DPRD Berau Budi Santoso hadir.",
+        {
+            ("Budi Santoso", "Ketua Fraksi Partai Amanat Nasional",
+             "Fraksi Partai Amanat Nasional DPRD Berau", None),
+        },
+    ),
+    (
+        "Gubernur Daerah Istimewa Yogyakarta (DIY) Budi Santoso dan Wakapolres Sleman Kompol , "
+        "Agus Salim hadir.",
+        {
+            ("Budi Santoso", "Gubernur", "Daerah Istimewa Yogyakarta", None),
+            ("Agus Salim", "Wakil Kepala Kepolisian Resor", "Kabupaten Sleman", None),
+        },
+    ),
+    (
+        "Ketua Panitia Karya I Wayan Santosa hadir di Badung.",
+        {("I Wayan Santosa", "Ketua Panitia Karya", "Panitia Karya Kabupaten Badung", None)},
+    ),
+]  # fmt: skip
+
 NOBODY = [
+    "Budi Santoso dari Berau menunggu kedua mantan Bupati Berau itu.",
+    "Hadir Sekjen Paguyuban Lurah (Nayantoko) Berau, bersama Budi.",
     "Warga Raja Ampat datang ke Raja Ampat bersama Budi Santoso.",
     "Warga menyambut Siti Aminah di Berau. Istri Bupati Berau itu senang.",
     "Di Berau Budi Santoso jadi ketua kontingen.",
@@ -187,7 +228,7 @@ NOBODY = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*STANDING_IN, *LEAVING, *ELIDED, *SEVERAL, *TERMS, *CLAUSES]
+    ("text", "expected"), [*STANDING_IN, *LEAVING, *ELIDED, *SEVERAL, *TERMS, *CLAUSES, *APART]
 )
 def test_who_is_named_in_passing(text: str, expected: set[Held]) -> None:
     assert held(text) == expected

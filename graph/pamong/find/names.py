@@ -105,6 +105,9 @@ def _prefixes(t: Tokens, i: int, stop: int) -> tuple[int, tuple[str, ...], str]:
         if t.words[k] == "," and found and k + 1 < stop and _prefix(t, k + 1, stop):
             k += 1
             continue
+        if t.words[k] == "," and kind == "rank" and t.starts[k] > t.ends[k - 1]:
+            k += 1  # a stray comma: Kompol , Lesman Katili
+            continue
         prefix = _prefix(t, k, stop)
         if prefix is None:
             break
@@ -196,7 +199,9 @@ def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
 
 
 # Names that are common words besides: a Sasak noble's, and who was born on a Sunday.
-COMMON_GIVEN: Final = frozenset({"lalu", "ahad", "waris", "arus", "sabar", "tulus"})
+COMMON_GIVEN: Final = frozenset({
+    "lalu", "ahad", "waris", "arus", "sabar", "tulus", "undang", "cek",
+})  # fmt: skip
 
 
 def _named_so(t: Tokens, k: int, stop: int) -> bool:

@@ -29,6 +29,7 @@ from pamong.find.post_words import (
 from pamong.find.regions import is_city, level_of, read_district, read_region, read_village
 from pamong.find.shapes import (
     abbreviation_in_brackets,
+    begins_balinese,
     is_abbreviation,
     is_capital,
     is_roman,
@@ -50,6 +51,14 @@ COMMANDS: Final = frozenset({
     "role-dandim", "role-danrem", "role-danramil", "role-pangdam", "role-danlanal",
     "role-danlanud", "role-komandan",
 })  # fmt: skip
+_UNITS: Final = frozenset({"kodim", "kodam", "korem", "koramil"})
+
+
+def is_command(row: tables.Position) -> bool:
+    """Whether a post is of a numbered unit of the forces: Danrem 091, Kasdam XII, Kapendam."""
+    return row.role in COMMANDS or row.body in _UNITS
+
+
 _SULTANS: Final = frozenset({"role-sultan"})
 _VILLAGE_WORDS: Final = frozenset(
     {"desa", "kampung", "nagari", "gampong", "kelurahan", "pekon", "negeri", "desa adat"}
@@ -62,18 +71,12 @@ _LONGEST_MATTER: Final = 4  # words between a post and the body that it is in
 _VILLAGE_QUALIFIERS: Final = frozenset({"persiapan"})
 
 
-_BALINESE: Final = frozenset({
-    "wayan", "putu", "gede", "made", "kadek", "komang", "nyoman", "nengah", "ketut", "gusti",
-    "dewa", "gst", "gd", "md", "kt", "wyn", "ngurah",
-})  # fmt: skip
-
-
 def _ordinal(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
     """A Roman or plain number after a title: Asisten II, Wakil Ketua 1.
 
     The I of a Balinese name is none: Ketua I Nyoman Parta.
     """
-    if k + 1 < stop and t.words[k] == "I" and t.lowers[k + 1] in _BALINESE:
+    if begins_balinese(t, k, stop):
         return k, None
     if k < stop and t.words[k].isdigit() and len(t.words[k]) == 1:
         return k + 1, t.words[k]
@@ -407,10 +410,11 @@ def _in_own_body(post: PostMention) -> PostMention:
     head = heads_by_kind().get(post.row.body)
     if head is None or post.field is None or not post.title.endswith(" " + head.name):
         return post
-    body = named_body(head, post.first, post.last, post.field)
+    name = f"{post.ordinal} {post.field}" if post.ordinal else post.field
+    body = named_body(head, post.first, post.last, name)
     body = replace(body, parent=post.body, region=post.region)
     title = post.title[: -len(head.name) - 1]
-    return replace(post, title=title, body=body, region=None, field=None)
+    return replace(post, title=title, body=body, region=None, field=None, ordinal=None)
 
 
 def _past_state(t: Tokens, k: int, stop: int) -> int:
@@ -480,7 +484,7 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     if row.form == "raja" and (_begins_name(t, hit.last, stop) or _is_region(t, core, stop)):
         return None
     k = past_restated(t, after_title(t, hit.last, stop, row.title), stop)
-    commands = row.role in COMMANDS
+    commands = is_command(row)
     k, ordinal = (k, None) if commands else _ordinal(t, k, stop)
     post = PostMention(i, k, core, row.title, row, capacity, standing, ordinal=ordinal,
                        proper=is_capital(t, core))  # fmt: skip

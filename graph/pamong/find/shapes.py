@@ -62,6 +62,17 @@ def roman(word: str) -> str | None:
     return word if word in _ROMAN else _SLIPS.get(word)
 
 
+_BALINESE: Final = frozenset({
+    "wayan", "putu", "gede", "made", "kadek", "komang", "nyoman", "nengah", "ketut", "gusti",
+    "dewa", "gst", "gd", "md", "kt", "wyn", "ngurah",
+})  # fmt: skip
+
+
+def begins_balinese(t: Tokens, k: int, stop: int) -> bool:
+    """Whether the I at ``k`` begins a man's name and is no number: Ketua | I Nyoman Parta."""
+    return k + 1 < stop and t.words[k] == "I" and t.lowers[k + 1] in _BALINESE
+
+
 def is_initial(word: str) -> bool:
     """Whether a word is one capital letter.
 

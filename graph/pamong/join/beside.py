@@ -368,8 +368,17 @@ def post_with_name_in_brackets(s: Scene, number: int, line: Line) -> Iterator[He
     """Kapolres MBD (AKBP Pulung Wietono)."""
     for k in line.posts:
         post, person = post_at(line, k), person_at(s, line, k + 2)
-        if person is not None and post is not None and word(s, line, k + 1) == "(":
+        if person is None or post is None or word(s, line, k + 1) != "(":
+            continue
+        if not _shortens(line, k + 2):
             yield Held(person, post, number, "post_with_name_in_brackets", 0.93)
+
+
+def _shortens(line: Line, k: int) -> bool:
+    """Whether the word in brackets at ``k`` is short for what stands before: ... (Nayantoko) DIY."""
+    name, after = line[k], line[k + 2] if k + 2 < len(line) else None
+    lone = isinstance(name, NameMention) and name.last == name.first + 1
+    return lone and isinstance(after, RegionMention | NameMention)
 
 
 # ---- commas ------------------------------------------------------------------------------------
@@ -495,7 +504,11 @@ def _orphaned(line: Line, run: list[_Element]) -> bool:
     if kinds[:2] != ["name", ","] or kinds.count("name") != kinds.count("post") + 1:
         return False
     first = run[0][1]
-    return kinds.count("post") > 0 and any(k < first and _heads_list(line, k) for k in line.posts)
+    if kinds.count("post") == 0:
+        return False
+    if line.words[first - 1] == "," and first > 1 and isinstance(line[first - 2], BodyMention):
+        return True  # DPRD Kota Denpasar, A, Camat X, B, Perbekel Y, C
+    return any(k < first and _heads_list(line, k) for k in line.posts)
 
 
 def _without_marks(run: list[_Element]) -> list[_Element]:

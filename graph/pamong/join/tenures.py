@@ -104,6 +104,9 @@ def _nouns() -> frozenset[str]:
     return frozenset(row.form for row in rows("common-words") if row.kind == "noun")
 
 
+_COUNTED: Final = frozenset({"kedua", "ketiga", "para", "dua", "tiga", "empat", "semua", "setiap"})
+
+
 def _is_of_others(s: Scene, line: Line, k: int) -> bool:
     """Whether a post belongs to words before it: istri | Wali Kota itu; Bupati dan | Wabup itu."""
     before = word(s, line, k - 1)
@@ -111,6 +114,8 @@ def _is_of_others(s: Scene, line: Line, k: int) -> bool:
         return post_at(line, k - 2) is not None
     if before in _SAYING:
         return False
+    if before in _COUNTED:
+        return True
     return before in _nouns() or (before.startswith(("ke", "pe")) and before.endswith("an"))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.lexicon import positions_by_form
+from pamong.find.lexicon import name_words, positions_by_form
 from pamong.find.lines import Line
 from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
 from pamong.find.posts import village_word
@@ -290,7 +290,11 @@ def _village_name(t: Tokens, line: Line, k: int) -> RegionMention | None:
 
 
 def with_bodies_behind(t: Tokens, line: Line) -> Line:
-    """The line with the body that a comma parts from its post: Kasat Samapta, Polres Muna, AKP X."""
+    """The line with the body that a comma parts from its post: Kasat Samapta, Polres Muna, AKP X.
+
+    Or that an unknown matter or short form parts: Kasubdit I Indagsi | Ditreskrimsus, Kompol Agus.
+    """
+    line = _with_parents(t, line)
     out: list[Item] = list(line)
     cut: set[int] = set()
     for k in line.posts:
@@ -303,6 +307,60 @@ def with_bodies_behind(t: Tokens, line: Line) -> Line:
             out[k] = replace(post, last=body.last, body=body)
             cut |= {k + 1, k + 2}
     return Line(t, [item for k, item in enumerate(out) if k not in cut]) if cut else line
+
+
+def _with_parents(t: Tokens, line: Line) -> Line:
+    """The line with what stands between a post and its holder read as where the post is."""
+    out: list[Item] = []
+    for k, item in enumerate(line):
+        post = out[-1] if out else None
+        if isinstance(item, BodyMention) and isinstance(post, NameMention):
+            post = _with_matter(t, out)
+        if isinstance(item, BodyMention) and isinstance(post, PostMention) and _held(line, k + 1):
+            whole = _in_parent(post, item)
+            if whole is not None and (whole.last == item.last):
+                out[-1] = whole
+                continue
+        out.append(item)
+    return line if len(out) == len(line) else Line(t, out)
+
+
+def _with_matter(t: Tokens, out: list[Item]) -> PostMention | None:
+    """The post before an unknown word that ends a line so far, with the word as its matter."""
+    post, name = out[-2] if len(out) > 1 else None, out[-1]
+    if not isinstance(post, PostMention) or not isinstance(name, NameMention):
+        return None
+    lone = name.last == name.first + 1 and t.lowers[name.first] not in name_words()
+    if not lone or post.body is not None or post.region is not None or post.field is not None:
+        return None
+    if post.row.takes != "field" or post.last != name.first:
+        return None
+    out.pop()
+    matter = f"{post.ordinal} {name.name}" if post.ordinal else name.name
+    whole = replace(post, last=name.last, field=matter, ordinal=None)
+    out[-1] = whole
+    return whole
+
+
+def _held(line: Line, k: int) -> bool:
+    """Whether a name stands at ``k``, or behind a comma there."""
+    return _name(line, k) is not None or (_word(line, k) == "," and _name(line, k + 1) is not None)
+
+
+def _in_parent(post: PostMention, body: BodyMention) -> PostMention | None:
+    """The post in the body right after it, None where it has one with a place already."""
+    own = post.body
+    if (
+        post.last != body.first
+        or post.region is not None
+        or post.row.takes in {"nothing", "region"}
+    ):
+        return None
+    if own is None:
+        return replace(post, last=body.last, body=body)
+    if own.parent is not None or own.region is not None:
+        return None
+    return replace(post, last=body.last, body=replace(own, parent=body, last=body.last))
 
 
 # ---- bodies that a text says only once ----------------------------------------------------------

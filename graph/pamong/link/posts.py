@@ -7,7 +7,7 @@ from typing import Final
 
 from pamong.find.lexicon import bodies_by_form, heads_by_kind
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
-from pamong.find.posts import COMMANDS, PARTIES, village_word
+from pamong.find.posts import PARTIES, is_command, village_word
 from pamong.find.tokens import Tokens
 from pamong.link.bodies import BodyRef, body_ref, known_body
 from pamong.link.keys import slug, spelled
@@ -226,7 +226,7 @@ def _with_field(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
         path = f"post/kementerian-{slug(post.field or '')}/{slug(base)}"
         return PostRef(path, title, title, _STATE, t.slice(post.core, post.last),
                        post.row.role, None, None, True)  # fmt: skip
-    if post.row.role in COMMANDS and post.field is not None:
+    if is_command(post.row) and post.field is not None:
         return _of_unit(t, post, setting)
     if post.body is not None:
         ref = body_ref(t, post.body, setting.scope)
@@ -253,11 +253,16 @@ def _with_field(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
                    post.row.role or None, None, code, post.region is not None)  # fmt: skip
 
 
+_UNIT_WORDS: Final = frozenset({"Kodim", "Kodam", "Korem", "Koramil", "Lanal", "Lanud"})
+
+
 def _of_unit(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     """A commander of a unit that the text names: it lies where the article plays, or nowhere."""
     title = _title(post)
     home = setting.scope.province or "indonesia"
-    unit = title.split(" ", 1)[1] if " " in title else title
+    words = title.split()
+    start = next((k for k, word in enumerate(words) if word in _UNIT_WORDS), 1)
+    unit = " ".join(words[start:]) or title
     return PostRef(f"post/{home}/{slug(title)}", title, title, unit,
                    t.slice(post.core, post.last), post.row.role, None, None, True)  # fmt: skip
 

@@ -241,6 +241,8 @@ def _seen(item: Item, setting: Setting) -> Setting:
     if isinstance(item, VenueMention):
         return setting  # a room's name says nothing of whose chair is meant next
     for body in bodies_in(item)[:1]:
+        if body.concept == "body-forum":
+            return setting  # a forum of heads has no offices of its own
         if body.region is not None:
             setting = _seen_region(body.region, setting)
         realm = body if body.concept == "body-kesultanan" else setting.realm
