@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.mentions import BodyMention, EventMention, PostMention, RegionMention
+from pamong.find.mentions import BodyMention, EventMention, RegionMention
 from pamong.find.scan import Line
 from pamong.join.about import INSTALLING, PRONOUNS, last_subject, subject
 from pamong.join.beside import AND, MARKS, TIMES, is_plural, then_after
@@ -19,18 +19,16 @@ from pamong.link.scene import Scene
 THEN: Final = frozenset({"itu", "tersebut", "ini"})
 TERMS: Final = frozenset({"bakti", "jabatan", "periode", "tugas", "masa", "kepemimpinan"})
 ENDED: Final = frozenset({"usai", "berakhir", "tuntas", "habis", "selesai", "purna", "lengser"})
-_JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})
 _LINKS: Final = frozenset({
     "selaku", "sebagai", "menjabat", "menjadi", "adalah", "ialah", "merupakan", "masih", "jadi",
     "jabat", "sebelumnya", "semula", "tadinya", "dulunya",
 })  # fmt: skip
-_ONCE: Final = frozenset({"sebelumnya", "semula", "tadinya", "dulunya"})
-_HOLDING: Final = frozenset({
+ONCE: Final = frozenset({"sebelumnya", "semula", "tadinya", "dulunya"})
+HOLDING: Final = frozenset({
     "dipercaya", "dijabat", "diemban", "dipegang", "diisi", "dipimpin", "diduduki",
     "dipercayakan", "dirangkap", "beralih", "ditempati",
 })  # fmt: skip
-_PASSED_ON: Final = frozenset({"diserahkan", "diberikan", "diserahterimakan"})
-_SEATS: Final = frozenset({"posisi", "jabatan", "kursi"})
+SEATS: Final = frozenset({"posisi", "jabatan", "kursi"})
 _TO_SEATS: Final = frozenset({"untuk", "mengisi", "menduduki", "menempati"})
 _NOW: Final = frozenset({"kini", "sekarang", "sehari-hari", "masih", "saat", "ini", "juga"})
 
@@ -61,7 +59,7 @@ def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
         return "candidate"
     if "pemenang" in words:
         return "elect"
-    if word(s, line, link) == "untuk" and word(s, line, link + 1) in _SEATS:
+    if word(s, line, link) == "untuk" and word(s, line, link + 1) in SEATS:
         moved = tuple(words)
         return None if not _MOVING.isdisjoint(moved[-3:]) else "candidate"
     return "former" if over(s, line, link, k) or _left(s, line, link, k) else None
@@ -74,7 +72,7 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
         return False  # an acting office that is over is said to be so by words of its own
     if word(s, line, 0) in {"sebelum", "sewaktu", "semasa"} or _meanwhile(s, line, link):
         return True
-    if word(s, line, link) in _ONCE or _then_before(s, line, link):
+    if word(s, line, link) in ONCE or _then_before(s, line, link):
         return True
     if word(s, line, k + 1) == "sebelum" and word(s, line, k + 2) not in _TERM_ENDS:
         return True
@@ -155,7 +153,7 @@ _SEVERAL: Final = frozenset({
 
 def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tuple[int, ...]]:
     """The person a link is about; of a pronoun, the subject of the line before."""
-    if _of_others(s, line, link):
+    if of_others(s, line, link):
         return None, ()
     person = _antecedent(s, line, link)
     if person is None:
@@ -180,7 +178,7 @@ def _antecedent(s: Scene, line: Line, link: int) -> int | None:
     return None
 
 
-def _of_others(s: Scene, line: Line, link: int) -> bool:
+def of_others(s: Scene, line: Line, link: int) -> bool:
     """Whether the words before a link are about others than the person named last.
 
     About several (ketiganya ... sebagai), or about a noun with a clause (pejabat yang ditunjuk).
@@ -231,9 +229,9 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
     post = post_at(line, k)
     if post is not None and post.capacity is not None and word(s, line, k - 1) == "untuk":
         return k - 1 if person_at(s, line, k - 2) is not None else None
-    if word(s, line, k - 1) in _SEATS and word(s, line, k - 2) in _TO_SEATS:
+    if word(s, line, k - 1) in SEATS and word(s, line, k - 2) in _TO_SEATS:
         return k - 2
-    if word(s, line, k - 1) in _SEATS and word(s, line, k - 3) in _INSTALLING:
+    if word(s, line, k - 1) in SEATS and word(s, line, k - 3) in _INSTALLING:
         return k - 2  # dilantik pada jabatan Camat
     if _clause_of(s, line, k) is not None:
         return _clause_of(s, line, k)
@@ -327,7 +325,7 @@ def _name_before(s: Scene, line: Line, link: int) -> int | None:
 
 
 # What may stand between a name and a link: B, | sebelumnya | menjabat Wakapolda.
-_SAID_BETWEEN: Final = _ONCE | {"yang", "kini", "pernah"}
+_SAID_BETWEEN: Final = ONCE | {"yang", "kini", "pernah"}
 
 
 def _linked(
@@ -356,7 +354,7 @@ def _linked(
 def _second_office(s: Scene, line: Line, k: int) -> bool:
     """Whether one person has two posts: sebagai Ketua TP PKK dan Bunda PAUD Kecamatan Pandaan."""
     joined = word(s, line, k + 1) in {"dan", "serta", "sekaligus"}
-    if any(word(s, line, at) in _HOLDING for at in (k + 3, k + 4)):
+    if any(word(s, line, at) in HOLDING for at in (k + 3, k + 4)):
         return False  # A jadi Irwil dan Kapolda Riau akan dijabat B
     return joined and person_at(s, line, k + 3) is None and word(s, line, k + 3) not in MARKS - {
         ","} and not has_own_name(s, line, k + 2)  # fmt: skip
@@ -395,149 +393,3 @@ def _pair(s: Scene, line: Line, link: int, k: int) -> tuple[int, int] | None:
         if first is not None and second is not None and word(s, line, at - 1) in AND:
             return first, second
     return None
-
-
-# ---- other verbs -------------------------------------------------------------------------------
-
-
-def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
-    """Jabatan sekretaris dinas kini diemban Joko; kursi wali kota dipercayakan kepada Amiruddin."""
-    for k in range(len(line)):
-        if not _is_held(s, line, k):
-            continue
-        if word(s, line, k) == "beralih" and word(s, line, k + 1) == "dari":
-            yield from _handedover(s, number, line, k)
-            continue
-        person_k = next((at for at in range(k + 1, min(k + 5, len(line)))
-                          if person_at(s, line, at) is not None), None)  # fmt: skip
-        post_k = next((at for at in range(k - 1, max(-1, k - 10), -1)
-                        if post_at(line, at) is not None), None)  # fmt: skip
-        if person_k is None or post_k is None or person_at(s, line, post_k + 1) is not None:
-            continue
-        person, post = person_at(s, line, person_k), post_at(line, post_k)
-        if person is not None and post is not None and post_at(line, person_k - 1) is None:
-            yield Held(person, post, number, "post_held_by", 0.85, _until_now(s, line, post_k, k),
-                       capacity=_acting_before(s, number, post))  # fmt: skip
-
-
-def _is_held(s: Scene, line: Line, k: int) -> bool:
-    """Whether the verb at ``k`` leads from a post to its holder: diemban, diserahkan kepada."""
-    here, following = line.words[k], word(s, line, k + 1)
-    if here in _HOLDING:
-        return True
-    if here in {"digantikan", "diganti"}:
-        return following == "oleh" and post_at(line, k - 1) is not None
-    passed_on = here in _PASSED_ON and following == "kepada"
-    return passed_on and not _SEATS.isdisjoint(line.words[:k])
-
-
-def _until_now(s: Scene, line: Line, post_k: int, k: int) -> str | None:
-    """Whether the holder is the one before: jabatan Camat yang sebelumnya | dijabat A."""
-    between = range(post_k + 1, k)
-    first = all(person_at(s, line, at) is None for at in between)
-    return "former" if first and any(word(s, line, at) in _ONCE for at in between) else None
-
-
-def _acting_before(s: Scene, number: int, post: PostMention) -> str | None:
-    """The capacity in which a seat was named before: Pj Wali Kota, then kursi wali kota."""
-    if post.capacity is not None:
-        return None
-    ref = s.posts[post.first].id
-    for back in range(number, s.t.headline - 1, -1):
-        for k in s.lines[back].posts:
-            other = post_at(s.lines[back], k)
-            if other is not None and other.first < post.first and s.posts[other.first].id == ref:
-                return other.capacity
-    return None
-
-
-def _handedover(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
-    """Jabatan Bupati beralih dari A kepada B: A held it, B holds it."""
-    post = next((p for at in range(k - 1, -1, -1) if (p := post_at(line, at)) is not None), None)
-    older, newer = person_at(s, line, k + 2), person_at(s, line, k + 4)
-    if post is None or older is None or newer is None:
-        return
-    yield Held(older, post, number, "handed_over", 0.85, "former")
-    yield Held(newer, post, number, "handed_over", 0.85,
-               capacity=_acting_before(s, number, post))  # fmt: skip
-
-
-def _from_whom(s: Scene, line: Line, k: int) -> int:
-    """The place of the name after "dari", over words of change behind the post at ``k``."""
-    for at in range(k + 1, min(k + 8, len(line))):
-        if word(s, line, at) == "dari":
-            old = word(s, line, at + 1) == "pejabat" and word(s, line, at + 2) == "lama"
-            return at + 1 + 2 * old
-        if not word(s, line, at) or word(s, line, at) in MARKS:
-            break
-    return len(line)
-
-
-def from_to(s: Scene, number: int, line: Line) -> Iterator[Held]:
-    """Kepala Dinas Sosial dari Wita kepada Alvi: who handed an office to whom."""
-    if "dari" not in line.words:
-        return
-    for k in line.posts:
-        at = _from_whom(s, line, k)
-        post, older, newer = post_at(line, k), person_at(s, line, at), person_at(s, line, at + 2)
-        passes = word(s, line, at + 1) in {"ke", "kepada"}
-        if passes and post is not None and older is not None and newer is not None:
-            yield Held(older, post, number, "handed_over", 0.88, "former")
-            yield Held(newer, post, number, "handed_over", 0.88,
-                       capacity=_acting_before(s, number, post))  # fmt: skip
-
-
-_NAMELY: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "bernama", "masih"})
-
-
-def post_is_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
-    """Ketua MMDP adalah I Made Ridjasa; SK Penjabat Bupati kepada Hary Agung Prabowo."""
-    for k in line.posts:
-        post, person = post_at(line, k), person_at(s, line, k + 2)
-        if post is None or person is None:
-            continue
-        if word(s, line, k + 1) in _NAMELY and not post_at(line, k - 1):
-            yield Held(person, post, number, "post_is_name", 0.85)
-        elif word(s, line, k + 1) == "kepada" and post.capacity is not None:
-            yield Held(person, post, number, "post_is_name", 0.8)
-
-
-_TO: Final = frozenset({"ke", "menjadi", "jadi", "sebagai", "kini"})
-
-
-def moved(s: Scene, number: int, line: Line) -> Iterator[Held]:
-    """Budi, dari Camat Loa Kulu menjadi Kepala Dinas Sosial: what was held, and what is."""
-    for k in line.posts:
-        older = post_at(line, k)
-        if older is None or word(s, line, k - 1) not in {"dari", "semula"}:
-            continue
-        to = next((at for at in range(k + 1, min(k + 4, len(line))) if post_at(line, at)), None)
-        newer = None if to is None else post_at(line, to)
-        if to is None or newer is None or word(s, line, to - 1) not in _TO:
-            continue
-        person = subject(s, line, k)
-        if person is not None and not _of_others(s, line, k):
-            yield Held(person, older, number, "moved", 0.85, "former")
-            yield Held(person, newer, number, "moved", 0.85)
-
-
-def also_before(s: Scene, number: int, line: Line) -> Iterator[Held]:
-    """Ketua Komisi I yang juga Ketua PKS Jambi, Hapis: the name after the second has both."""
-    for k in line.posts:
-        if word(s, line, k - 1) not in _JOINERS:
-            continue
-        post = post_at(line, k - 3 if word(s, line, k - 2) == "yang" else k - 2)
-        person = person_at(s, line, k + 1 + (word(s, line, k + 1) == ","))
-        if post is not None and person is not None:
-            yield Held(person, post, number, "also_before", 0.85)
-
-
-def also(s: Scene, number: int, line: Line) -> Iterator[Held]:
-    """Sunggono, Sekda sekaligus Plh Bupati; Ketua DPRD yang juga Ketua PKB itu."""
-    for k in line.posts:
-        post = post_at(line, k)
-        if post is None or word(s, line, k - 1) not in _JOINERS:
-            continue
-        person = subject(s, line, k)
-        if person is not None:
-            yield Held(person, post, number, "also", 0.85)

@@ -29,21 +29,10 @@ from pamong.join.beside import (
     post_shared,
     post_with_name_in_brackets,
 )
+from pamong.join.handed import also, also_before, from_to, moved, post_held_by, post_is_name
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
-from pamong.join.linked import (
-    ENDED,
-    TERMS,
-    THEN,
-    also,
-    also_before,
-    by_link,
-    by_near_link,
-    from_to,
-    moved,
-    post_held_by,
-    post_is_name,
-)
+from pamong.join.linked import ENDED, TERMS, THEN, by_link, by_near_link
 from pamong.link.scene import Scene
 from pamong.tables import rows
 from pamong.values import replace

@@ -1,0 +1,164 @@
+"""An office that passes through verbs of its own: jabatan X dijabat A, dari A kepada B, adalah A.
+
+What the post is said to be, who has it now, who had it before, and who has a second one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pamong.find.mentions import PostMention
+from pamong.find.scan import Line
+from pamong.join.about import subject
+from pamong.join.beside import MARKS
+from pamong.join.held import Held
+from pamong.join.line import person_at, post_at, word
+from pamong.join.linked import HOLDING, ONCE, SEATS, of_others
+from pamong.link.scene import Scene
+
+_JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})
+_PASSED_ON: Final = frozenset({"diserahkan", "diberikan", "diserahterimakan"})
+
+
+def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Jabatan sekretaris dinas kini diemban Joko; kursi wali kota dipercayakan kepada Amiruddin."""
+    for k in range(len(line)):
+        if not _is_held(s, line, k):
+            continue
+        if word(s, line, k) == "beralih" and word(s, line, k + 1) == "dari":
+            yield from _handedover(s, number, line, k)
+            continue
+        person_k = next((at for at in range(k + 1, min(k + 5, len(line)))
+                          if person_at(s, line, at) is not None), None)  # fmt: skip
+        post_k = next((at for at in range(k - 1, max(-1, k - 10), -1)
+                        if post_at(line, at) is not None), None)  # fmt: skip
+        if person_k is None or post_k is None or person_at(s, line, post_k + 1) is not None:
+            continue
+        person, post = person_at(s, line, person_k), post_at(line, post_k)
+        if person is not None and post is not None and post_at(line, person_k - 1) is None:
+            yield Held(person, post, number, "post_held_by", 0.85, _until_now(s, line, post_k, k),
+                       capacity=_acting_before(s, number, post))  # fmt: skip
+
+
+def _is_held(s: Scene, line: Line, k: int) -> bool:
+    """Whether the verb at ``k`` leads from a post to its holder: diemban, diserahkan kepada."""
+    here, following = line.words[k], word(s, line, k + 1)
+    if here in HOLDING:
+        return True
+    if here in {"digantikan", "diganti"}:
+        return following == "oleh" and post_at(line, k - 1) is not None
+    passed_on = here in _PASSED_ON and following == "kepada"
+    return passed_on and not SEATS.isdisjoint(line.words[:k])
+
+
+def _until_now(s: Scene, line: Line, post_k: int, k: int) -> str | None:
+    """Whether the holder is the one before: jabatan Camat yang sebelumnya | dijabat A."""
+    between = range(post_k + 1, k)
+    first = all(person_at(s, line, at) is None for at in between)
+    return "former" if first and any(word(s, line, at) in ONCE for at in between) else None
+
+
+def _acting_before(s: Scene, number: int, post: PostMention) -> str | None:
+    """The capacity in which a seat was named before: Pj Wali Kota, then kursi wali kota."""
+    if post.capacity is not None:
+        return None
+    ref = s.posts[post.first].id
+    for back in range(number, s.t.headline - 1, -1):
+        for k in s.lines[back].posts:
+            other = post_at(s.lines[back], k)
+            if other is not None and other.first < post.first and s.posts[other.first].id == ref:
+                return other.capacity
+    return None
+
+
+def _handedover(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
+    """Jabatan Bupati beralih dari A kepada B: A held it, B holds it."""
+    post = next((p for at in range(k - 1, -1, -1) if (p := post_at(line, at)) is not None), None)
+    older, newer = person_at(s, line, k + 2), person_at(s, line, k + 4)
+    if post is None or older is None or newer is None:
+        return
+    yield Held(older, post, number, "handed_over", 0.85, "former")
+    yield Held(newer, post, number, "handed_over", 0.85,
+               capacity=_acting_before(s, number, post))  # fmt: skip
+
+
+def _from_whom(s: Scene, line: Line, k: int) -> int:
+    """The place of the name after "dari", over words of change behind the post at ``k``."""
+    for at in range(k + 1, min(k + 8, len(line))):
+        if word(s, line, at) == "dari":
+            old = word(s, line, at + 1) == "pejabat" and word(s, line, at + 2) == "lama"
+            return at + 1 + 2 * old
+        if not word(s, line, at) or word(s, line, at) in MARKS:
+            break
+    return len(line)
+
+
+def from_to(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Kepala Dinas Sosial dari Wita kepada Alvi: who handed an office to whom."""
+    if "dari" not in line.words:
+        return
+    for k in line.posts:
+        at = _from_whom(s, line, k)
+        post, older, newer = post_at(line, k), person_at(s, line, at), person_at(s, line, at + 2)
+        passes = word(s, line, at + 1) in {"ke", "kepada"}
+        if passes and post is not None and older is not None and newer is not None:
+            yield Held(older, post, number, "handed_over", 0.88, "former")
+            yield Held(newer, post, number, "handed_over", 0.88,
+                       capacity=_acting_before(s, number, post))  # fmt: skip
+
+
+_NAMELY: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "bernama", "masih"})
+
+
+def post_is_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Ketua MMDP adalah I Made Ridjasa; SK Penjabat Bupati kepada Hary Agung Prabowo."""
+    for k in line.posts:
+        post, person = post_at(line, k), person_at(s, line, k + 2)
+        if post is None or person is None:
+            continue
+        if word(s, line, k + 1) in _NAMELY and not post_at(line, k - 1):
+            yield Held(person, post, number, "post_is_name", 0.85)
+        elif word(s, line, k + 1) == "kepada" and post.capacity is not None:
+            yield Held(person, post, number, "post_is_name", 0.8)
+
+
+_TO: Final = frozenset({"ke", "menjadi", "jadi", "sebagai", "kini"})
+
+
+def moved(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Budi, dari Camat Loa Kulu menjadi Kepala Dinas Sosial: what was held, and what is."""
+    for k in line.posts:
+        older = post_at(line, k)
+        if older is None or word(s, line, k - 1) not in {"dari", "semula"}:
+            continue
+        to = next((at for at in range(k + 1, min(k + 4, len(line))) if post_at(line, at)), None)
+        newer = None if to is None else post_at(line, to)
+        if to is None or newer is None or word(s, line, to - 1) not in _TO:
+            continue
+        person = subject(s, line, k)
+        if person is not None and not of_others(s, line, k):
+            yield Held(person, older, number, "moved", 0.85, "former")
+            yield Held(person, newer, number, "moved", 0.85)
+
+
+def also_before(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Ketua Komisi I yang juga Ketua PKS Jambi, Hapis: the name after the second has both."""
+    for k in line.posts:
+        if word(s, line, k - 1) not in _JOINERS:
+            continue
+        post = post_at(line, k - 3 if word(s, line, k - 2) == "yang" else k - 2)
+        person = person_at(s, line, k + 1 + (word(s, line, k + 1) == ","))
+        if post is not None and person is not None:
+            yield Held(person, post, number, "also_before", 0.85)
+
+
+def also(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Sunggono, Sekda sekaligus Plh Bupati; Ketua DPRD yang juga Ketua PKB itu."""
+    for k in line.posts:
+        post = post_at(line, k)
+        if post is None or word(s, line, k - 1) not in _JOINERS:
+            continue
+        person = subject(s, line, k)
+        if person is not None:
+            yield Held(person, post, number, "also", 0.85)
