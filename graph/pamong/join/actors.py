@@ -296,7 +296,8 @@ def _glued(c: Cast, line: Line, start: int, stop: int) -> bool:
     for k in range(start, stop):
         item = line[k]
         if isinstance(item, int):
-            if c.s.t.lowers[item] not in _GLUE:
+            here = c.s.t.lowers[item]
+            if here not in _GLUE and not (here == "dengan" and word(c.s, line, k - 1) == "bersama"):
                 return False
         elif not isinstance(item, PostMention | BodyMention | RegionMention):
             return False

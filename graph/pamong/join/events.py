@@ -13,7 +13,7 @@ from typing import Final
 
 from pamong.find.mentions import PostMention
 from pamong.find.scan import Line
-from pamong.join.actors import Cast, actors, cast, group_after, list_after, subject_before
+from pamong.join.actors import Cast, Group, actors, cast, group_after, list_after, subject_before
 from pamong.join.circumstances import Where, days_in
 from pamong.join.counts import Count, counts_in
 from pamong.join.cues import SAYING, cue_at
@@ -322,7 +322,8 @@ def _beside_noun(c: Cast, x: Telling) -> Iterator[Part]:
         return
     if concept in _OBJECTS and word(c.s, line, x.end) not in {"oleh", "dengan"}:
         group = group_after(c, x.line, x.end)
-        for actor in group if group and group[0].at == x.end else ():
+        beside = group if group and group[0].at == x.end else ()
+        for actor in (*beside, *_successors(c, x, beside)):
             if actor.by == "name":
                 yield Part(actor.person, _OBJECTS[concept], (x.line,), 0.8, "of_whom", actor.post)
     role = next((_AGENTS[kind.concept] for kind in x.kinds if kind.concept in _AGENTS), None)
@@ -335,6 +336,15 @@ def _beside_noun(c: Cast, x: Telling) -> Iterator[Part]:
         group = parties if role == "signs" else group_after
         for actor in group(c, x.line, by + 1):
             yield Part(actor.person, role, (x.line,), 0.85, "by_whom", actor.post)
+
+
+def _successors(c: Cast, x: Telling, beside: Group) -> Group:
+    """Pelantikan A menggantikan B dan C menggantikan D: those who come after somebody."""
+    if not beside or x.kinds[-1].concept not in _CEREMONY:
+        return ()
+    line = c.s.lines[x.line]
+    return tuple(a for a in list_after(c, x.line, beside[-1].end, len(line))
+                 if word(c.s, line, a.end) == "menggantikan")  # fmt: skip
 
 
 def _end_of_clause(s: Scene, x: Telling) -> int:
@@ -413,8 +423,9 @@ def _install(c: Cast, told: Story, draft: Draft) -> Iterator[Part]:
 
 def _is_of_another(s: Scene, told: Story, draft: Draft, number: int) -> bool:
     """Whether a line has a day or tells of an occasion that is not this one."""
-    if any(x.how in {NOUN, VERB} and d is not draft for x, d in told.lines.get(number, ())):
-        return True
+    here = [d for x, d in told.lines.get(number, ()) if x.how in {NOUN, VERB}]
+    if here:
+        return any(d is not draft for d in here)
     days = days_in(s, number)
     return bool(days) and (draft.when is None or days[0].start != draft.when.start)
 

@@ -24,7 +24,7 @@ _GETTING: Final = frozenset({
     "kepercayaan", "bertugas", "ditempatkan", "ditugaskan", "definitif", "memimpin", "adalah",
     "ialah",
     "yakni", "yaitu", "masing-masing", "untuk", "selaku", ":", "jabatan", "posisi", "dipegang",
-    "dipimpin", "ditempati", "diduduki", "diemban", "jatuh",
+    "dipimpin", "ditempati", "diduduki", "diemban", "jatuh", "terdiri", "mendapat", "mendapatkan",
 })  # fmt: skip
 # Those that say so of the one person whom the sentence before has put into office.
 _MADE: Final = frozenset({"menjadi", "dipercaya", "ditetapkan", "didapuk", "menyandang"})
@@ -34,7 +34,7 @@ _FOR_NOW: Final = frozenset({"peralihan", "transisi", "cuti"})
 # Words that begin a sentence which goes on with a list.
 _FURTHER: Final = frozenset({
     "selanjutnya", "kemudian", "lalu", "berikutnya", "sedangkan", "sementara", "serta", "dan",
-    "juga", "selain", "lainnya", "ada", "lantas",
+    "juga", "selain", "lainnya", "ada", "lantas", "dari",
 })  # fmt: skip
 _BEFORE_NOW: Final = frozenset({"sebelumnya", "semula", "sempat", "dulu", "dulunya", "tadinya",
                                 "sebelum"})  # fmt: skip
@@ -54,6 +54,7 @@ _LIGHT: Final = frozenset({
 })  # fmt: skip
 
 
+_PAIRING: Final = frozenset({"-", "\u2013", "\u2014", "(", ":"})
 _BULLETS: Final = frozenset({"-", "\u2013", "\u2022", "*", "\u00b7", "\u25cf", "\u25aa"})
 _NO_VERBS: Final = frozenset({"bersama", "beserta", "berserta", "dilingkungan", "diantaranya",
                               "dinas", "direktur", "mewakili", "berikut", "terkait", "menteri",
@@ -91,7 +92,7 @@ def newcomers(c: Cast, number: int, several: bool, goes_on: bool) -> Iterator[Ac
         goes_on and word(c.s, line, 0) in _FURTHER
     ):
         first = entry(c, number)
-        if several and first is not None and (goes_on or first.post is not None):
+        if several and first is not None and (goes_on or first.post or _is_placed(line, first)):
             yield first
         return
     if _is_meanwhile(line, words):
@@ -99,6 +100,13 @@ def newcomers(c: Cast, number: int, several: bool, goes_on: bool) -> Iterator[Ac
     for actor in actors(c, number):
         if actor.by != "role" and not _is_left(c, line, actor):
             yield actor
+
+
+def _is_placed(line: Line, actor: Actor) -> bool:
+    """Whether a mark and a region follow a name, as in a list: Kaspinor - Sukamara."""
+    if actor.end + 1 >= len(line) or line.words[actor.end] not in _PAIRING:
+        return False
+    return isinstance(line[actor.end + 1], RegionMention | PostMention)
 
 
 def _is_meanwhile(line: Line, words: set[str]) -> bool:
@@ -142,7 +150,10 @@ def _is_left(c: Cast, line: Line, actor: Actor) -> bool:
         return True
     if before in _HELD_BY:
         return any(word(c.s, line, k) in _BEFORE_NOW for k in range(actor.at - 4, actor.at))
-    return before in _OTHERS and (before != "kepada" or not _given(c, line, actor.at))
+    if before == "kepada":
+        placed = actor.at > 1 and isinstance(line[actor.at - 2], RegionMention)
+        return not placed and not _given(c, line, actor.at)
+    return before in _OTHERS
 
 
 def _given(c: Cast, line: Line, at: int) -> bool:

@@ -33,6 +33,7 @@ _INSTALLING: Final = frozenset({
 })  # fmt: skip
 _BEING_THERE: Final = frozenset({
     "hadir", "turut", "ikut", "tampak", "terlihat", "berhadir", "duduk", "berpartisipasi",
+    "juga", "nampak",
 })  # fmt: skip
 # Verbs of this table that mean an occasion only where the line names one right beside them.
 _BESIDE: Final = frozenset({

@@ -75,6 +75,7 @@ _MATTERS: Final = frozenset({
     "penyelenggaraan", "hak", "materi", "tahapan", "tahap", "pelaksanaan", "proses", "sistem",
     "kasus", "bidang", "ruang", "aula", "gedung", "bersifat", "berupa", "sumber", "fungsi",
     "tugas", "juara", "daftar", "menuju", "sekretaris", "pimpinan",
+    "penundaan", "pembatalan",
     "kontingen", "kafilah", "rombongan", "ajang", "umum",
 })  # fmt: skip
 _SPOKEN_OF: Final = (_MATTERS | {"atas"}) - {"pelaksanaan", "penyelenggaraan", "proses", "jalannya"}
@@ -183,7 +184,7 @@ def _only_says_when(line: Line, x: Telling, before: Sequence[Telling]) -> bool:
     """Menggelar syukuran usai pelantikan, Senin: the second tells when the first one was."""
     if not x.at or line.words[x.at - 1] not in _AFTERWARDS:
         return False
-    return any(y.how in _NAMING for y in before)
+    return any(y.how in _NAMING and not y.unreal for y in before)
 
 
 def _is_day_of(x: Telling, d: When) -> bool:
@@ -483,9 +484,11 @@ def _only_spoken_of(line: Line, x: Telling) -> bool:
 def _without_purposes(line: Line, found: list[Telling]) -> list[Telling]:
     """The tellings without what the others are held for; the first of those is that, too."""
     held = [x for x in found if not _is_purpose(line, x)]
-    main = next((k for k, x in enumerate(held) if x.how in _NAMING), None)
+    main = next((k for k, x in enumerate(held) if x.how in _NAMING or x.how == WORD), None)
     if main is None or len(held) == len(found):
         return found
+    if held[main].how == WORD:
+        return held
     aims = [k for x in found if x not in held and line.words[x.at - 1] == "rangka" for k in x.kinds]
     held[main] = replace(held[main], kinds=tuple(dict.fromkeys((*held[main].kinds, *aims))))
     return held
@@ -530,7 +533,7 @@ def _is_second(line: Line, before: Telling, x: Telling) -> bool:
     if x.how != NOUN or before.how != NOUN:
         return False
     joint = line.words[x.at - 1]
-    near = joint == "serta" or (joint == "dan" and x.at - before.end <= _STEPS)
+    near = joint in {"serta", "sekaligus"} or (joint == "dan" and x.at - before.end <= _STEPS)
     return near and not _parted(line, before.end, x.at)
 
 
