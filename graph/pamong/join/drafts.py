@@ -438,7 +438,10 @@ def _kinship(d: Draft, x: Telling) -> int:
     for alike in (_VISITS, _COMMEMORATIONS):
         if theirs & alike and ours & alike and (x.when is None or d.when is None):
             return 1
-    if theirs == {"ev-penyambutan"} and ours & _CEREMONIES and x.line - d.last <= 1:
+    near = x.line - d.last <= 1
+    if near and theirs == {"ev-penyambutan"} and ours & _CEREMONIES:
+        return 1
+    if near and ours == {"ev-penyambutan"} and theirs & _CEREMONIES and not d.placed:
         return 1
     return 0
 

@@ -161,7 +161,7 @@ def list_stop(c: Cast, number: int, start: int,
     """Where a list after item ``start`` ends: at the next verb, or a turn of thought."""
     line = c.s.lines[number]
     others = [at for at, _, row in verbs if at >= start and not _stands_in(row)
-              and not (row.form.startswith("bertindak") and _is_aside(line, at))]  # fmt: skip
+              and not (row.form.startswith(("bertindak", "bertugas")) and _is_aside(line, at))]  # fmt: skip
     stop = min(others, default=len(line))
     for k, here in enumerate(line.words[start:stop], start):
         if here in _LIST_STOPS or (here in sayings() and _says(c.s, line[k])):
@@ -253,8 +253,11 @@ def _is_object(c: Cast, number: int, actor: Actor) -> bool:
     line = c.s.lines[number]
     if word(c.s, line, actor.at - 1) in _OBJECTS:
         return True
-    after = actor.end + (word(c.s, line, actor.end) in {"yang", "di", ","})
-    if word(c.s, line, after) in _REPRESENTED or word(c.s, line, after + 1) in _REPRESENTED:
+    here = word(c.s, line, actor.end)
+    after = actor.end + (here in {"yang", "di", ","})
+    if word(c.s, line, after) in _REPRESENTED:
+        return True
+    if here == "yang" and word(c.s, line, after + 1) in _REPRESENTED:
         return True
     before = line[actor.at - 1] if actor.at else None
     return isinstance(before, RegionMention) and before.level == _VILLAGE
@@ -292,7 +295,7 @@ def installed(c: Cast, d: Deed) -> tuple[Group, Group]:
 def _is_further(c: Cast, d: Deed) -> bool:
     """Turut dilantik A; dikukuhkan pula B: whoever follows is put into office as well."""
     line = c.s.lines[d.line]
-    return word(c.s, line, d.at - 1) in {"turut", "ikut"} or word(c.s, line, d.end) in {
+    return word(c.s, line, d.at - 1) in {"turut", "ikut", "juga"} or word(c.s, line, d.end) in {
         "pula",
         "juga",
     }
@@ -483,7 +486,7 @@ def doers(c: Cast, d: Deed) -> Iterator[Part]:
     group = subject
     if d.first in _BEING_THERE and (not subject or _is_listed(c, d)):
         group = list_after(c, d.line, d.end, d.stop) or subject
-    if not group and d.first in {"bertindak", "menjadi", "selaku", "sebagai"}:
+    if not group and d.first in {"bertindak", "bertugas", "menjadi", "selaku", "sebagai"}:
         group = group_after(c, d.line, d.end) or list_after(c, d.line, d.end, d.stop)[:1]
     unveils = d.first == "melakukan" and d.ceremony
     if d.first in _CATCHING:

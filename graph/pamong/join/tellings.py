@@ -182,7 +182,10 @@ def tellings(s: Scene, number: int, places: Sequence[int]) -> tuple[Telling, ...
 
 def _only_says_when(line: Line, x: Telling, before: Sequence[Telling]) -> bool:
     """Menggelar syukuran usai pelantikan, Senin: the second tells when the first one was."""
-    if not x.at or line.words[x.at - 1] not in _AFTERWARDS:
+    words = line.words[max(0, x.at - 3) : x.at]
+    if x.how == VERB and "yang" in words and "baru" in words:
+        return True  # pejabat yang baru saja dilantik
+    if not words or words[-1] not in _AFTERWARDS:
         return False
     return any(y.how in _NAMING and not y.unreal for y in before)
 
