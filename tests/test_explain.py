@@ -19,9 +19,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
 
 import pamong
 from matching import Article, articles
+from newsish import newsish
 from pamong.cli import cli
 from pamong.explain import Explained, as_record, explain, fired, lines, painted
 from pamong.extract import extract
@@ -93,6 +95,14 @@ def test_what_stands_in_the_words_of_a_post_is_shown_too() -> None:
         ("name", "Ali Hatala", None),
     ]
     assert found(text, "Dinas Sosial Kukar").id == "org/64.02/dinsos"
+
+
+def test_each_regulation_of_a_citation_is_shown() -> None:
+    (sentence,) = explained("Sesuai Perda Nomor 2 dan 3 Tahun 2022, pajak naik.")
+    assert [(c.text, c.id) for c in sentence.candidates] == [
+        ("Perda Nomor 2 dan 3 Tahun 2022", "decree/perda/2022/2"),
+        ("Perda Nomor 2 dan 3 Tahun 2022", "decree/perda/2022/3"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -177,6 +187,21 @@ def test_a_refused_post_gives_its_sentence_no_tenure_by_that_post(article: Artic
     holders = {holder for holder, _ in taken}
     missing = [r for r in facts_of(article, "tenure") if r["person"] not in holders]
     assert {str(r["rule"]) for r in missing} <= {"bare_capacity", "role_then_name", "sworn_pair"}
+
+
+@settings(max_examples=200, deadline=None)
+@given(newsish())
+def test_any_text_is_explained(text: str) -> None:
+    document = Document("x", "x", text)
+    sentences = explained(text)
+    shown = [json.dumps(record) for one in sentences for record in one.facts]
+    assert sorted(shown) == sorted(json.dumps(r) for r in fact_records(extract(document)))
+    for one in sentences:
+        assert text[one.span.start : one.span.end] == one.text
+        for c in one.candidates:
+            assert one.span.start <= c.span.start < c.span.end <= one.span.end
+            assert (c.read_as is None) == (c.reason is not None)
+    assert list(lines("x", sentences))
 
 
 # ---- rules -----------------------------------------------------------------------------------

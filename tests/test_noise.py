@@ -18,11 +18,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching import Article, articles
+from newsish import newsish
 from pamong.extract import extract
 from pamong.facts import Record, fact_records
 from pamong.find.parts import LONGEST, parts
 from pamong.records import Document, Reading
-from pamong.tables import rows
 
 ARTICLES = list(articles())
 NOISE = [
@@ -204,22 +204,6 @@ def test_slips_of_layout_change_little(slip: str) -> None:
 
 # ---- any text --------------------------------------------------------------------------------
 
-WORDS = sorted(
-    {row.form for table in ("positions", "bodies", "body-heads", "honorifics", "capacities",
-                            "event-kinds", "regulation-kinds", "venues", "name-words", "degrees")
-     for row in rows(table)}
-)  # fmt: skip
-GLUE = [" ", ", ", ". ", "\n", "\n\n", " (", ") ", " dan ", " \u2013 ", ' "', '," kata ', ": ", "/"]
-
-
-@st.composite
-def newsish(draw: st.DrawFn) -> str:
-    """Words of the tables in any order, in any case, glued by anything."""
-    picked = draw(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(GLUE),
-                                     st.sampled_from([str, str.title, str.upper])),
-                           max_size=40))  # fmt: skip
-    return "".join(f"{cased(word)}{glue}" for word, glue, cased in picked)
-
 
 def assert_evidence(reading: Reading) -> None:
     text, sentences = reading.document.text, set(reading.sentences)
@@ -236,10 +220,24 @@ def assert_evidence(reading: Reading) -> None:
         assert text[start:end] == evidence["text"]
 
 
+ANY_SIGN = st.characters(exclude_categories=())
+"""Every code point, the halves of pairs among them, which JSON may hold."""
+
+
 @settings(max_examples=300, deadline=None)
-@given(st.text(max_size=400))
+@given(st.text(ANY_SIGN, max_size=400))
 def test_any_text_is_read(text: str) -> None:
     assert_evidence(extract(Document("x", "x", text)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(newsish(), st.lists(st.tuples(st.integers(0, 2000), st.text(ANY_SIGN, max_size=3))))
+def test_any_signs_between_words_are_read(text: str, signs: list[tuple[int, str]]) -> None:
+    for at, sign in signs:
+        text = text[:at] + sign + text[at:]
+    reading = extract(Document("x", "x", text))
+    assert_evidence(reading)
+    assert extract(Document("x", "x", text)) == reading
 
 
 @settings(max_examples=300, deadline=None)

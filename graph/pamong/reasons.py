@@ -145,10 +145,17 @@ def candidates(c: Case, number: int) -> Iterator[Candidate]:
         item = line[at]
         if isinstance(item, int):
             continue
-        outer = _decided(c, number, at, item)
-        yield outer
+        yield _decided(c, number, at, item)
+        yield from _further(c, item)
         for inner in _inside(item):
-            yield replace(_decided(c, number, at, inner), within=outer.kind)
+            yield replace(_decided(c, number, at, inner), within=_KINDS[type(item)])
+
+
+def _further(c: Case, item: Mention) -> Iterator[Candidate]:
+    """The further regulations of one citation: Perda Nomor 2 dan 3 Tahun 2022."""
+    if isinstance(item, RegulationMention):
+        for one in list(each_number(item))[1:]:
+            yield _regulation(c, one, _seen(c, item))
 
 
 def _inside(item: Item) -> Iterator[BodyMention | RegionMention]:
@@ -181,9 +188,7 @@ KINDS: Final = tuple(_KINDS.values())
 
 
 def _decided(c: Case, number: int, at: int, item: Mention) -> Candidate:
-    t = c.s.t
-    span = Span(t.starts[item.first], t.ends[item.last - 1])
-    seen = Candidate(_KINDS[type(item)], span, c.s.document.text[span.start : span.end])
+    seen = _seen(c, item)
     if isinstance(item, NameMention):
         return _name(c, number, at, item, seen)
     if isinstance(item, PostMention):
@@ -195,6 +200,12 @@ def _decided(c: Case, number: int, at: int, item: Mention) -> Candidate:
     if isinstance(item, RegionMention):
         return _region(c, item, seen)
     return _circumstance(c, number, item, seen)
+
+
+def _seen(c: Case, item: Mention) -> Candidate:
+    """A candidate before anything is decided."""
+    span = Span(c.s.t.starts[item.first], c.s.t.ends[item.last - 1])
+    return Candidate(_KINDS[type(item)], span, c.s.document.text[span.start : span.end])
 
 
 def _name(c: Case, number: int, at: int, item: NameMention, seen: Candidate) -> Candidate:
@@ -240,14 +251,12 @@ def _body(c: Case, number: int, item: BodyMention, seen: Candidate) -> Candidate
 
 
 def _regulation(c: Case, item: RegulationMention, seen: Candidate) -> Candidate:
-    refs = [regulation_ref(c.s, one) for one in each_number(item)]
-    known = [ref for ref in refs if ref.id in c.facts]
-    if not known:
-        return replace(seen, reason=_untold(c, refs[0].line) or "headline")
-    support = c.facts[known[0].id].support
-    label = " and ".join(ref.label for ref in known)
-    return replace(seen, read_as=label, id=known[0].id, rule=support.rule,
-                   confidence=support.confidence)  # fmt: skip
+    ref = regulation_ref(c.s, item)
+    fact = c.facts.get(ref.id)
+    if fact is None:
+        return replace(seen, reason=_untold(c, ref.line) or "headline")
+    return replace(seen, read_as=ref.label, id=ref.id, rule=fact.support.rule,
+                   confidence=fact.support.confidence)  # fmt: skip
 
 
 def _region(c: Case, item: RegionMention, seen: Candidate) -> Candidate:
