@@ -174,6 +174,29 @@ CLAUSES: list[tuple[str, set[Held]]] = [
     ),
 ]  # fmt: skip
 
+YEARS: list[tuple[str, set[Held]]] = [
+    (
+        "Di Berau Budi Santoso menjabat sebagai Camat Gunung Tabur pada 2012 hingga 2017.",
+        {("Budi Santoso", "Camat", "Kecamatan Gunung Tabur", "former")},
+    ),
+    (
+        "Agus Salim datang ke Berau. Pada 2014, ia menjabat sebagai kepala dinas sosial Berau.",
+        {("Agus Salim", "Kepala Dinas Sosial", f"Dinas Sosial {BERAU}", "former")},
+    ),
+    (
+        "Pada 2021, Agus Salim dilantik sebagai Camat Gunung Tabur.",
+        {("Agus Salim", "Camat", "Kecamatan Gunung Tabur", None)},
+    ),
+    (
+        "Di Berau hadir Kadis Sosial Budi Santoso, Kadis Hubtrans, Kabag Ekbank dan Kadis "
+        "Pertanian Agus Salim.",
+        {
+            ("Budi Santoso", "Kepala Dinas Sosial", BERAU, None),
+            ("Agus Salim", "Kepala Dinas Pertanian", f"Dinas Pertanian {BERAU}", None),
+        },
+    ),
+]
+
 APART: list[tuple[str, set[Held]]] = [
     (
         "Turut hadir DPRD Berau, Budi Santoso, Camat Gunung Tabur, Agus Salim, Kepala Kampung "
@@ -228,7 +251,8 @@ NOBODY = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*STANDING_IN, *LEAVING, *ELIDED, *SEVERAL, *TERMS, *CLAUSES, *APART]
+    ("text", "expected"),
+    [*STANDING_IN, *LEAVING, *ELIDED, *SEVERAL, *TERMS, *CLAUSES, *YEARS, *APART],
 )
 def test_who_is_named_in_passing(text: str, expected: set[Held]) -> None:
     assert held(text) == expected

@@ -61,7 +61,7 @@ def is_command(row: tables.Position) -> bool:
 
 _SULTANS: Final = frozenset({"role-sultan"})
 _VILLAGE_WORDS: Final = frozenset(
-    {"desa", "kampung", "nagari", "gampong", "kelurahan", "pekon", "negeri", "desa adat"}
+    {"desa", "kampung", "nagari", "nagori", "gampong", "kelurahan", "pekon", "negeri", "desa adat"}
 )
 _SERVICES: Final = frozenset({
     "body-polda", "body-polres", "body-polsek", "body-kepolisian", "body-kejaksaan", "body-tni",
@@ -123,6 +123,16 @@ def _small_matters(t: Tokens, k: int, stop: int) -> int:
             end += t.words[end + 1] in subject_words() or is_abbreviation(t.words[end + 1])
             end += is_abbreviation(t.words[end])
     return end
+
+
+_SMALL_HEADS: Final = frozenset({"dinas", "badan", "bagian", "bidang", "seksi"})
+
+
+def _small_field(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
+    """Matters in small letters, capitalised as a name: kepala dinas | sosial dan permukiman."""
+    end = _small_matters(t, k, stop)
+    words = (word if word in _CONNECTORS else word.capitalize() for word in t.words[k:end])
+    return (end, " ".join(words)) if end > k else (k, None)
 
 
 def _up_to_body(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
@@ -377,6 +387,8 @@ def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
         found_end, field = _field(t, region.last, stop)
         return replace(post, last=found_end, region=region, field=field)
     end, field = _up_to_body(t, k, stop) or _field(t, k, stop)
+    if field is None and not post.proper and post.row.body in _SMALL_HEADS:
+        end, field = _small_field(t, k, stop)
     short_end = _past_state(t, _after_short(t, end, stop, field), stop)
     short_end = _past_secretary(t, post, short_end, stop)
     body = _body(t, short_end, stop)

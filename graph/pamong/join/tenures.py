@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from pamong.find.mentions import DateMention
 from pamong.find.scan import Line
 from pamong.join import careers
-from pamong.join.about import last_subject
+from pamong.join.about import INSTALLING, last_subject
 from pamong.join.beside import (
     AND,
     by_commas,
@@ -150,6 +150,8 @@ def _dated(s: Scene, held: Held) -> Held:
     published, line = s.document.published, s.lines[held.line]
     if published is None or held.standing or held.post.standing or held.post not in line:
         return held
+    if _told_of_before(s, held, line, published.year):
+        return replace(held, standing="former")
     k = line.index(held.post) + 1
     while word(s, line, k) in _OF_TERM:
         k += 1
@@ -165,6 +167,42 @@ _GONE: Final = frozenset({
     "pensiun", "meninggal", "wafat", "mengundurkan", "mundur", "purnatugas", "dicopot", "lengser",
     "diberhentikan", "dipecat", "purnabakti",
 })  # fmt: skip
+
+
+_SWORN_IN: Final = INSTALLING | {"melantik", "mengangkat", "menunjuk", "mengukuhkan", "terpilih"}
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}")
+_MENTIONED: Final = frozenset({"menjabat", "jabat", "menjadi", "sebagai"})
+_REACH: Final = 5
+_ONLY_YEAR: Final = len("2024")
+
+
+def _told_of_before(s: Scene, held: Held, line: Line, now: int) -> bool:
+    """Whether a year that is over dates a holding: menjabat bupati pada 2012 hingga 2017."""
+    if held.rule != "by_link" or held.post.capacity or not _SWORN_IN.isdisjoint(line.words):
+        return False
+    if _MENTIONED.isdisjoint(line.words) or "sejak" in line.words:
+        return False
+    k = line.index(held.post) + 1
+    after = _years_at(s, line, k) if word(s, line, k) in {"pada", "tahun", "("} else []
+    first = _years_at(s, line, 0) if word(s, line, 0) in {"pada", "tahun"} else []
+    ended = after or first
+    return bool(ended) and max(ended) < now
+
+
+def _years_at(s: Scene, line: Line, k: int) -> list[int]:
+    """The years that stand at a place of a line, up to "hingga" or a dash and the next."""
+    found: list[int] = []
+    for item in line[k : k + _REACH]:
+        if not isinstance(item, int | DateMention):
+            break
+        if isinstance(item, DateMention) and len(item.start or "") > _ONLY_YEAR:
+            break  # a day is when something happened
+        first, last = (item, item + 1) if isinstance(item, int) else (item.first, item.last)
+        found += [int(year) for year in _YEAR.findall(s.t.slice(first, last))]
+        if found and isinstance(item, int) and s.t.lowers[item].isalpha() and (
+            s.t.lowers[item] not in {"hingga", "sampai", "tahun"}):  # fmt: skip
+            break
+    return found
 
 
 def _departed(s: Scene, held: Held) -> Held:

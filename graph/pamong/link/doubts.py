@@ -138,6 +138,11 @@ PLACE_NOUNS: Final = frozenset({
 })  # fmt: skip
 
 
+# Offices that are nothing without their matter, and what parts them in a list.
+_OF_MATTERS: Final = frozenset({"dinas", "badan", "bagian", "bidang", "seksi", "subbagian"})
+_LISTED: Final = frozenset({",", ";", "dan", "serta"})
+
+
 def completes_post(p: Place) -> bool:
     """Whether the run right after a post belongs to it: its village, its command, its matters."""
     post = p.item(-1)
@@ -152,6 +157,9 @@ def completes_post(p: Place) -> bool:
     if post.row.form in _OF_SOME_BODY and post.body is None and not known_words(p):
         return True
     unfinished = post.body is None and post.field is None and post.row.takes in {"body", "field"}
+    lone = length(p) == 1 and not known_words(p)
+    if unfinished and post.row.body in _OF_MATTERS and lone and p.word(1) in _LISTED:
+        return True  # Kadis Lindup, Kabag Ekon dan ...
     following = p.item(1)
     if _taken(p, post) and length(p) == 1 and not known_words(p):
         return True
