@@ -12,6 +12,7 @@ from test_tenures import Held, held
 
 RIAU, JAMBI = "Provinsi Riau", "Provinsi Jambi"
 KAPOLDA, WAKAPOLDA = "Kepala Kepolisian Daerah", "Wakil Kepala Kepolisian Daerah"
+DANREM = "Komandan Korem 042/Garuda Putih"
 BAHARKAM = "Badan Pemelihara Keamanan Polri"
 
 LINES: list[tuple[str, set[Held]]] = [
@@ -193,6 +194,44 @@ LINES: list[tuple[str, set[Held]]] = [
                 "Kementerian Hukum dan Hak Asasi Manusia",
                 None,
             )
+        },
+    ),
+    (
+        "Camat Talisayan Budi Santoso, yang baru dilantik Menteri Dalam Negeri, "
+        "menggantikan Rudi Hartono.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", "former"),
+        },
+    ),
+    (
+        "Pj Bupati Berau kini dijabat Camat Talisayan Budi Santoso.",
+        {
+            ("Budi Santoso", "Bupati", "Kabupaten Berau", "Pj"),
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
+        },
+    ),
+    (
+        "Budi Santoso yang sebelumnya sebagai Camat Talisayan menjadi Camat Kelay, Berau.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", None),
+        },
+    ),
+    (
+        "Staf Ahli Jaksa Agung Bidang Hukum Budi Santoso diangkat menjadi Jaksa Agung Muda "
+        "Pidana Umum.",
+        {
+            ("Budi Santoso", "Staf Ahli Jaksa Agung Hukum", "Republik Indonesia", "former"),
+            ("Budi Santoso", "Jaksa Agung Muda Tindak Pidana Umum", "Republik Indonesia", None),
+        },
+    ),
+    (
+        "Danrem 042/Garuda Putih (Gapu) Brigjen TNI Budi Santoso digantikan Brigjen TNI Rudi "
+        "Hartono.",
+        {
+            ("Budi Santoso", DANREM, "Korem 042/Garuda Putih", "former"),
+            ("Rudi Hartono", DANREM, "Korem 042/Garuda Putih", None),
         },
     ),
 ]

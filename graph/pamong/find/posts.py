@@ -502,11 +502,19 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
                        proper=is_capital(t, core))  # fmt: skip
     unit = read_unit(t, k, stop) if commands else None
     if unit is not None:
-        return replace(post, last=unit, field=t.slice(k, unit))
+        return replace(post, last=_past_short(t, unit, stop), field=t.slice(k, unit))
     post = _standing_after(t, post, stop)
     post = _chapter(t, _of_state(t, _restated(t, _completed(t, post, stop), stop), stop), stop)
     post = _standing_after(t, post, stop)
     return replace(post, last=_past_inactive(t, post.last, stop))
+
+
+def _past_short(t: Tokens, k: int, stop: int) -> int:
+    """Step over a unit's short name in brackets: Danrem 042/Garuda Putih | (Gapu)."""
+    found = abbreviation_in_brackets(t, k, stop)
+    if found is None or found[0] - k != 3 or position(t, k + 1, found[0] - 1) is not None:
+        return k
+    return found[0]
 
 
 _HEADED_BY: Final = frozenset({"body-dinas", "body-badan", "body-bagian", "body-biro"})

@@ -80,8 +80,11 @@ def _is_named(s: Scene, line: Line, k: int, at: int) -> bool:
 def _only_holder(s: Scene, found: tuple[Held, ...], post: PostMention) -> int | None:
     """The one person who holds a post by name elsewhere in the article."""
     ref = s.posts[post.first].id
-    holders = {h.person for h in found if s.posts[h.post.first].id == ref
-               and not (h.standing or h.post.standing) and h.post.capacity == post.capacity}  # fmt: skip
+    holders = {
+        h.person for h in found
+        if s.posts[h.post.first].id == ref and h.post.capacity == post.capacity
+        and not (h.standing or h.post.standing)
+    }  # fmt: skip
     return next(iter(holders)) if len(holders) == 1 else None
 
 

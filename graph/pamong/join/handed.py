@@ -36,7 +36,12 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
         if person_k is None or post_k is None or person_at(s, line, post_k + 1) is not None:
             continue
         person, post = person_at(s, line, person_k), post_at(line, post_k)
-        if person is not None and post is not None and post_at(line, person_k - 1) is None:
+        own = person_k - 1 if post_at(line, person_k - 1) is not None else person_k
+        if (
+            person is not None
+            and post is not None
+            and own - k <= 1 + (own == person_k) * 4 + (word(s, line, k + 1) == "oleh")
+        ):
             yield Held(person, post, number, "post_held_by", 0.85, _until_now(s, line, post_k, k),
                        capacity=_acting_before(s, number, post))  # fmt: skip
 
@@ -130,16 +135,39 @@ def moved(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Budi, dari Camat Loa Kulu menjadi Kepala Dinas Sosial: what was held, and what is."""
     for k in line.posts:
         older = post_at(line, k)
-        if older is None or word(s, line, k - 1) not in {"dari", "semula"}:
+        if older is None or not _was_before(s, line, k):
             continue
         to = next((at for at in range(k + 1, min(k + 4, len(line))) if post_at(line, at)), None)
         newer = None if to is None else post_at(line, to)
         if to is None or newer is None or word(s, line, to - 1) not in _TO:
             continue
-        person = subject(s, line, k)
+        person = _before_clause(s, line, k)
+        person = subject(s, line, k) if person is None else person
         if person is not None and not of_others(s, line, k):
             yield Held(person, older, number, "moved", 0.85, "former")
             yield Held(person, newer, number, "moved", 0.85)
+
+
+def _was_before(s: Scene, line: Line, k: int) -> bool:
+    """Whether words before the post at ``k`` say that it was left: semula; yang sebelumnya."""
+    if word(s, line, k - 1) in {"dari", "semula"}:
+        return True
+    said = word(s, line, k - 1) in _HELD_AS
+    at = k - 1
+    while word(s, line, at) in _HELD_AS:
+        at -= 1
+    return (said or at == k - 1) and word(s, line, at) in ONCE and word(s, line, at - 1) == "yang"
+
+
+_HELD_AS: Final = frozenset({"menjabat", "sebagai", "menjadi", "selaku", "merupakan"})
+
+
+def _before_clause(s: Scene, line: Line, k: int) -> int | None:
+    """The person right before the clause in which the post at ``k`` stands."""
+    clause = next((at for at in range(k - 1, max(-1, k - 6), -1) if line.words[at] == "yang"), None)
+    if clause is None:
+        return None
+    return person_at(s, line, clause - 1 - (word(s, line, clause - 1) == ","))
 
 
 def also_before(s: Scene, number: int, line: Line) -> Iterator[Held]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.mentions import BodyMention, EventMention, RegionMention
+from pamong.find.mentions import BodyMention, EventMention, NameMention, RegionMention
 from pamong.find.scan import Line
 from pamong.join.about import INSTALLING, PRONOUNS, last_subject, subject
 from pamong.join.beside import AND, MARKS, TIMES, is_plural, then_after
@@ -184,13 +184,25 @@ def of_others(s: Scene, line: Line, link: int) -> bool:
     About several (ketiganya ... sebagai), or about a noun with a clause (pejabat yang ditunjuk).
     """
     for at in range(link - 1, -1, -1):
-        if person_at(s, line, at) is not None or post_at(line, at) is not None:
+        if person_at(s, line, at) is not None:
             return False
+        if post_at(line, at) is not None:
+            return _has_unknown_holder(s, line, at)
         if word(s, line, at) in _SEVERAL:
             return True
         if word(s, line, at) == "yang":
             return _qualifies_noun(s, line, at)
     return False
+
+
+def _has_unknown_holder(s: Scene, line: Line, at: int) -> bool:
+    """Whether a post that a comma or "dan" sets off is of somebody whose name was not read."""
+    joined = word(s, line, at - 1) in AND and word(s, line, at - 2) == ","
+    item = line[at + 1] if at + 1 < len(line) else None
+    named = isinstance(item, NameMention) or (
+        isinstance(item, int) and s.t.words[item][:1].isupper()
+    )
+    return joined and named
 
 
 _PERSONAL: Final = frozenset({

@@ -32,6 +32,7 @@ _MOVED: Final = frozenset({
 })  # fmt: skip
 # Whoever is named so has left it where the new office is one that is no second one.
 _NAMED: Final = frozenset({"diangkat", "dilantik", "promosi", "menjadi", "jadi", "kini"})
+_BECOMES: Final = frozenset({"menjadi", "jadi", "kini", "promosi"})
 _TO: Final = frozenset({"menjadi", "jadi", "sebagai", "ke"})
 _NOT: Final = frozenset({"tidak", "belum", "bukan", "batal", "bakal", "tak", "jika", "bila"})
 _SKIPPED: Final = frozenset({
@@ -85,7 +86,8 @@ def left_post(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             post = None if at is None else post_at(line, at)
             if at is None or post is None or person_at(s, line, at + 1) is not None:
                 continue
-            person = _mover(s, line, k) or _agent(s, number, line, k)
+            person = _mover(s, line, k)
+            person = _agent(s, number, line, k) if person is None else person
             if person is not None:
                 yield Held(person, post, number, "left_post", 0.86, "former")
 
@@ -166,7 +168,8 @@ def _leaves(s: Scene, line: Line, k: int, verb: str, seat: Held) -> bool:
         return newer is None or s.posts[newer.first].id != s.posts[seat.post.first].id
     if newer is None or to is None or newer.capacity is not None or newer.standing is not None:
         return False
-    direct = to <= k + 1 + (word(s, line, k + 1) in _TO)
+    into = word(s, line, to - 1) in _TO
+    direct = to <= k + 1 + into and (into or verb in _BECOMES)
     first = newer.title.startswith(_SECOND) or seat.post.title.startswith(_SECOND)
     return direct and not first and s.posts[newer.first].id != s.posts[seat.post.first].id
 
@@ -190,15 +193,28 @@ def _next_person(s: Scene, line: Line, k: int) -> int | None:
 
 def _agent(s: Scene, number: int, line: Line, k: int) -> int | None:
     """The person a verb is about, a pronoun's from the lines before."""
-    person = subject(s, line, k)
+    person = _in_clause(s, line, k)
+    if person is None:
+        person = subject(s, line, k)
     if person is None and any(word(s, line, at) in PRONOUNS for at in range(k)):
         person = (last_subject(s, number) or (None,))[0]
     return person
 
 
+def _in_clause(s: Scene, line: Line, k: int) -> int | None:
+    """The person whose clause a verb stands in: A, yang dilantik Menteri | menggantikan."""
+    for at in range(k - 1, 0, -1):
+        if person_at(s, line, at) is not None:
+            return None
+        if word(s, line, at) == "yang":
+            return person_at(s, line, at - 1 - (word(s, line, at - 1) == ","))
+    return None
+
+
 def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int) -> Iterator[Held]:
     """Kapolda Sumut A digantikan B: A has left the post, B has it."""
-    at, older = _next_person(s, line, k), _agent(s, number, line, k) or _mover(s, line, k)
+    at, older = _next_person(s, line, k), _agent(s, number, line, k)
+    older = _mover(s, line, k) if older is None else older
     newer = None if at is None else person_at(s, line, at)
     if newer is None or older is None or older == newer:
         return

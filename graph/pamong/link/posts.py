@@ -176,9 +176,8 @@ def _in_body(t: Tokens, post: PostMention, body: BodyMention, setting: Setting) 
     if post.region is not None and body.region is None and body.concept in PARTIES:
         return _in_chapter(t, post, post.region, ref, title, setting)
     of = ref.long if ref.region is not None or ref.home is None else _with_home(ref)
-    return PostRef(f"post/{ref.id.removeprefix('org/')}/{key}", f"{_title(post)} {ref.long}",
-                   title, of, t.slice(post.core, post.last), post.row.role or None, ref,
-                   ref.region, True)  # fmt: skip
+    path = f"{ref.id.removeprefix('org/')}/{key}"
+    return _made(t, post, path, f"{_title(post)} {ref.long}", title, of, ref, ref.region)
 
 
 def _in_chapter(
@@ -188,9 +187,8 @@ def _in_chapter(
     code = resolve(region, setting.scope)
     place = short_name(code) if code else region.name
     path = f"{ref.id.removeprefix('org/')}/{code or slug(region.name)}/{slug(_title(post))}"
-    return PostRef(f"post/{path}", f"{_title(post)} {ref.long} {place}", title,
-                   f"{ref.long} {place}", t.slice(post.core, post.last), post.row.role or None,
-                   ref, code, True)  # fmt: skip
+    of = f"{ref.long} {place}"
+    return _made(t, post, path, f"{_title(post)} {of}", title, of, ref, code)
 
 
 def _with_home(ref: BodyRef) -> str:
@@ -217,40 +215,72 @@ def _implied(form: str) -> tuple[str, bool] | None:
     return None if head is None else (head.kind, head.scope == "state" and False)
 
 
+def _made(
+    t: Tokens, post: PostMention, path: str, label: str, title: str, of: str | None,
+    body: BodyRef | None = None, region: str | None = None, whole: bool = True,
+) -> PostRef:  # fmt: skip
+    return PostRef(f"post/{path}", label, title, of, t.slice(post.core, post.last),
+                   post.row.role or None, body, region, whole)  # fmt: skip
+
+
+def _unplaced(t: Tokens, post: PostMention, key: str) -> PostRef:
+    """A post of which nothing tells what it is of."""
+    title = _title(post)
+    return _made(t, post, f"x/{key}", title, title, None, whole=False)
+
+
 def _with_field(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     """A post that takes a field: Asisten II, Staf Ahli Bupati Bidang ..., Menteri Pariwisata."""
-    title = _title(post)
-    base = post.row.title.split(" I")[0] if post.row.role == "role-asisten" else post.row.title
-    key = f"{slug(base)}-{slug(post.field)}" if post.field else slug(title)
     if post.row.role in {"role-menteri", "role-wakil-menteri"}:
-        path = f"post/kementerian-{slug(post.field or '')}/{slug(base)}"
-        return PostRef(path, title, title, _STATE, t.slice(post.core, post.last),
-                       post.row.role, None, None, True)  # fmt: skip
+        path = f"kementerian-{slug(post.field or '')}/{slug(_base(post))}"
+        return _made(t, post, path, _title(post), _title(post), _STATE)
     if is_command(post.row) and post.field is not None:
         return _of_unit(t, post, setting)
     if post.body is not None:
-        ref = body_ref(t, post.body, setting.scope)
-        parent = _written_parent(t, post.body, ref)
-        label = (
-            f"{base} Bidang {spelled(post.field)} {parent}" if post.field else f"{title} {parent}"
-        )
-        of = parent if ref.region is not None or ref.home is None else _with_home(ref)
-        return PostRef(f"post/{ref.id.removeprefix('org/')}/{key}", label, title, of,
-                       t.slice(post.core, post.last), post.row.role or None, ref, ref.region,
-                       True)  # fmt: skip
-    if post.row.role in _STATE_ROLES and post.region is None:
-        return PostRef(f"post/indonesia/{key}", title, title, _STATE, t.slice(post.core, post.last),
-                       post.row.role, None, None, True)  # fmt: skip
-    place = _place(post, setting)
-    if place is None:
-        return PostRef(f"post/x/{key}", title, title, None, t.slice(post.core, post.last),
-                       post.row.role or None, None, None, False)  # fmt: skip
-    code, home, name = place
+        return _with_field_in(t, post, post.body, setting)
     implied = _implied(post.row.body)
-    path = "/".join(part for part in (home, implied[0] if implied else "", key) if part)
-    label = f"{base} Bidang {spelled(post.field)} {name}" if post.field else f"{title} {name}"
-    return PostRef(f"post/{path}", label, title, name, t.slice(post.core, post.last),
-                   post.row.role or None, None, code, post.region is not None)  # fmt: skip
+    of_state = post.row.role in _STATE_ROLES or (implied is not None and implied[1])
+    if of_state and post.region is None:
+        path = f"{implied[0] if implied and implied[1] else 'indonesia'}/{_field_key(post)}"
+        return _made(t, post, path, _title(post), _title(post), _STATE)
+    return _with_field_of(t, post, setting)
+
+
+def _base(post: PostMention) -> str:
+    """A title without its number, as a field tells the post apart: Asisten (II)."""
+    title = post.row.title
+    return title.split(" I")[0] if post.row.role == "role-asisten" else title
+
+
+def _field_key(post: PostMention) -> str:
+    return f"{slug(_base(post))}-{slug(post.field)}" if post.field else slug(_title(post))
+
+
+def _field_label(post: PostMention, place: str) -> str:
+    if not post.field:
+        return f"{_title(post)} {place}"
+    return f"{_base(post)} Bidang {spelled(post.field)} {place}"
+
+
+def _with_field_in(t: Tokens, post: PostMention, body: BodyMention, setting: Setting) -> PostRef:
+    """A post with a field in a body: Asisten II Setkab Kukar."""
+    ref = body_ref(t, body, setting.scope)
+    parent = _written_parent(t, body, ref)
+    of = parent if ref.region is not None or ref.home is None else _with_home(ref)
+    path = f"{ref.id.removeprefix('org/')}/{_field_key(post)}"
+    return _made(t, post, path, _field_label(post, parent), _title(post), of, ref, ref.region)
+
+
+def _with_field_of(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
+    """A post with a field of a region: Staf Ahli Bupati Bidang Hukum."""
+    place, implied = _place(post, setting), _implied(post.row.body)
+    if place is None:
+        return _unplaced(t, post, _field_key(post))
+    code, home, name = place
+    parts = (home, implied[0] if implied else "", _field_key(post))
+    path = "/".join(part for part in parts if part)
+    return _made(t, post, path, _field_label(post, name), _title(post), name, None, code,
+                 post.region is not None)  # fmt: skip
 
 
 _UNIT_WORDS: Final = frozenset({"Kodim", "Kodam", "Korem", "Koramil", "Lanal", "Lanud"})
@@ -263,8 +293,7 @@ def _of_unit(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     words = title.split()
     start = next((k for k, word in enumerate(words) if word in _UNIT_WORDS), 1)
     unit = " ".join(words[start:]) or title
-    return PostRef(f"post/{home}/{slug(title)}", title, title, unit,
-                   t.slice(post.core, post.last), post.row.role, None, None, True)  # fmt: skip
+    return _made(t, post, f"{home}/{slug(title)}", title, title, unit)
 
 
 def _written_parent(t: Tokens, body: BodyMention, ref: BodyRef) -> str:
@@ -283,12 +312,10 @@ def _of_state(t: Tokens, post: PostMention) -> PostRef:
     """A post that is whole by itself: Mendagri, Kapolri, Karopenmas Divisi Humas Polri."""
     of = _STATE if post.body is None else t.slice(post.body.first, post.body.last)
     implied = _implied(post.row.body)
-    if implied is None:
-        path = f"post/indonesia/{slug(post.title)}"
-    else:
-        path = f"post/{implied[0]}/{slug(_short_title(post))}"
-    return PostRef(path, post.title, post.title, of, t.slice(post.core, post.last),
-                   post.row.role or None, None, None, True)  # fmt: skip
+    path = f"indonesia/{slug(post.title)}"
+    if implied is not None:
+        path = f"{implied[0]}/{slug(_short_title(post))}"
+    return _made(t, post, path, post.title, post.title, of)
 
 
 def _short_title(post: PostMention) -> str:
@@ -299,31 +326,38 @@ def _short_title(post: PostMention) -> str:
 
 def _of_region(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     landless = post.row.role in _THRONES and post.region is None and setting.realm is None
-    place = None if landless else _place(post, setting)
-    title = _title(post)
-    written = t.slice(post.core, post.last)
-    role = post.row.role or None
+    place, title = None if landless else _place(post, setting), _title(post)
     if place is None:
-        return PostRef(
-            f"post/x/{slug(title)}", title, title, None, written, role, None, None, False
-        )
-    code, home, name = place
-    if post.row.role == "role-sultan" and post.region is not None:
-        name = f"Kesultanan {t.slice(post.region.first, post.region.last)}"
-    elif post.row.role in _THRONES and setting.realm is not None and post.region is None:
-        name = t.slice(setting.realm.first, setting.realm.last)
-    if post.row.role == "role-kapolsek" and post.region is not None and not post.region.word:
-        name = f"Polsek {post.region.name}"
+        return _unplaced(t, post, slug(title))
+    code, home, place_name = place
+    name = _realm_name(t, post, setting) or place_name
     implied = _implied(post.row.body) if post.row.role not in _UNHOUSED else None
     key = slug(title)
     if implied is not None and post.row.body in bodies_by_form():
         key = slug(title.split()[0])
     path = "/".join(part for part in (home, implied[0] if implied else "", key) if part)
-    tail = short_name(code) if code and post.row.role in _PLAIN_ROLES else name
-    if post.row.role in _PLAIN_ROLES and code is None:
-        tail = name.split(" ", 1)[1] if " " in name else name
-    whole = post.region is not None
-    return PostRef(f"post/{path}", f"{title} {tail}", title, name, written, role, None, code, whole)
+    return _made(t, post, path, f"{title} {_tail(post, code, name)}", title, name, None, code,
+                 post.region is not None)  # fmt: skip
+
+
+def _realm_name(t: Tokens, post: PostMention, setting: Setting) -> str | None:
+    """What a sultan, a raja or a precinct's chief is of, where that is no region of the state."""
+    if post.row.role == "role-sultan" and post.region is not None:
+        return f"Kesultanan {t.slice(post.region.first, post.region.last)}"
+    if post.row.role in _THRONES and setting.realm is not None and post.region is None:
+        return t.slice(setting.realm.first, setting.realm.last)
+    if post.row.role == "role-kapolsek" and post.region is not None and not post.region.word:
+        return f"Polsek {post.region.name}"
+    return None
+
+
+def _tail(post: PostMention, code: str | None, name: str) -> str:
+    """What a label says the post is of, the level word left out where the title tells it."""
+    if post.row.role not in _PLAIN_ROLES:
+        return name
+    if code is not None:
+        return short_name(code)
+    return name.split(" ", 1)[1] if " " in name else name
 
 
 # Posts of a region as a whole, though they sit in one of its bodies: a Sekda is the regency's.
@@ -407,19 +441,28 @@ def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
         return _with_field(t, post, setting)
     if post.row.takes == "nothing" and (post.body is None or not _changes_title(post)):
         return _of_state(t, post)
-    if post.body is not None:
-        return _in_body(t, post, _which_commission(post.body, setting), setting)
-    if _is_of_members(t, post) and setting.commission is not None:
-        return _in_body(t, post, setting.commission, setting)
+    body = _own_body(t, post, setting)
+    if body is not None:
+        return _in_body(t, post, body, setting)
     if post.row.takes == "region" or post.region is not None:
         return _of_region(t, post, setting)
-    elided = setting.chaired or setting.body
+    return _elided(t, post, setting)
+
+
+def _own_body(t: Tokens, post: PostMention, setting: Setting) -> BodyMention | None:
+    """The body that a post says itself to be in, a commission named before read whole."""
+    if post.body is not None:
+        return _which_commission(post.body, setting)
+    return setting.commission if _is_of_members(t, post) else None
+
+
+def _elided(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
+    """A post of the body that was named or chaired before, where it may be meant."""
+    body = setting.chaired or setting.body
     if post.title in _PARTY_TITLES and setting.body is not None:
-        elided = setting.body
+        body = setting.body
     vague = not post.proper and (post.row.role in _VAGUE_ROLES or _heads_noun(t, post))
-    if elided is not None and not vague:
-        return replace(_in_body(t, post, elided, setting), whole=False,
-                       written=t.slice(post.core, post.last))  # fmt: skip
-    return PostRef(f"post/x/{slug(_title(post))}", _title(post), _title(post), None,
-                   t.slice(post.core, post.last), post.row.role or None, None, None,
-                   False)  # fmt: skip
+    if body is None or vague:
+        return _unplaced(t, post, slug(_title(post)))
+    return replace(_in_body(t, post, body, setting), whole=False,
+                   written=t.slice(post.core, post.last))  # fmt: skip

@@ -160,7 +160,10 @@ def scope_of(lines: tuple[Line, ...]) -> Scope:
     local, province = _top(votes, 2), _top(votes, 1)
     if local is not None and province is not None and _provincial(votes, local, province):
         return Scope(None, province)
-    return Scope(local, local[:2] if local else province, contested=_contested(votes, local))
+    contested = _contested(votes, local)
+    if contested and province is not None and local is not None and local[:2] == province:
+        local = None if votes[province] >= _POST_WEIGHT else local
+    return Scope(local, local[:2] if local else province, contested=contested)
 
 
 def _contested(votes: dict[str, float], local: str | None) -> bool:
