@@ -115,6 +115,17 @@ def test_examples_in_contributing_stand_in_the_files(language: str, folder: Path
     assert [part for part in parts if not any(part in text for text in texts)] == []
 
 
+@pytest.mark.checkout
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*.md")), ids=lambda path: path.name)
+def test_examples_in_the_documents_run(path: Path) -> None:
+    """The Python blocks of a document, and links to its neighbours."""
+    text = path.read_text("utf-8")
+    for block in re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
+        subprocess.run([sys.executable, "-W", "error", "-c", block], check=True)
+    links = re.findall(r"\]\((?!http)([^)#]+)\)", text)
+    assert [link for link in links if not (path.parent / link).exists()] == []
+
+
 def pamong(command: str, folder: Path) -> str:
     """Run a README's command in a folder, with the ``pamong`` of this environment."""
     *_, start = re.split(r"&& (?=\.venv/bin/pamong)", command)
