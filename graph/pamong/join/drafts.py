@@ -52,8 +52,9 @@ _COMMEMORATIONS: Final = frozenset({"ev-upacara", "ev-peringatan", "ev-hari-jadi
 _STANDS_FOR: Final = {
     "Rapat": _MEETINGS, "Sidang": _MEETINGS, "Pertemuan": _MEETINGS, "Pleno": _MEETINGS,
     "Musyawarah": _MEETINGS, "Diskusi": _MEETINGS | {"ev-seminar", "ev-lokakarya"},
-    "Dialog": _MEETINGS, "Pembahasan": _MEETINGS, "Upacara": _CEREMONIES,
-    "Prosesi": _CEREMONIES, "Pembukaan": frozenset({"ev-pembukaan"}), "Paripurna": _MEETINGS,
+    "Dialog": _MEETINGS, "Pembahasan": _MEETINGS,
+    "Prosesi": _CEREMONIES, "Upacara": _CEREMONIES | {"ev-bakti-sosial", "ev-gerakan", "ev-mtq"},
+    "Pembukaan": frozenset({"ev-pembukaan"}), "Paripurna": _MEETINGS,
     "Penutupan": frozenset({"ev-penutupan"}), "Kunjungan": _VISITS,
     "Rapat paripurna": frozenset({"ev-paripurna", "ev-sidang"}),
     "Evaluasi": frozenset({"ev-rakor", "ev-rapat"}), "Penilaian": frozenset(),
@@ -366,7 +367,7 @@ def _clash(s: Scene, d: Draft, x: Telling, people: set[int]) -> bool:
 
 def _is_remote(s: Scene, d: Draft, x: Telling) -> bool:
     """Whether one of two places only followed from afar: rapat virtual di ruang kerja Bupati."""
-    lines = {x.line, *(y.line for y in d.told if y.where is not None)}
+    lines = {x.line, *(y.line for y in d.told)}
     return any(not _FROM_AFAR.isdisjoint(s.lines[number].words) for number in lines)
 
 
@@ -464,7 +465,9 @@ def _add(out: Story, d: Draft, x: Telling, people: set[int]) -> None:
     """Count a telling to an occasion and take over what it says more."""
     plain = _is_plain(x) or _concepts(x) <= _SMALL or x.aside
     if not d.kinds or (_only_plain(d) and not plain) or d.concepts == {"ev-penyambutan"}:
-        d.kinds, d.label, d.key = list(x.kinds) or d.kinds, x.label or d.label, x.key or d.key
+        kept = [kind for kind in d.kinds if x.kinds and _adds_to(kind, x.kinds)]
+        d.kinds = [*x.kinds, *kept] or d.kinds
+        d.label, d.key = x.label or d.label, x.key or d.key
     elif not plain or _is_within(out.s, x):
         d.kinds.extend([kind for kind in x.kinds if kind.concept not in d.concepts])
         if x.how == NOUN and len(x.label) > len(d.label) and d.label.lower() in x.label.lower():
@@ -480,6 +483,11 @@ def _add(out: Story, d: Draft, x: Telling, people: set[int]) -> None:
     d.unreal = (d.unreal and x.unreal) or is_to_come(out.s, d.when)
     d.people |= people
     out.join(d, x)
+
+
+def _adds_to(plain: Kind, kinds: tuple[Kind, ...]) -> bool:
+    """Whether a plain kind says more beside others: upacara, of peringatan HUT; not rapat."""
+    return plain.name == "Upacara" and all(plain.name not in kind.name for kind in kinds)
 
 
 def _is_plain(x: Telling) -> bool:

@@ -211,6 +211,7 @@ def _read_line(c: Cast, told: Story, found: dict[int, _Gathered], number: int,
             exact=exact,
             ceremony=not draft.concepts.isdisjoint(_RITES),
             near=_object_near(c.s, here, at, end),
+            planned=draft.unreal,
         )
         found[id(draft)].parts.extend(parts(c, deed))
         if row.role in _LISTING and deed.stop >= len(c.s.lines[number]):

@@ -80,7 +80,8 @@ def label(s: Scene, line: Line, k: int, end: int) -> tuple[str, int]:
     """The occasion's name as written, with the capitalised words after it: Erau Adat Kutai 2025."""
     stop = end
     named = end - 2 if word(s, line, end - 1) == ")" else end - 1
-    proper = s.t.words[last_token(line, named) - 1][0].isupper()
+    ends = (first_token(line, k), last_token(line, named) - 1)
+    proper = any(s.t.words[i][0].isupper() for i in ends)
     while proper and stop < min(end + _NEAR, len(line)):
         if _continues(s, line, stop):
             stop += 1

@@ -108,7 +108,7 @@ class Deed:
 
     ``own`` is True where the line itself tells of the occasion, ``exact`` where this very verb
     does; ``ceremony`` where the occasion puts somebody into an office or unveils a work; ``near``
-    where the word for the occasion stands beside the verb.
+    where the word for the occasion stands beside the verb; ``planned`` where that is to come.
     """
 
     line: int
@@ -120,6 +120,7 @@ class Deed:
     exact: bool
     ceremony: bool
     near: bool = True
+    planned: bool = False
 
     @property
     def first(self) -> str:
@@ -160,8 +161,10 @@ def list_stop(c: Cast, number: int, start: int,
               verbs: Sequence[Verb]) -> int:  # fmt: skip
     """Where a list after item ``start`` ends: at the next verb, or a turn of thought."""
     line = c.s.lines[number]
-    others = [at for at, _, row in verbs if at >= start and not _stands_in(row)
-              and not (row.form.startswith(("bertindak", "bertugas")) and _is_aside(line, at))]  # fmt: skip
+    others = [
+        at for at, _, row in verbs
+        if at >= start and not _stands_in(row) and not _is_aside(line, at, row)
+    ]  # fmt: skip
     stop = min(others, default=len(line))
     for k, here in enumerate(line.words[start:stop], start):
         if here in _LIST_STOPS or (here in sayings() and _says(c.s, line[k])):
@@ -169,9 +172,10 @@ def list_stop(c: Cast, number: int, start: int,
     return stop
 
 
-def _is_aside(line: Line, at: int) -> bool:
+def _is_aside(line: Line, at: int, row: tables.RoleVerb) -> bool:
     """Whether a verb is told of one in a list only: dihadiri A yang juga bertindak sebagai ..."""
-    return "yang" in line.words[max(0, at - 2) : at]
+    acting = row.form.startswith(("bertindak", "bertugas"))
+    return acting and "yang" in line.words[max(0, at - 2) : at]
 
 
 def _stands_in(row: tables.RoleVerb) -> bool:
@@ -209,13 +213,18 @@ def parts(c: Cast, d: Deed) -> Iterator[Part]:
     [('Edi Damansyah', 'inaugurates'), ('Ali Hatala', 'inaugurated')]
     """
     before = word(c.s, c.s.lines[d.line], d.at - 1)
-    if before in _NEGATED or (before in _WISHED and not d.exact):
+    if before in _NEGATED or (before in _WISHED and not d.exact and not _is_planned(before, d)):
         return
     for rule in RULES:
         found = tuple(p for p in rule(c, d) if _plausible(c, p, d))
         if found:
             yield from found
             return
+
+
+def _is_planned(before: str, d: Deed) -> bool:
+    """Whether a deed to come is one of an occasion to come: Menteri akan membuka MTQ, Jumat."""
+    return d.planned and d.own and before == "akan"
 
 
 def _plausible(c: Cast, p: Part, d: Deed) -> bool:
