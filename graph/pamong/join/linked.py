@@ -40,7 +40,8 @@ _PROPOSED: Final = frozenset({
     "diproyeksikan", "digadang", "disebut-sebut", "calon",
 })  # fmt: skip
 _BEFORE: Final = frozenset({
-    "pernah", "sempat", "sebelumnya", "dulu", "dahulu", "semula", "mantan", "semasa", "memulai", "mengawali",
+    "pernah", "sempat", "sebelumnya", "dulu", "dahulu", "semula", "mantan", "semasa", "memulai",
+    "mengawali",
 })  # fmt: skip
 _INSTALLING: Final = INSTALLING | {"melantik", "mengangkat", "menunjuk", "mengukuhkan"}
 

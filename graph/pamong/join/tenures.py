@@ -2,7 +2,8 @@
 
 Each rule is a function from a line to the holdings it sees; :data:`RULES` is their order. A post
 that one rule has given to a person is not given again by a later one. The rules lie by kind:
-:mod:`pamong.join.beside`, :mod:`pamong.join.linked`, and here those of terms and epithets.
+:mod:`pamong.join.beside`, :mod:`pamong.join.stretches`, :mod:`pamong.join.linked`, and here those
+of terms and epithets.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from pamong.join import careers
 from pamong.join.about import INSTALLING, last_subject
 from pamong.join.beside import (
     AND,
-    by_commas,
     degree_then_post,
     labelled,
     name_with_post_in_brackets,
@@ -33,6 +33,7 @@ from pamong.join.handed import also, also_before, from_to, moved, post_held_by, 
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.linked import ENDED, TERMS, THEN, by_link, by_near_link
+from pamong.join.stretches import by_commas
 from pamong.link.scene import Scene
 from pamong.tables import rows
 from pamong.values import replace
