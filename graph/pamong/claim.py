@@ -16,7 +16,18 @@ from dataclasses import dataclass, replace
 from functools import singledispatch
 from hashlib import blake2b, sha256
 
-from pamong.ntriples import concept, decimal, indonesian, integer, iri, is_iri, iso_date, literal
+from pamong.ntriples import (
+    concept,
+    decimal,
+    indonesian,
+    integer,
+    iri,
+    is_a,
+    is_iri,
+    iso_date,
+    literal,
+    triple,
+)
 from pamong.records import (
     Body,
     Document,
@@ -38,7 +49,7 @@ from pamong.records import (
     Tenure,
     Topic,
 )
-from pamong.vocabulary import CV, DCT, ELI, FOAF, OA, ORG, PAMONG, PROV, RDF, RDFS, SDO, SKOS, XSD
+from pamong.vocabulary import CV, DCT, ELI, FOAF, OA, ORG, PAMONG, PROV, RDFS, SDO, SKOS, XSD
 
 PREDICATES: Mapping[str, str] = {
     "about": SDO.about,
@@ -121,33 +132,25 @@ def key(identity: str) -> str:
 # ---- facts to triples ------------------------------------------------------------------------
 
 
-def _triple(subject: str, predicate: str, obj: str) -> str:
-    return f"{iri(subject)} <{predicate}> {obj}"
-
-
-def _is_a(subject: str, kind: str) -> str:
-    return f"{iri(subject)} <{RDF.type}> <{kind}>"
-
-
 def _names(identity: str, label: str, forms: Iterable[str], language: str | None) -> Iterator[str]:
-    yield _triple(identity, RDFS.label, literal(label, language))
+    yield triple(identity, RDFS.label, literal(label, language))
     for form in set(forms) - {label}:
-        yield _triple(identity, SKOS.altLabel, literal(form, language))
+        yield triple(identity, SKOS.altLabel, literal(form, language))
 
 
 def _linked(subject: str, predicate: str, identity: str | None) -> Iterator[str]:
     if identity is not None:
-        yield _triple(subject, predicate, iri(identity))
+        yield triple(subject, predicate, iri(identity))
 
 
 def _listed(subject: str, predicate: str, name: str | None) -> Iterator[str]:
     if name is not None:
-        yield _triple(subject, predicate, concept(name))
+        yield triple(subject, predicate, concept(name))
 
 
 def _dated(subject: str, predicate: str, when: str | None) -> Iterator[str]:
     if when is not None:
-        yield _triple(subject, predicate, iso_date(when))
+        yield triple(subject, predicate, iso_date(when))
 
 
 @singledispatch
@@ -158,21 +161,21 @@ def triples_of(fact: Fact) -> Iterator[str]:
 
 @triples_of.register
 def _person(fact: Person) -> Iterator[str]:
-    yield _is_a(fact.id, FOAF.Person)
+    yield is_a(fact.id, FOAF.Person)
     yield from _names(fact.id, fact.name, fact.forms, None)
     for prefix in fact.prefixes:
-        yield _triple(fact.id, SDO.honorificPrefix, literal(prefix))
+        yield triple(fact.id, SDO.honorificPrefix, literal(prefix))
 
 
 @triples_of.register
 def _region(fact: Region) -> Iterator[str]:
-    yield _is_a(fact.id, PAMONG.Region)
+    yield is_a(fact.id, PAMONG.Region)
     yield from _names(fact.id, fact.name, fact.forms, "id")
 
 
 @triples_of.register
 def _place(fact: Place) -> Iterator[str]:
-    yield _is_a(fact.id, SDO.Place)
+    yield is_a(fact.id, SDO.Place)
     yield from _names(fact.id, fact.name, fact.forms, "id")
 
 
@@ -180,7 +183,7 @@ def _place(fact: Place) -> Iterator[str]:
 def _body(fact: Body) -> Iterator[str]:
     kind = CV.PublicOrganisation if fact.public else ORG.Organization
     short = (fact.short,) if fact.short else ()
-    yield _is_a(fact.id, kind)
+    yield is_a(fact.id, kind)
     yield from _names(fact.id, fact.name, (*fact.forms, *short), "id")
     yield from _listed(fact.id, ORG.classification, fact.kind)
     yield from _linked(fact.id, DCT.spatial, fact.region)
@@ -188,7 +191,7 @@ def _body(fact: Body) -> Iterator[str]:
 
 @triples_of.register
 def _post(fact: Post) -> Iterator[str]:
-    yield _is_a(fact.id, ORG.Post)
+    yield is_a(fact.id, ORG.Post)
     yield from _names(fact.id, fact.name, fact.forms, "id")
     yield from _listed(fact.id, ORG.role, fact.role)
     yield from _linked(fact.id, DCT.spatial, fact.region)
@@ -200,58 +203,58 @@ def _number(fact: Regulation) -> Iterator[str]:
         return
     digits = re.match(r"[0-9]+", fact.number)
     if digits:
-        yield _triple(fact.id, ELI.number, literal(digits[0]))
+        yield triple(fact.id, ELI.number, literal(digits[0]))
     if not digits or digits[0] != fact.number:
-        yield _triple(fact.id, ELI.id_local, literal(fact.number))
+        yield triple(fact.id, ELI.id_local, literal(fact.number))
 
 
 @triples_of.register
 def _regulation(fact: Regulation) -> Iterator[str]:
-    yield _is_a(fact.id, ELI.LegalResource)
+    yield is_a(fact.id, ELI.LegalResource)
     yield from _names(fact.id, fact.label, fact.forms, "id")
-    yield _triple(fact.id, ELI.type_document, concept(fact.kind))
+    yield triple(fact.id, ELI.type_document, concept(fact.kind))
     yield from _number(fact)
     if fact.year is not None:
-        yield _triple(fact.id, PAMONG.year, integer(fact.year))
+        yield triple(fact.id, PAMONG.year, integer(fact.year))
     if fact.title is not None:
-        yield _triple(fact.id, ELI.title, indonesian(fact.title))
+        yield triple(fact.id, ELI.title, indonesian(fact.title))
     yield from _linked(fact.id, DCT.spatial, fact.region)
 
 
 @triples_of.register
 def _topic(fact: Topic) -> Iterator[str]:
-    yield _is_a(fact.id, SKOS.Concept)
-    yield _triple(fact.id, RDFS.label, indonesian(fact.label))
+    yield is_a(fact.id, SKOS.Concept)
+    yield triple(fact.id, RDFS.label, indonesian(fact.label))
     yield from _linked(fact.id, SKOS.broader, fact.broader)
 
 
 @triples_of.register
 def _event(fact: Event) -> Iterator[str]:
-    yield _is_a(fact.id, SDO.Event)
-    yield _triple(fact.id, RDFS.label, indonesian(fact.label))
+    yield is_a(fact.id, SDO.Event)
+    yield triple(fact.id, RDFS.label, indonesian(fact.label))
     for kind in fact.kinds:
-        yield _triple(fact.id, DCT.type, concept(kind))
+        yield triple(fact.id, DCT.type, concept(kind))
     yield from _dated(fact.id, SDO.startDate, fact.date)
     yield from _dated(fact.id, SDO.endDate, fact.end_date)
     if fact.time is not None and re.fullmatch(r"[0-9]{2}:[0-9]{2}", fact.time):
-        yield _triple(fact.id, SDO.startTime, literal(f"{fact.time}:00", datatype=XSD.time))
+        yield triple(fact.id, SDO.startTime, literal(f"{fact.time}:00", datatype=XSD.time))
 
 
 def _held(identity: str, fact: Tenure) -> Iterator[str]:
-    yield _is_a(identity, PAMONG.Tenure)
-    yield _triple(identity, ORG.member, iri(fact.person))
-    yield _triple(identity, PAMONG.post, iri(fact.post))
+    yield is_a(identity, PAMONG.Tenure)
+    yield triple(identity, ORG.member, iri(fact.person))
+    yield triple(identity, PAMONG.post, iri(fact.post))
     if fact.capacity is not None:
-        yield _triple(identity, PAMONG.capacity, concept(f"cap-{fact.capacity.lower()}"))
+        yield triple(identity, PAMONG.capacity, concept(f"cap-{fact.capacity.lower()}"))
 
 
 def _candidacy(fact: Tenure, standing: str) -> Iterator[str]:
     """Somebody who is to hold a post, or wants to, holds none: a candidacy is no tenure."""
     identity = f"candidacy/{key(fact.person)}/{key(fact.post)}/{standing.removeprefix('std-')}"
-    yield _is_a(identity, PAMONG.Candidacy)
-    yield _triple(identity, ORG.member, iri(fact.person))
-    yield _triple(identity, PAMONG.post, iri(fact.post))
-    yield _triple(identity, PAMONG.standing, concept(standing))
+    yield is_a(identity, PAMONG.Candidacy)
+    yield triple(identity, ORG.member, iri(fact.person))
+    yield triple(identity, PAMONG.post, iri(fact.post))
+    yield triple(identity, PAMONG.standing, concept(standing))
 
 
 def _is_candidacy(fact: Fact) -> bool:
@@ -272,7 +275,7 @@ def _tenure(fact: Tenure) -> Iterator[str]:
     undated = fact.id.removesuffix(_term_suffix(fact))
     yield from _held(undated, fact)
     if fact.standing is not None:
-        yield _triple(undated, PAMONG.standing, concept(STANDINGS[fact.standing]))
+        yield triple(undated, PAMONG.standing, concept(STANDINGS[fact.standing]))
 
 
 def _term_of(fact: Tenure) -> Iterator[str]:
@@ -282,7 +285,7 @@ def _term_of(fact: Tenure) -> Iterator[str]:
     yield from _held(dated, fact)
     yield from _dated(dated, SDO.startDate, fact.since)
     yield from _dated(dated, SDO.endDate, fact.until)
-    yield _triple(dated, DCT.isPartOf, iri(undated))
+    yield triple(dated, DCT.isPartOf, iri(undated))
 
 
 def _predicate(fact: Relation) -> str:
@@ -293,15 +296,15 @@ def _predicate(fact: Relation) -> str:
 
 @triples_of.register
 def _relation(fact: Relation) -> Iterator[str]:
-    yield _triple(fact.subject, _predicate(fact), iri(fact.object))
+    yield triple(fact.subject, _predicate(fact), iri(fact.object))
 
 
 @triples_of.register
 def _participation(fact: Participation) -> Iterator[str]:
-    yield _triple(fact.event, CV.hasParticipation, iri(fact.id))
-    yield _is_a(fact.id, CV.Participation)
-    yield _triple(fact.id, CV.hasParticipant, iri(fact.person))
-    yield _triple(fact.id, CV.role, concept(ROLES[fact.role]))
+    yield triple(fact.event, CV.hasParticipation, iri(fact.id))
+    yield is_a(fact.id, CV.Participation)
+    yield triple(fact.id, CV.hasParticipant, iri(fact.person))
+    yield triple(fact.id, CV.role, concept(ROLES[fact.role]))
     yield from _linked(fact.id, PAMONG.accompanying, fact.accompanying)
     yield from _linked(fact.id, PAMONG.proxyFor, fact.proxy_for)
     yield from _linked(fact.id, PAMONG.inCapacityOf, fact.in_capacity_of)
@@ -309,30 +312,30 @@ def _participation(fact: Participation) -> Iterator[str]:
 
 @triples_of.register
 def _headcount(fact: Headcount) -> Iterator[str]:
-    yield _triple(fact.event, PAMONG.headcount, iri(fact.id))
-    yield _is_a(fact.id, PAMONG.Headcount)
-    yield _triple(fact.id, PAMONG.group, concept(fact.group))
-    yield _triple(fact.id, PAMONG.count, integer(fact.count))
+    yield triple(fact.event, PAMONG.headcount, iri(fact.id))
+    yield is_a(fact.id, PAMONG.Headcount)
+    yield triple(fact.id, PAMONG.group, concept(fact.group))
+    yield triple(fact.id, PAMONG.count, integer(fact.count))
 
 
 @triples_of.register
 def _objective(fact: Objective) -> Iterator[str]:
-    yield _triple(fact.event, PAMONG.objective, indonesian(fact.text))
+    yield triple(fact.event, PAMONG.objective, indonesian(fact.text))
 
 
 @triples_of.register
 def _statement(fact: Statement) -> Iterator[str]:
     mode = "quote-langsung" if fact.direct else "quote-taklangsung"
-    yield _is_a(fact.id, PAMONG.ReportedStatement)
-    yield _triple(fact.id, PAMONG.statedBy, iri(fact.speaker))
-    yield _triple(fact.id, PAMONG.quoteMode, concept(mode))
-    yield _triple(fact.id, PAMONG.speakerNamedBy, concept(NAMED_BY[fact.by]))
+    yield is_a(fact.id, PAMONG.ReportedStatement)
+    yield triple(fact.id, PAMONG.statedBy, iri(fact.speaker))
+    yield triple(fact.id, PAMONG.quoteMode, concept(mode))
+    yield triple(fact.id, PAMONG.speakerNamedBy, concept(NAMED_BY[fact.by]))
     yield from _linked(fact.id, PAMONG.statedAt, fact.event)
     yield from _linked(fact.id, PAMONG.voicedBy, fact.voice)
     for thing in fact.about:
-        yield _triple(fact.id, SDO.about, iri(thing))
+        yield triple(fact.id, SDO.about, iri(thing))
     if fact.text is not None:
-        yield _triple(fact.id, SDO.text, indonesian(fact.text))
+        yield triple(fact.id, SDO.text, indonesian(fact.text))
 
 
 # ---- a reading to claims ---------------------------------------------------------------------
@@ -441,20 +444,20 @@ def text_hash(text: str) -> str:
 
 def _about_document(document: Document) -> Iterator[str]:
     identity = f"doc/{document.id}"
-    yield _is_a(identity, SDO.NewsArticle)
-    yield _triple(identity, DCT.identifier, literal(document.id))
-    yield _triple(identity, DCT.language, literal("id"))
-    yield _triple(identity, SDO.sha256, literal(text_hash(document.text)))
+    yield is_a(identity, SDO.NewsArticle)
+    yield triple(identity, DCT.identifier, literal(document.id))
+    yield triple(identity, DCT.language, literal("id"))
+    yield triple(identity, SDO.sha256, literal(text_hash(document.text)))
     if document.name != document.id:
-        yield _triple(identity, RDFS.label, literal(document.name))
+        yield triple(identity, RDFS.label, literal(document.name))
     if document.url is not None and is_iri(document.url):
-        yield _triple(identity, DCT.source, f"<{document.url}>")
+        yield triple(identity, DCT.source, f"<{document.url}>")
     if document.outlet is not None:
-        yield _triple(identity, DCT.publisher, literal(document.outlet))
+        yield triple(identity, DCT.publisher, literal(document.outlet))
     if document.title is not None:
-        yield _triple(identity, SDO.headline, indonesian(document.title))
+        yield triple(identity, SDO.headline, indonesian(document.title))
     if document.published is not None:
-        yield _triple(identity, SDO.datePublished, iso_date(document.published.isoformat()))
+        yield triple(identity, SDO.datePublished, iso_date(document.published.isoformat()))
 
 
 def sentence_path(document: str, sentence: Span) -> str:
@@ -469,22 +472,22 @@ def sentence_path(document: str, sentence: Span) -> str:
 def _about_sentence(document: Document, sentence: Span) -> Iterator[str]:
     identity = sentence_path(document.id, sentence)
     words = document.text[sentence.start : sentence.end]
-    yield _is_a(identity, PAMONG.Sentence)
-    yield _triple(identity, OA.hasSource, document_graph(document))
-    yield _triple(identity, OA.start, integer(sentence.start))
-    yield _triple(identity, OA.end, integer(sentence.end))
-    yield _triple(identity, OA.exact, literal(words))
+    yield is_a(identity, PAMONG.Sentence)
+    yield triple(identity, OA.hasSource, document_graph(document))
+    yield triple(identity, OA.start, integer(sentence.start))
+    yield triple(identity, OA.end, integer(sentence.end))
+    yield triple(identity, OA.exact, literal(words))
 
 
 def _about_claim(document: Document, claim: Claim) -> Iterator[str]:
     support = claim.support
     for sentence in support.sentences:
-        yield _triple(claim.name, PAMONG.evidence, iri(sentence_path(document.id, sentence)))
+        yield triple(claim.name, PAMONG.evidence, iri(sentence_path(document.id, sentence)))
     if support.confidence < 1:
-        yield _triple(claim.name, PAMONG.confidence, decimal(support.confidence))
+        yield triple(claim.name, PAMONG.confidence, decimal(support.confidence))
     yield from _linked(claim.name, PROV.wasAttributedTo, support.according_to)
     if support.note is not None:
-        yield _triple(claim.name, RDFS.comment, literal(support.note))
+        yield triple(claim.name, RDFS.comment, literal(support.note))
 
 
 def metadata_of(document: Document, claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pamong.vocabulary import CONCEPT, ID, XSD
+from pamong.vocabulary import CONCEPT, ID, RDF, XSD
 
 # RFC 3987: besides spaces and brackets, C1 controls, private use and non-characters. A second
 # "#" cannot occur below, since paths are made of slugs and one fragment.
@@ -54,6 +54,20 @@ def iri(path: str) -> str:
 
 
 @lru_cache(_CACHED)
+def triple(subject: str, predicate: str, term: str) -> str:
+    """A triple: the path of its subject, the IRI of its predicate, its object as N-Triples text.
+
+    >>> triple("person/x/ani", "http://x.example/p", '"Ani"')
+    '<https://w3id.org/pamong/id/person/x/ani> <http://x.example/p> "Ani"'
+    """
+    return f"{iri(subject)} <{predicate}> {term}"
+
+
+def is_a(subject: str, kind: str) -> str:
+    """The triple that says of what class a thing is."""
+    return triple(subject, RDF.type, f"<{kind}>")
+
+
 def concept(name: str) -> str:
     """Write a concept of ``ontology/concepts.ttl``, given by its local name.
 

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from pamong.ntriples import concept, indonesian, iri, literal
+from pamong.ntriples import concept, indonesian, iri, is_a, literal, triple
 from pamong.read import slug
 from pamong.tables import Body as BodyRow
 from pamong.tables import rows
-from pamong.vocabulary import CV, DCT, ORG, PAMONG, RDF, RDFS, SDO, SKOS
+from pamong.vocabulary import CV, DCT, ORG, PAMONG, RDFS, SDO, SKOS
 
 KINDS = ("region", "org", "post")
 
@@ -111,39 +111,31 @@ def _ministries() -> Mapping[str, BodyRow]:
     return {slug(row.form): row for row in ministries}
 
 
-def _is_a(subject: str, kind: str) -> str:
-    return f"{iri(subject)} <{RDF.type}> <{kind}>"
-
-
-def _triple(subject: str, predicate: str, term: str) -> str:
-    return f"{iri(subject)} <{predicate}> {term}"
-
-
 def _names(subject: str, label: str, other: str | None) -> Iterator[str]:
-    yield _triple(subject, RDFS.label, indonesian(label))
+    yield triple(subject, RDFS.label, indonesian(label))
     if other is not None and other != label:
-        yield _triple(subject, SKOS.altLabel, indonesian(other))
+        yield triple(subject, SKOS.altLabel, indonesian(other))
 
 
 def _place(identity: str, region: _Region) -> Iterator[str]:
-    yield _is_a(identity, PAMONG.Region)
+    yield is_a(identity, PAMONG.Region)
     yield from _names(identity, region.full, region.short)
-    yield _triple(identity, SKOS.notation, literal(region.code))
+    yield triple(identity, SKOS.notation, literal(region.code))
     if region.parent is not None:
-        yield _triple(identity, SDO.containedInPlace, iri(f"region/{region.parent}"))
+        yield triple(identity, SDO.containedInPlace, iri(f"region/{region.parent}"))
 
 
 def _body(identity: str, kind: str, label: str, other: str | None) -> Iterator[str]:
-    yield _is_a(identity, CV.PublicOrganisation)
+    yield is_a(identity, CV.PublicOrganisation)
     yield from _names(identity, label, other)
-    yield _triple(identity, ORG.classification, concept(kind))
+    yield triple(identity, ORG.classification, concept(kind))
 
 
 def _post(identity: str, role: str, label: str, body: str) -> Iterator[str]:
-    yield _is_a(identity, ORG.Post)
+    yield is_a(identity, ORG.Post)
     yield from _names(identity, label, None)
-    yield _triple(identity, ORG.role, concept(role))
-    yield _triple(identity, ORG.postIn, iri(body))
+    yield triple(identity, ORG.role, concept(role))
+    yield triple(identity, ORG.postIn, iri(body))
 
 
 def _body_of_region(identity: str, region: _Region, level: _Level, path: str) -> Iterator[str]:
@@ -153,10 +145,10 @@ def _body_of_region(identity: str, region: _Region, level: _Level, path: str) ->
     elif path == "setda":
         yield from _body(identity, "body-setda", f"Sekretariat Daerah {region.full}", None)
         government = f"org/{region.code}/{level.government}"
-        yield _triple(identity, ORG.subOrganizationOf, iri(government))
+        yield triple(identity, ORG.subOrganizationOf, iri(government))
     else:
         return
-    yield _triple(identity, DCT.spatial, iri(f"region/{region.code}"))
+    yield triple(identity, DCT.spatial, iri(f"region/{region.code}"))
 
 
 def _post_of_region(identity: str, region: _Region, level: _Level, path: str) -> Iterator[str]:
@@ -170,7 +162,7 @@ def _post_of_region(identity: str, region: _Region, level: _Level, path: str) ->
         yield from _post(identity, "role-sekda", label, f"org/{region.code}/setda")
     else:
         return
-    yield _triple(identity, DCT.spatial, iri(f"region/{region.code}"))
+    yield triple(identity, DCT.spatial, iri(f"region/{region.code}"))
 
 
 def _of_region(kind: str, identity: str, region: _Region, path: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from pamong.find.scan import Line
 from pamong.join import rotations
 from pamong.join.about import PRONOUNS, last_subject, subject
 from pamong.join.candidacies import candidacies
-from pamong.join.held import Held
+from pamong.join.held import ACTING, Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.linked import over
 from pamong.link.scene import Scene
@@ -24,7 +24,6 @@ Later: TypeAlias = Callable[[Scene, tuple[Held, ...]], Iterator[Held]]
 
 _NEXT: Final = frozenset({"kemudian", "lalu", "selanjutnya", "terakhir"})
 _UNTIL: Final = frozenset({"hingga", "sampai"})
-_ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
 _BECOMING: Final = frozenset({"selaku", "sebagai", "berstatus", "menjadi", "menjabat"})
 _SWEARING: Final = frozenset({"melantik", "sumpah", "mengukuhkan"})
 _BESIDE: Final = frozenset({"post_before_name", "post_comma_name", "name_comma_post"})
@@ -160,7 +159,7 @@ def _ended(s: Scene, found: tuple[Held, ...], person: int, capacity: str, number
 def _capacity_at(s: Scene, token: int, number: int) -> str | None:
     for hit in phrases_at(s.t, token, s.t.sentences[number].stop):
         row = hit.row(CAPACITY)
-        if row is not None and row.status in _ACTING:
+        if row is not None and row.status in ACTING:
             return row.status
     return None
 

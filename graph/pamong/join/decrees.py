@@ -12,12 +12,12 @@ from typing import Final
 from pamong.find.mentions import BodyMention, RegulationMention
 from pamong.find.scan import Line
 from pamong.join.regulations import RegulationRef, regulation_ref
+from pamong.join.speakers import THAT
 from pamong.link.scene import Scene
 from pamong.records import Relation, Support
 
 _SETTING_UP: Final = frozenset({"pembentukan", "membentuk", "dibentuk", "dibentuknya", "terbentuk"})
 _FOLLOWING: Final = frozenset({"menyusul", "menindaklanjuti", "ditindaklanjuti"})
-_POINTING: Final = frozenset({"ini", "itu", "tersebut"})
 _DECREES: Final = ("doc-keputusan", "doc-kep")
 _REACH: Final = 3
 
@@ -56,7 +56,7 @@ def _body_set_up(s: Scene, line: Line) -> str | None:
 
 def _points_back(s: Scene, line: Line) -> bool:
     """Whether a line opens by pointing to the one before: Respon ini, Hal itu."""
-    return any(isinstance(item, int) and s.t.lowers[item] in _POINTING for item in line[:3])
+    return any(isinstance(item, int) and s.t.lowers[item] in THAT for item in line[:3])
 
 
 def set_up(s: Scene) -> tuple[SetUp, ...]:

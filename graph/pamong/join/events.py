@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from pamong.find.mentions import PostMention
+from pamong.find.mentions import PostMention, first_of
 from pamong.find.scan import Line
 from pamong.join.actors import Cast, Group, actors, cast, group_after, list_after, subject_before
 from pamong.join.circumstances import Where, days_in
@@ -37,7 +37,7 @@ from pamong.join.participants import (
     settled,
     verbs_in,
 )
-from pamong.join.tellings import MOMENT, NOUN, PRESENCE, VERB, WORD, Telling
+from pamong.join.tellings import AFTERWARDS, MOMENT, NOUN, PRESENCE, VERB, WORD, Telling
 from pamong.link.scene import Scene
 from pamong.tables import RoleVerb, TopicWord
 
@@ -55,7 +55,6 @@ _AROUND: Final = frozenset({
     "dalam", "pada", "saat", "usai", "seusai", "sela", "sela-sela", "ketika", "selepas", "di",
     "hadapan", "membuka", "menutup",
 })  # fmt: skip
-_AFTERWARDS: Final = frozenset({"usai", "seusai", "selepas", "setelah", "sesudah"})
 _CHANGES: Final = frozenset({"ev-serah-terima", "ev-sertijab", "ev-pisah-sambut"})
 # The rule of parts that rest on a word which only points to the occasion told of last.
 _BESIDE: Final = "beside_it"
@@ -495,7 +494,7 @@ def _speaks_at(s: Scene, x: Telling, said: Said) -> bool:
     before = word(s, line, x.at - 1)
     if x.how != NOUN:
         return before in {"saat", "usai", "seusai", "ketika"} and x.when is not None
-    if line.words[0] in _AFTERWARDS and x.at <= _AGENT:
+    if line.words[0] in AFTERWARDS and x.at <= _AGENT:
         return True
     wider = word(s, line, x.at - 2) if before in {"sambutan", "acara", "kegiatan"} else ""
     return before in _AROUND or wider in _AROUND or x.definite
@@ -616,8 +615,7 @@ def _occasion(
 
 
 def _token(s: Scene, x: Telling) -> int:
-    item = s.lines[x.line][x.at]
-    return item if isinstance(item, int) else item.first
+    return first_of(s.lines[x.line][x.at])
 
 
 def _once(counts: list[Count]) -> tuple[Count, ...]:

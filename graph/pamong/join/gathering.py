@@ -23,7 +23,6 @@ DIRECT: Final = {"name": 0.97, "role": 0.92, "pronoun": 0.9, "epithet": 0.8, "im
 INDIRECT: Final = {"name": 0.9, "role": 0.85, "pronoun": 0.8, "epithet": 0.7, "implied": 0.6}
 # What a speaker's words end with.
 STOPS: Final = frozenset({",", ".", ";", "!", "?", ""})
-THAT: Final = frozenset({"ini", "itu", "tersebut"})
 # What may follow ", kata X" or ", ujarnya" when no comma or stop does.
 ONWARD: Final = frozenset({
     "saat", "usai", "kepada", "di", "dalam", "pada", "ketika", "seusai", "sambil", "seraya",

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pamong.find.mentions import PostMention
 from pamong.values import value
+
+ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
+"""The capacities in which somebody only stands in for the holder of an office."""
 
 
 @value

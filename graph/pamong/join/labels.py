@@ -10,6 +10,7 @@ from pamong.find.mentions import (
     EventMention,
     NameMention,
     RegionMention,
+    first_of,
 )
 from pamong.find.scan import Line
 from pamong.join.line import word
@@ -80,7 +81,7 @@ def label(s: Scene, line: Line, k: int, end: int) -> tuple[str, int]:
     """The occasion's name as written, with the capitalised words after it: Erau Adat Kutai 2025."""
     stop = end
     named = end - 2 if word(s, line, end - 1) == ")" else end - 1
-    ends = (first_token(line, k), last_token(line, named) - 1)
+    ends = (first_of(line[k]), last_token(line, named) - 1)
     proper = any(s.t.words[i][0].isupper() for i in ends)
     while proper and stop < min(end + _NEAR, len(line)):
         if _continues(s, line, stop):
@@ -89,7 +90,7 @@ def label(s: Scene, line: Line, k: int, end: int) -> tuple[str, int]:
             stop += 2
         else:
             break
-    text = squeezed(s, first_token(line, k), last_token(line, stop - 1))
+    text = squeezed(s, first_of(line[k]), last_token(line, stop - 1))
     return _without_bracket(text[:1].upper() + text[1:]), stop
 
 
@@ -132,12 +133,6 @@ def phase(s: Scene, line: Line, k: int, end: int, kinds: list[Kind],
 def squeezed(s: Scene, first: int, last: int) -> str:
     """The text of the tokens ``[first, last)`` on one line."""
     return " ".join(s.t.slice(first, last).split())
-
-
-def first_token(line: Line, k: int) -> int:
-    """The token at which an item of a line begins."""
-    item = line[k]
-    return item if isinstance(item, int) else item.first
 
 
 def last_token(line: Line, k: int) -> int:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.join.held import Held
+from pamong.join.held import ACTING, Held
 from pamong.link.keys import dotted
 from pamong.link.posts import PostRef
 from pamong.link.scene import Scene
@@ -14,7 +14,6 @@ from pamong.records import Relation, Support, Tenure
 from pamong.values import value
 
 _CANDIDACIES: Final = frozenset({"elect", "candidate"})
-_ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
 _PLAIN_RULES: Final = frozenset(
     {
         "post_before_name",
@@ -40,7 +39,7 @@ def _standing(h: Held) -> str | None:
 
 
 def _capacity(h: Held) -> str | None:
-    return h.capacity or (h.post.capacity if h.post.capacity in _ACTING else None)
+    return h.capacity or (h.post.capacity if h.post.capacity in ACTING else None)
 
 
 def _key(h: Held, ref: PostRef) -> _Key:
@@ -73,7 +72,7 @@ def _echoes_acting(key: _Key, group: list[Held], groups: dict[_Key, list[Held]])
     if any(h.rule not in _PLAIN_RULES or _standing(h) for h in group):
         return False
     return any(
-        other.person == key.person and other.post == key.post and other.capacity in _ACTING
+        other.person == key.person and other.post == key.post and other.capacity in ACTING
         and not any(_standing(h) == "former" for h in found) and _heads(group) & _heads(found)
         for other, found in groups.items()
     )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from pamong import tables
-from pamong.find.mentions import BodyMention, Item, PostMention, RegionMention
+from pamong.find.mentions import BodyMention, Item, PostMention, RegionMention, first_of
 from pamong.find.scan import Line
 from pamong.find.verbs import role_at
 from pamong.join.actors import (
@@ -143,18 +143,13 @@ def verbs_in(c: Cast, number: int, places: Sequence[int]) -> tuple[Verb, ...]:
     for k in places:
         if found and k < found[-1][1]:
             continue
-        verb = role_at(c.s.t, _token(line, k), stop)
+        verb = role_at(c.s.t, first_of(line[k]), stop)
         if verb is not None:
             end = k + 1
-            while end < len(line) and _token(line, end) < verb[0]:
+            while end < len(line) and first_of(line[end]) < verb[0]:
                 end += 1
             found.append((k, end, verb[1]))
     return tuple(found)
-
-
-def _token(line: Line, k: int) -> int:
-    item = line[k]
-    return item if isinstance(item, int) else item.first
 
 
 def list_stop(c: Cast, number: int, start: int,

@@ -13,7 +13,6 @@ from pamong.join.gathering import (
     DIRECT,
     ONWARD,
     STOPS,
-    THAT,
     Gathering,
     Said,
     Spot,
@@ -22,7 +21,7 @@ from pamong.join.gathering import (
 )
 from pamong.join.line import word
 from pamong.join.quotes import MARKS, Quote
-from pamong.join.speakers import Speaker, resolved, speaker_at, topic
+from pamong.join.speakers import THAT, Speaker, resolved, speaker_at, topic
 from pamong.join.subjects import subject_of
 from pamong.values import replace, value
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
-from pamong.find.mentions import PostMention
+from pamong.find.mentions import PostMention, first_of
 from pamong.find.scan import Line
 from pamong.join.about import PRONOUNS, last_subject, subject
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
+from pamong.join.linked import ONCE, SEATS
 from pamong.link.scene import Scene
 from pamong.values import replace
 
@@ -120,9 +121,9 @@ def dismissed(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             if verb not in _DISMISSING:
                 continue
             end = next((at for at in range(k, len(line)) if line.words[at] in _APPOINTING), None)
-            stop = _token(line, end) if end is not None else s.t.sentences[number].stop
+            stop = first_of(line[end]) if end is not None else s.t.sentences[number].stop
             for held in own:
-                if _token(line, k) < held.post.first < stop:
+                if first_of(line[k]) < held.post.first < stop:
                     yield replace(held, rule="dismissed", standing="former")
 
 
@@ -139,7 +140,7 @@ def _mover(s: Scene, line: Line, k: int) -> int | None:
 
 def _beside(found: tuple[Held, ...], person: int, number: int, line: Line, k: int) -> Held | None:
     """The holding of a person that a post beside the name says, before place ``k`` of a line."""
-    stop = _token(line, k)
+    stop = first_of(line[k])
     own = [h for h in found if h.line == number and h.person == person and h.rule in _BESIDE
            and h.post.first < stop and (h.standing or h.post.standing) is None]  # fmt: skip
     return own[-1] if own else None
@@ -151,11 +152,6 @@ def _told_just_now(s: Scene, found: tuple[Held, ...], person: int, number: int) 
            and (h.standing or h.post.standing) is None
            and "menjabat" in s.lines[h.line].words]  # fmt: skip
     return own[-1] if own else None
-
-
-def _token(line: Line, k: int) -> int:
-    item = line[k]
-    return item if isinstance(item, int) else item.first
 
 
 def _leaves(s: Scene, line: Line, k: int, verb: str, seat: Held) -> bool:
@@ -226,7 +222,7 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
         yield replace(seat, line=number, rule="replaced", confidence=0.85, standing="former",
                       others=_others(seat, number))  # fmt: skip
         return
-    held = _latest(found, newer, number, _token(line, k))
+    held = _latest(found, newer, number, first_of(line[k]))
     if held is not None:
         yield _past(s, found, held, older, number)
 
@@ -328,9 +324,6 @@ def _vacated(found: tuple[Held, ...], person: int, number: int) -> Held | None:
     return max(own, key=lambda h: h.line) if own else None
 
 
-_SEATS: Final = frozenset({"kursi", "jabatan", "posisi"})
-
-
 def _seat(s: Scene, person: int, number: int) -> Held | None:
     """The office of which the sentence before speaks: kursi sekda sempat lowong."""
     before = number - 1
@@ -339,7 +332,7 @@ def _seat(s: Scene, person: int, number: int) -> Held | None:
     line = s.lines[before]
     for k in range(len(line)):
         post = post_at(line, k)
-        if post is None or word(s, line, k - 1) not in _SEATS:
+        if post is None or word(s, line, k - 1) not in SEATS:
             continue
         if not any(s.people.of(item) is not None for item in line):
             return Held(person, post, before, "replaced", 0.8)
@@ -388,15 +381,12 @@ def seat_filled(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             person = None if at is None else person_at(s, line, at)
             if person is None:
                 continue
-            if not _BEFORE.isdisjoint(line.words[:k]):
+            if not ONCE.isdisjoint(line.words[:k]):
                 yield from _held_before(s, found, number, line, k, person)
                 continue
-            seat = _left_last(found, number, _token(line, k), person)
+            seat = _left_last(found, number, first_of(line[k]), person)
             if seat is not None:
                 yield replace(_new(seat, person, number), rule="seat_filled")
-
-
-_BEFORE: Final = frozenset({"sebelumnya", "semula", "tadinya", "dulunya"})
 
 
 def _held_before(
@@ -405,7 +395,7 @@ def _held_before(
     """Posisi ini sebelumnya dijabat B: B had the office that somebody has got just before."""
     if not _THIS.intersection(line.words[:k]):
         return
-    stop = _token(line, k)
+    stop = first_of(line[k])
     got = [h for h in found if number - 1 <= h.line <= number and h.post.first < stop
            and h.standing is None and h.person != person]  # fmt: skip
     if got:
@@ -437,9 +427,9 @@ def _left_last(found: tuple[Held, ...], number: int, stop: int, newer: int) -> H
 
 def left_behind(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
     """Jabatan Camat yang juga ditinggalkan A; posisi Kadis yang sebelumnya ditempati A."""
-    for number, line in s.lines_with(_LEFT_BY | _BEFORE):
+    for number, line in s.lines_with(_LEFT_BY | ONCE):
         for k, verb in enumerate(line.words):
-            before = word(s, line, k - 1) in _BEFORE
+            before = word(s, line, k - 1) in ONCE
             if verb not in _LEFT_BY and not (before and verb in _FILLED):
                 continue
             at = k - 1 - (before or word(s, line, k - 1) == "juga")

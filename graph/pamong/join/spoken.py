@@ -16,7 +16,6 @@ from pamong.join.gathering import (
     INDIRECT,
     ONWARD,
     STOPS,
-    THAT,
     Gathering,
     Said,
     Spot,
@@ -26,7 +25,7 @@ from pamong.join.gathering import (
 )
 from pamong.join.line import word
 from pamong.join.quotes import MARKS
-from pamong.join.speakers import Speaker, resolved, speaker_at
+from pamong.join.speakers import THAT, Speaker, resolved, speaker_at
 from pamong.join.subjects import subject_of
 from pamong.values import replace
 

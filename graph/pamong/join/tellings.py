@@ -18,6 +18,7 @@ from pamong.find.mentions import (
     RegionMention,
     RegulationMention,
     VenueMention,
+    first_of,
 )
 from pamong.find.scan import Line
 from pamong.find.verbs import APART, event_at, reporters, role_at
@@ -31,7 +32,7 @@ from pamong.join.circumstances import (
     places_in,
 )
 from pamong.join.cues import SHORT, cue_at
-from pamong.join.labels import Kind, first_token, kinds_at, label, last_token, phase, squeezed
+from pamong.join.labels import Kind, kinds_at, label, last_token, phase, squeezed
 from pamong.join.line import post_at, word
 from pamong.join.marks import ADDRESSES, POINTERS, SPOTS, WORDS
 from pamong.join.speakers import THAT, TIMES
@@ -101,7 +102,7 @@ _GOODS: Final = {
     "memori": "memori jabatan", "perpanjangannya": "SK", "remisi": "remisi", "dpa": "DPA",
     "cendera": "cendera mata", "tali": "tali asih", "raperda": "raperda", "ranperda": "raperda",
 }  # fmt: skip
-_AFTERWARDS: Final = frozenset({"usai", "seusai", "selepas", "setelah", "sesudah"})
+AFTERWARDS: Final = frozenset({"usai", "seusai", "selepas", "setelah", "sesudah"})
 _VAGUE: Final = frozenset({"baik", "positif", "hangat", "antusias", "gembira", "hut", "ramadan"})
 _OF_OFFICES: Final = frozenset({"ev-pelantikan", "ev-pengukuhan", "ev-sumpah"})
 _OF_WORKS: Final = frozenset({"ev-peresmian", "ev-peluncuran", "ev-pencanangan"})
@@ -185,7 +186,7 @@ def _only_says_when(line: Line, x: Telling, before: Sequence[Telling]) -> bool:
     words = line.words[max(0, x.at - 3) : x.at]
     if x.how == VERB and "yang" in words and "baru" in words:
         return True  # pejabat yang baru saja dilantik
-    if not words or words[-1] not in _AFTERWARDS:
+    if not words or words[-1] not in AFTERWARDS:
         return False
     return any(y.how in _NAMING and not y.unreal for y in before)
 
@@ -317,7 +318,7 @@ def _by_verb(s: Scene, number: int, line: Line, k: int, token: int) -> Telling |
         return None
     last, row = found
     end = k + 1
-    while end < len(line) and first_token(line, end) < last:
+    while end < len(line) and first_of(line[end]) < last:
         end += 1
     name = _reported(s, line, k, end, row.concept, row.name)
     if name is None:
@@ -346,7 +347,7 @@ def _object(s: Scene, line: Line, k: int, end: int, concept: str) -> str:
     stop = end
     while stop < min(end + _NEAR, len(line)) and _is_object_part(s, line, stop):
         stop += 1
-    text = squeezed(s, first_token(line, end), last_token(line, stop - 1)) if stop > end else ""
+    text = squeezed(s, first_of(line[end]), last_token(line, stop - 1)) if stop > end else ""
     return f" {text}" if any(w[0].isupper() for w in text.split()) else ""
 
 
@@ -382,7 +383,7 @@ def _reported(s: Scene, line: Line, k: int, end: int, concept: str, name: str) -
 def _signs_contract(s: Scene, line: Line, k: int, end: int) -> bool:
     """Whether what is signed is named: right after the verb, or before a passive one."""
     passive = word(s, line, k).startswith("di")
-    first = first_token(line, 0 if passive else max(0, k - 8))
+    first = first_of(line[0 if passive else max(0, k - 8)])
     last = last_token(line, min(len(line), end + 6) - 1)
     return not _CONTRACTS.isdisjoint(s.t.lowers[first:last])
 
@@ -401,7 +402,7 @@ def _handing(s: Scene, line: Line, k: int, end: int, name: str) -> str | None:
             if "keputusan" in item.row.name.lower():
                 return f"{name} SK"
             return f"{name} {item.row.name}" if len(item.row.name) < 24 else name
-        good = _GOODS.get(s.t.lowers[first_token(line, at)])
+        good = _GOODS.get(s.t.lowers[first_of(line[at])])
         if good is not None:
             return f"{name} {good}"
     return None
@@ -450,7 +451,7 @@ def _set(s: Scene, line: Line, x: Telling, walls: list[int], days: list[When],
 
     After "usai rapat itu" something else is told.
     """
-    if x.definite and word(s, line, x.at - 1) in _AFTERWARDS:
+    if x.definite and word(s, line, x.at - 1) in AFTERWARDS:
         return x
     stop = next((at for at in walls if at > x.at), len(line))
     clear = clear_after(s, line, x.end, stop)
