@@ -143,20 +143,23 @@ def fact_line(record: Record, labels: Mapping[str, str] | None = None) -> str:
     >>> ani = {"type": "person", "name": "Ani", "rule": "after_post", "confidence": 0.9}
     >>> fact_line(ani)
     'person: Ani  <- after_post, 0.9'
+    >>> fact_line(ani | {"more_evidence": [{"start": 5, "end": 9}], "note": "Any read as Ani"})
+    'person: Ani  <- after_post, 0.9, also [5, 9) (Any read as Ani)'
     """
     named = dict(record)
     if isinstance(event := record.get("event"), str):
         named["event"] = (labels or {}).get(event, event)
-    note = f" ({record['note']})" if record.get("note") else ""
-    by = f"  <- {record['rule']}, {record['confidence']}{_also(record)}"
-    return one_line(f"{record['type']}: {summary(named)}") + by + one_line(note)
+    note = one_line(f"({record['note']})") if record.get("note") else ""
+    by = f"{record['rule']}, {record['confidence']}{_also(record)}"
+    return one_line(f"{record['type']}: {summary(named)}") + f"  <- {by} {note}".rstrip()
 
 
 def _also(record: Record) -> str:
     """The places of a fact's further sentences."""
     more = record.get("more_evidence")
     spans = [_span(evidence) for evidence in more] if isinstance(more, list) else []
-    return "".join(f", and [{span.start}, {span.end})" for span in spans)
+    places = " ".join(f"[{span.start}, {span.end})" for span in spans)
+    return f", also {places}" if places else ""
 
 
 def _labels(sentences: Sequence[Explained]) -> dict[str, str]:
