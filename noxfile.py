@@ -40,21 +40,29 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Check the types of the code, the tests and the benchmarks."""
+    """Check the types of all Python here, and that mypy understands what is compiled."""
     session.run(sys.executable, "-m", "pyright", "--pythonpath", sys.executable)
+    session.run(sys.executable, "-m", "mypy")
 
 
 @nox.session
 def dist(session: nox.Session) -> None:
-    """Build the sdist, and from it the wheel, into an empty ``dist/``."""
+    """Build the sdist, and from it the wheel, compiled, into an empty ``dist/``."""
     shutil.rmtree(DIST, ignore_errors=True)
-    session.run(sys.executable, "-m", "build", "--outdir", str(DIST), str(ROOT))
+    session.run(
+        *(sys.executable, "-m", "build", "--outdir", str(DIST), str(ROOT)),
+        env={"PAMONG_COMPILE": "1"},
+    )
 
 
 @nox.session(venv_backend="venv")
 @nox.parametrize("kind", ["wheel", "sdist"])
 def installed(session: nox.Session, kind: str) -> None:
-    """Use what ``dist`` built as a stranger would, then run the sdist's tests against it."""
+    """Use what ``dist`` built as a stranger would, then run the sdist's tests against it.
+
+    The wheel is compiled; of the sdist a pure one is made, as on a machine without a compiler.
+    """
+    session.env["PAMONG_COMPILE"] = "0"
     archive = _only(DIST.glob("*.whl" if kind == "wheel" else "*.tar.gz"))
     session.install(str(archive))
     with tempfile.TemporaryDirectory(prefix="pamong-") as folder:

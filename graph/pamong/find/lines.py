@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Self
+from collections.abc import Iterable, Iterator
 
 from pamong.find.mentions import Item, NameMention, PostMention
 from pamong.find.tokens import Tokens
 
 
-class Line(tuple[Item, ...]):
+class Line:
     """The items of a sentence, and where among them its words, mentions, posts and names stand.
 
     ``words`` has the small word at each place, "" where a mention stands; the others list the
@@ -19,23 +18,33 @@ class Line(tuple[Item, ...]):
     >>> line = Line(tokenise("Ali pulang"), [NameMention(0, 1, 0, 1, "Ali"), 1])
     >>> line.words, line.mentions, line.names, line.posts
     (('', 'pulang'), (0,), (0,), ())
-    >>> Line(tokenise(""), ())
-    ()
+    >>> len(Line(tokenise(""), ()))
+    0
     """
 
+    items: tuple[Item, ...]
     words: tuple[str, ...]
     mentions: tuple[int, ...]
     posts: tuple[int, ...]
     names: tuple[int, ...]
 
-    def __new__(cls, t: Tokens, items: Iterable[Item]) -> Self:
+    def __init__(self, t: Tokens, items: Iterable[Item]) -> None:
         """The line of these items of a text."""
-        line = super().__new__(cls, items)
+        held = tuple(items)
         lowers = t.lowers
-        words = tuple([lowers[item] if isinstance(item, int) else "" for item in line])
+        words = tuple([lowers[item] if isinstance(item, int) else "" for item in held])
         found = tuple([k for k, word in enumerate(words) if not word])
-        line.words = words
-        line.mentions = found
-        line.posts = tuple([k for k in found if isinstance(line[k], PostMention)])
-        line.names = tuple([k for k in found if isinstance(line[k], NameMention)])
-        return line
+        self.items = held
+        self.words = words
+        self.mentions = found
+        self.posts = tuple([k for k in found if isinstance(held[k], PostMention)])
+        self.names = tuple([k for k in found if isinstance(held[k], NameMention)])
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, place: int) -> Item:
+        return self.items[place]
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self.items)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from pamong import tables
-from pamong.values import value
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class RegionMention:
     """A region. ``codes`` are the regions it may be (empty: not in the register).
 
@@ -25,7 +25,7 @@ class RegionMention:
     short: str | None = None
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class BodyMention:
     """A body. ``name`` is its name without region and parent, ``concept`` its kind.
 
@@ -45,7 +45,7 @@ class BodyMention:
     head: tables.BodyHead | None = None
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class PostMention:
     """A position, with its capacity (Pj, Plt ...), standing (former ...) and what it is of.
 
@@ -67,7 +67,7 @@ class PostMention:
     proper: bool = True
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class NameMention:
     """A run of words that may be a person's name.
 
@@ -85,7 +85,7 @@ class NameMention:
     kind: str = ""
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class DateMention:
     """A date or period. ``start`` and ``end`` are ISO of the precision given; ``time`` is HH:MM.
 
@@ -100,7 +100,7 @@ class DateMention:
     relative: bool = False
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class RegulationMention:
     """A regulation cited with a number or a year; ``also``: further numbers of the citation."""
 
@@ -116,7 +116,7 @@ class RegulationMention:
     also: tuple[tuple[str, int | None], ...] = ()
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class EventMention:
     """A noun for an occasion; ``name`` is the words as written, ordinal and theme included."""
 
@@ -126,7 +126,7 @@ class EventMention:
     name: str
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class VenueMention:
     """A venue as written ("Aula Kantor Bappeda Kukar"), with the bodies named inside it."""
 

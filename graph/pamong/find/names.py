@@ -354,9 +354,10 @@ def _degree(t: Tokens, k: int, stop: int) -> int | None:
     if known or _begins_as_degree(word):
         end = k + 1
     else:
-        end = _spaced_degree(t, k, stop)
-        if end is None:
+        spaced = _spaced_degree(t, k, stop)
+        if spaced is None:
             return None
+        end = spaced
     if end < stop and t.words[end] == "." and t.starts[end] == t.ends[end - 1]:
         following = end + 1
         if following < stop and (

@@ -81,9 +81,8 @@ def places(text: str) -> tuple[list[int], list[int]]:
     begins: list[int] = []
     ends: list[int] = []
     for start, end, length in _stretches(text):
-        plain = length is None
-        begins += range(start, end) if plain else [start] * length
-        ends += range(start + 1, end + 1) if plain else [end] * length
+        begins += range(start, end) if length is None else [start] * length
+        ends += range(start + 1, end + 1) if length is None else [end] * length
     return begins, ends
 
 

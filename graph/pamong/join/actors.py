@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention
@@ -12,7 +12,7 @@ from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.speakers import OBLIQUE, THAT, Talk, holder, talk, topic
 from pamong.link.scene import Scene
-from pamong.values import replace, value
+from pamong.values import replace
 
 PRONOUNS: Final = frozenset({"ia", "dia", "beliau", "dirinya", "dialah", "ialah"})
 # Words before a post that make it no person: an office as such, or a class of people.
@@ -56,7 +56,7 @@ _DASHES: Final = frozenset({"\u2013", "-", "&"})
 _STEPS_BACK: Final = 4
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Actor:
     """A person in a line: the items ``[at, end)`` with the posts that go with the name.
 
@@ -73,7 +73,7 @@ class Actor:
 Group: TypeAlias = tuple[Actor, ...]
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Cast:
     """Who is who in an article: the holders of posts, and what each line says of its persons."""
 
@@ -364,7 +364,8 @@ def subject_before(c: Cast, number: int, k: int) -> Group:
     """
     line = c.s.lines[number]
     before = [a for a in actors(c, number) if a.end <= k]
-    end, company = k, ()
+    end = k
+    company: tuple[Actor, ...] = ()
     relative = _relative(c.s, line, k)
     for place in range(len(before) - 1, -1, -1):
         actor = before[place]

@@ -86,14 +86,14 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
                 yield Held(whom, which, number, "posts_in_pairs", 0.95, standing,
                            capacity=earlier.capacity)  # fmt: skip
             continue
-        person, past = _called(s, line, k)
-        if person is not None and past:
-            yield Held(person, post, number, "post_then_name", 0.88, past)
+        called, past = _called(s, line, k)
+        if called is not None and past:
+            yield Held(called, post, number, "post_then_name", 0.88, past)
             continue
-        person = person_at(s, line, past_term(s, line, k + 1))
-        if person is not None and not _is_place_of(s, line, k, post):
+        holder = person_at(s, line, past_term(s, line, k + 1))
+        if holder is not None and not _is_place_of(s, line, k, post):
             standing = "former" if _hands_on(s, line, k) else None
-            yield Held(person, post, number, "post_before_name", 0.97, standing)
+            yield Held(holder, post, number, "post_before_name", 0.97, standing)
             for other in listed(s, line, k + 2) if is_plural(post) else ():
                 yield Held(other, post, number, "post_shared", 0.85)
 

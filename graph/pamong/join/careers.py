@@ -97,7 +97,7 @@ def career(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
         if held.rule != "by_link":
             continue
         line = s.lines[held.line]
-        k = line.index(held.post) if held.post in line else len(line)
+        k = line.items.index(held.post) if held.post in line.items else len(line)
         while word(s, line, k + 1) == "," and word(s, line, k + 2) in _NEXT:
             post = post_at(line, k + 3)
             if post is None:
@@ -195,7 +195,7 @@ def sworn_pair(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
     taken = {h.post.first for h in found}
     for number, line in s.lines_with(_SWEARING):
         pair = _sworn(s, line)
-        if pair is None or any(isinstance(item, PostMention) for item in line[pair[2] :]):
+        if pair is None or any(isinstance(item, PostMention) for item in line.items[pair[2] :]):
             continue
         for back in (number, number - 1):
             posts = _two_posts(s, s.lines[back], taken) if back >= s.t.headline else None

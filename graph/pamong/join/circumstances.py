@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from pamong.find.mentions import (
@@ -18,7 +19,7 @@ from pamong.find.scan import Line
 from pamong.join.line import word
 from pamong.link.scene import Scene
 from pamong.link.scope import resolve
-from pamong.values import replace, value
+from pamong.values import replace
 
 _DAY: Final = 10
 # What may follow a day before its sentence ends: Senin (5/5/2025) siang kemarin.
@@ -64,7 +65,7 @@ _OF_DEATHS: Final = frozenset({"yang", "pada"})
 _DYING: Final = frozenset({"wafat", "meninggal", "tiba"})
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class When:
     """A day, or a range of days, and the hour; ``line`` is where it stands, ``item`` its place."""
 
@@ -75,7 +76,7 @@ class When:
     item: int
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Where:
     """A place as written, the tokens ``[first, last)``.
 

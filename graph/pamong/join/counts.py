@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -11,7 +12,6 @@ from pamong.find.scan import Line
 from pamong.find.tokens import Tokens, phrase_words
 from pamong.link.scene import Scene
 from pamong.tables import rows
-from pamong.values import value
 
 # Groups that are no people, or people who are counted without being there.
 _ABSENT: Final = frozenset({
@@ -39,7 +39,7 @@ _COUNTED_AFTER: Final = frozenset({
 _MOST: Final = 1_000_000
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Count:
     """So many of one group; ``name`` is the group in the text's words."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from pamong.find.tokens import Tokens, phrase_words
 from pamong.join.quotes import MARKS
 from pamong.tables import rows
-from pamong.values import value
 
 SOURCE: Final = "source"  # menurut X, ...
 PASSIVE: Final = "passive"  # dikatakan X
@@ -35,7 +35,7 @@ _SHARED: Final = frozenset({"direct", "both"})
 _SPOKEN: Final = frozenset({"both", "indirect"})
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Cue:
     """A phrase of speech at the tokens ``[first, last)``; ``theirs``: its -nya is the speaker."""
 

@@ -48,7 +48,7 @@ def _body_set_up(s: Scene, line: Line) -> str | None:
     """The body right after a word of setting up, None where a line sets up none."""
     for k, item in enumerate(line):
         if isinstance(item, int) and s.t.lowers[item] in _SETTING_UP:
-            for other in line[k + 1 : k + 1 + _REACH]:
+            for other in line.items[k + 1 : k + 1 + _REACH]:
                 if isinstance(other, BodyMention):
                     return s.bodies[other.first].id
     return None
@@ -56,7 +56,7 @@ def _body_set_up(s: Scene, line: Line) -> str | None:
 
 def _points_back(s: Scene, line: Line) -> bool:
     """Whether a line opens by pointing to the one before: Respon ini, Hal itu."""
-    return any(isinstance(item, int) and s.t.lowers[item] in THAT for item in line[:3])
+    return any(isinstance(item, int) and s.t.lowers[item] in THAT for item in line.items[:3])
 
 
 def set_up(s: Scene) -> tuple[SetUp, ...]:
@@ -76,7 +76,8 @@ def set_up(s: Scene) -> tuple[SetUp, ...]:
         body = _body_set_up(s, line)
         if body is None:
             continue
-        decree, told = _decree_in(s, line), (number,)
+        decree = _decree_in(s, line)
+        told: tuple[int, ...] = (number,)
         after = lines.get(number + 1)
         if decree is None and after is not None and _points_back(s, after):
             decree, told = _decree_in(s, after), (number, number + 1)
@@ -90,7 +91,7 @@ def _followed(s: Scene, lines: tuple[int, ...], decree: RegulationRef) -> Regula
     for number in lines:
         line = s.lines[number]
         for k, ref in _cited(s, line):
-            words = {s.t.lowers[item] for item in line[:k] if isinstance(item, int)}
+            words = {s.t.lowers[item] for item in line.items[:k] if isinstance(item, int)}
             if ref.id != decree.id and words & _FOLLOWING:
                 return ref
     return None

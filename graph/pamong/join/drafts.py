@@ -514,7 +514,7 @@ def complete(out: Story) -> None:
 
 def _day_alone(s: Scene, number: int) -> When | None:
     """A day that stands alone after the sentence it belongs to: di Pendopo. Kamis (5/5/2025)."""
-    if number >= len(s.lines) or any(isinstance(item, int) for item in s.lines[number][:1]):
+    if number >= len(s.lines) or any(isinstance(item, int) for item in s.lines[number].items[:1]):
         return None
     line = s.lines[number]
     alone = all(not isinstance(x, int) or word(s, line, k) in _MARKS for k, x in enumerate(line))

@@ -333,8 +333,8 @@ def _beside_noun(c: Cast, x: Telling) -> Iterator[Part]:
     by = next((k for k in range(x.end, min(x.end + _AGENT, len(line)))
                if word(c.s, line, k) in words), None)  # fmt: skip
     if by is not None:
-        group = parties if role == "signs" else group_after
-        for actor in group(c, x.line, by + 1):
+        named = parties if role == "signs" else group_after
+        for actor in named(c, x.line, by + 1):
             yield Part(actor.person, role, (x.line,), 0.85, "by_whom", actor.post)
 
 
@@ -448,9 +448,9 @@ def _hear(c: Cast, told: Story, found: dict[int, _Gathered], x: Said) -> None:
                     part = Part(x.person, "speaks", (number,), confidence, rule, weak=True)
                     found[id(draft)].parts.append(part)
                     return
-    draft = _gone_on_with(c.s, told, x)
-    if draft is not None:
-        found[id(draft)].parts.append(Part(x.person, "speaks", x.lines, 0.6, _QUOTED, weak=True))
+    going = _gone_on_with(c.s, told, x)
+    if going is not None:
+        found[id(going)].parts.append(Part(x.person, "speaks", x.lines, 0.6, _QUOTED, weak=True))
 
 
 def _is_spokesman(s: Scene, post: PostMention) -> bool:

@@ -14,7 +14,6 @@ from pamong.join.quotes import Quote, quotes
 from pamong.join.speakers import Speaker, Talk, speaker_at, talk
 from pamong.join.subjects import subject_of
 from pamong.link.scene import Scene
-from pamong.values import value
 
 Words: TypeAlias = tuple[int, int, tuple[int, ...]]  # offsets of the words said, their lines
 
@@ -32,7 +31,7 @@ ONWARD: Final = frozenset({
 })  # fmt: skip
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Said:
     """One statement.
 
@@ -73,7 +72,7 @@ class Gathering:
     voices: dict[int, int] = field(default_factory=dict)
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Spot:
     """A cue in its line: the number of the line, and the item at which the cue begins."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from pamong.find.mentions import PostMention
-from pamong.values import value
 
 ACTING: Final = frozenset({"Pj", "Plt", "Plh", "Pjs"})
 """The capacities in which somebody only stands in for the holder of an office."""
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Held:
     """A person in a post as one line says it.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from pamong.find.mentions import (
@@ -15,7 +16,6 @@ from pamong.find.mentions import (
 from pamong.find.scan import Line
 from pamong.join.line import word
 from pamong.link.scene import Scene
-from pamong.values import value
 
 _LASTING: Final = frozenset({"ev-festival", "ev-pameran", "ev-pertandingan", "ev-mtq", "ev-jambore",
                              "ev-lomba", "ev-upacara-adat", "ev-kongres"})  # fmt: skip
@@ -32,7 +32,7 @@ _NEAR: Final = 6
 _STEPS: Final = 3
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Kind:
     """A kind of occasion: its name in words, and its concept."""
 

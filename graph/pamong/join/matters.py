@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from pamong.find.mentions import BodyMention, RegulationMention, first_of
@@ -13,7 +14,6 @@ from pamong.join.regulations import regulation_ref
 from pamong.link.keys import slug
 from pamong.link.scene import Scene
 from pamong.records import Relation, Support, Topic
-from pamong.values import value
 
 _REGULATING: Final = frozenset({"merinci", "mengatur", "memuat", "berisi", "memerinci"})
 # What a regulation gives of a matter, which names the topic with it: protokol kerja sama.
@@ -23,7 +23,7 @@ _STOPS: Final = frozenset({",", ".", ";", "(", ")", "\u201d", '"'})
 _OPENING: Final = 6
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Matter:
     """A topic: its identity, its label, and the name of the broader one, None at the top."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from pamong.join.held import ACTING, Held
@@ -11,7 +12,6 @@ from pamong.link.keys import dotted
 from pamong.link.posts import PostRef
 from pamong.link.scene import Scene
 from pamong.records import Relation, Support, Tenure
-from pamong.values import value
 
 _CANDIDACIES: Final = frozenset({"elect", "candidate"})
 _PLAIN_RULES: Final = frozenset(
@@ -26,7 +26,7 @@ _PLAIN_RULES: Final = frozenset(
 )
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class _Key:
     person: int
     post: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from pamong import tables
@@ -22,7 +23,7 @@ from pamong.join.actors import (
 from pamong.join.cues import SAYING, cue_at, sayings
 from pamong.join.line import post_at, word
 from pamong.link.scene import Scene
-from pamong.values import replace, value
+from pamong.values import replace
 
 # From the most to the least telling role; whoever has several is given the first of them.
 RANK: Final = ("inaugurated", "inaugurates", "opens", "closes", "chairs", "signs", "hosts",
@@ -82,7 +83,7 @@ _REPRESENTED: Final = frozenset({"diwakili", "diwakilkan", "mewakilkan"})
 _LONG_AGO: Final = frozenset({"sejak", "pernah", "selama"})
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Part:
     """One person in one role at one occasion.
 
@@ -102,7 +103,7 @@ class Part:
     weak: bool = False
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Deed:
     """A verb of taking part at the items ``[at, end)``; ``stop`` is where its lists end.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from pamong.find.mentions import first_of
@@ -23,10 +24,10 @@ from pamong.join.line import word
 from pamong.join.quotes import MARKS, Quote
 from pamong.join.speakers import THAT, Speaker, resolved, speaker_at, topic
 from pamong.join.subjects import subject_of
-from pamong.values import replace, value
+from pamong.values import replace
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Owner:
     """Whose a quotation is; ``person`` is None where the article does not tell."""
 

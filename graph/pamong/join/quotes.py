@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import Final
 
 from pamong.find.tokens import Tokens
-from pamong.values import value
 
 # Straight, curly, low, angled and double-prime marks; two single ones in a row count as one.
 DOUBLE: Final = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033')
@@ -18,7 +18,7 @@ _AFTER_WORDS: Final = frozenset(".,!?;:)\u2026")
 _BEFORE_WORDS: Final = frozenset({"(", ":", "\u2013", "\u2014", "-", ","})
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Quote:
     """A stretch between marks: the tokens ``[first, last)`` of its words, marks left out.
 
@@ -34,7 +34,7 @@ class Quote:
     closed: bool = True
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class _Mark:
     first: int
     last: int

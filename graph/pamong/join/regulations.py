@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -15,7 +16,7 @@ from pamong.link.scene import Scene
 from pamong.link.scope import full_name, resolve, short_name
 from pamong.records import Regulation, Relation, Span, Support
 from pamong.tables import rows
-from pamong.values import replace, value
+from pamong.values import replace
 
 _ALL_CAPITALS: Final = 3
 # Kinds that an office of a region issues, by the office: UU 12/2011 art. 1 and Permendagri 80/2015.
@@ -29,7 +30,7 @@ _GENERIC: Final = frozenset(
 )
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class RegulationRef:
     """A regulation of this article and the sentence that cites it."""
 

@@ -10,7 +10,6 @@ from pamong.find.scan import Line
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.link.scene import Scene
-from pamong.values import value
 
 PRONOUNS: Final = frozenset({"ia", "dia", "beliau"})
 THAT: Final = frozenset({"itu", "tersebut", "ini"})
@@ -42,7 +41,7 @@ _STEPS: Final = frozenset({
 _LONGEST: Final = 14
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Speaker:
     """A speaker as the text names him there.
 

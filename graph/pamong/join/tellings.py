@@ -7,6 +7,7 @@ one occasion is decided in :mod:`pamong.join.events`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from pamong.find.mentions import (
@@ -37,7 +38,7 @@ from pamong.join.line import post_at, word
 from pamong.join.marks import ADDRESSES, POINTERS, SPOTS, WORDS
 from pamong.join.speakers import THAT, TIMES
 from pamong.link.scene import Scene
-from pamong.values import replace, value
+from pamong.values import replace
 
 NOUN: Final = "noun"
 VERB: Final = "verb"
@@ -117,7 +118,7 @@ _NEAR: Final = 6
 _INAUGURATION: Final = Kind("Pelantikan", "ev-pelantikan")
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Telling:
     """Words of a line that tell of an occasion: the items ``[at, end)``.
 
@@ -323,7 +324,8 @@ def _by_verb(s: Scene, number: int, line: Line, k: int, token: int) -> Telling |
     name = _reported(s, line, k, end, row.concept, row.name)
     if name is None:
         return Telling(number, k, end, "")
-    kinds, key = (Kind(row.name, row.concept),), name
+    kinds: tuple[Kind, ...] = (Kind(row.name, row.concept),)
+    key = name
     if row.concept == "ev-sumpah" and _into_office(s, line, end):
         kinds, name = (_INAUGURATION, *kinds), _INAUGURATION.name
         key = name

@@ -149,11 +149,11 @@ _PERIOD: Final = re.compile(r"(\d{4})\s?[-\u2013/]\s?(\d{4})")
 def _dated(s: Scene, held: Held) -> Held:
     """A holding of a period that had ended when the article came out: periode 2019-2024."""
     published, line = s.document.published, s.lines[held.line]
-    if published is None or held.standing or held.post.standing or held.post not in line:
+    if published is None or held.standing or held.post.standing or held.post not in line.items:
         return held
     if _told_of_before(s, held, line, published.year):
         return replace(held, standing="former")
-    k = line.index(held.post) + 1
+    k = line.items.index(held.post) + 1
     while word(s, line, k) in _OF_TERM:
         k += 1
     at = line[k] if k < len(line) else None
@@ -183,7 +183,7 @@ def _told_of_before(s: Scene, held: Held, line: Line, now: int) -> bool:
         return False
     if _MENTIONED.isdisjoint(line.words) or "sejak" in line.words:
         return False
-    k = line.index(held.post) + 1
+    k = line.items.index(held.post) + 1
     after = _years_at(s, line, k) if word(s, line, k) in {"pada", "tahun", "("} else []
     first = _years_at(s, line, 0) if word(s, line, 0) in {"pada", "tahun"} else []
     ended = after or first
@@ -193,7 +193,7 @@ def _told_of_before(s: Scene, held: Held, line: Line, now: int) -> bool:
 def _years_at(s: Scene, line: Line, k: int) -> list[int]:
     """The years that stand at a place of a line, up to "hingga" or a dash and the next."""
     found: list[int] = []
-    for item in line[k : k + _REACH]:
+    for item in line.items[k : k + _REACH]:
         if not isinstance(item, int | DateMention):
             break
         if isinstance(item, DateMention) and len(item.start or "") > _ONLY_YEAR:

@@ -289,7 +289,7 @@ _PEOPLE: Final = frozenset({"orang", "terdakwa", "tersangka", "saksi", "korban",
 
 def _tells_of_people(p: Place) -> bool:
     """Whether persons or a post are spoken of before it: dua mantan Kades, masing-masing Rudi."""
-    if any(isinstance(item, PostMention) for item in p.line[: p.at]):
+    if any(isinstance(item, PostMention) for item in p.line.items[: p.at]):
         return True
     return not _PEOPLE.isdisjoint(p.line.words[: p.at])
 
@@ -403,14 +403,14 @@ _LONGEST_LIST_LINE: Final = 14
 
 def ends_list_line(p: Place) -> float | None:
     """The end of a list's line that begins with a post: - Kades Merindu, Sasmiati."""
-    after = [item for item in p.line[p.at + 1 :] if not _is_stop(p.t, item)]
+    after = [item for item in p.line.items[p.at + 1 :] if not _is_stop(p.t, item)]
     if after or p.word(-1) not in {",", ":"} or len(p.line) > _LONGEST_LIST_LINE:
         return None
     start = p.line[0]
     marked = isinstance(start, int) and (
         p.t.words[start] in _LIST_MARKS or p.t.words[start].isdigit()
     )
-    opening = p.line[:3] if marked else p.line[:1]
+    opening = p.line.items[:3] if marked else p.line.items[:1]
     return 0.85 if any(isinstance(i, PostMention) for i in opening) and plausible(p) else None
 
 
@@ -502,7 +502,7 @@ def anchored(t: Tokens, lines: tuple[Line, ...]) -> dict[int, tuple[float, str]]
         _spread_in_lists(t, line, found)
         start = _lists_places(line)
         if start is not None:
-            for item in line[start:]:
+            for item in line.items[start:]:
                 if isinstance(item, NameMention) and found.get(item.first, ("", ""))[1] in _WEAK:
                     del found[item.first]
     return found
@@ -619,7 +619,7 @@ def _spread_in_lists(t: Tokens, line: Line, found: dict[int, tuple[float, str]])
             assert isinstance(right, NameMention)
             if left.first not in found or right.first in found:
                 continue
-            between = line[min(a, b) + 1 : max(a, b)]
+            between = line.items[min(a, b) + 1 : max(a, b)]
             glued = 1 <= len(between) <= 2 and all(_glues(t, item) for item in between)
             place = Place(t, line, b)
             if glued and plausible(place) and not _unlisted(place):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -19,7 +20,6 @@ from pamong.find.tokens import Tokens
 from pamong.link.keys import slug, spelled
 from pamong.link.scope import Scope, full_name, resolve, short_name
 from pamong.tables import rows
-from pamong.values import value
 
 # Parts that sit in one body of the region where the text names none: UU 23/2014 on the parts of
 # a DPRD, PP 18/2016 on the secretariats.
@@ -32,7 +32,7 @@ _WELL_KNOWN: Final = frozenset({"dinkes", "dinsos"})
 _LEVEL_WORDS: Final = ("Kabupaten", "Kota", "Provinsi", "Desa", "Kecamatan")
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class BodyRef:
     """A body of this article. ``id`` is its identity, ``label`` its full name, ``written`` as here.
 

@@ -238,7 +238,7 @@ def _of_holder(p: Place) -> bool:
     """Whether a post's holder is called so, whoever it is: gubernur yang biasa disapa Harum."""
     if is_short_form(p) or p.name.kind == "nobility":
         return False
-    return any(isinstance(i, PostMention) for i in p.line[max(0, p.at - 5) : p.at])
+    return any(isinstance(i, PostMention) for i in p.line.items[max(0, p.at - 5) : p.at])
 
 
 def _place_nicknames(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -12,7 +13,7 @@ from pamong.find.tokens import Tokens
 from pamong.link.bodies import BodyRef, body_ref, known_body
 from pamong.link.keys import slug, spelled
 from pamong.link.scope import Scope, full_name, resolve, short_name
-from pamong.values import replace, value
+from pamong.values import replace
 
 # Titles that say their region's level themselves: Bupati Kutai Kartanegara, Camat Tenggarong.
 _PLAIN_ROLES: Final = frozenset({
@@ -33,7 +34,7 @@ _STATE_ROLES: Final = frozenset({"role-dirjen", "role-inspektur-jenderal", "role
 _STATE: Final = "Republik Indonesia"
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class PostRef:
     """A post of this article; ``whole`` is False where nothing tells what it is of."""
 
@@ -48,7 +49,7 @@ class PostRef:
     whole: bool
 
 
-@value
+@dataclass(slots=True, unsafe_hash=True)
 class Setting:
     """What an article offers to complete an elided post: its scope and what was named before."""
 

@@ -61,7 +61,7 @@ class Scene:
         spans = self.t.spans
         return tuple([spans[k] for k in sorted(set(numbers))])
 
-    def lines_with(self, words: frozenset[str]) -> list[tuple[int, Line]]:
+    def lines_with(self, words: frozenset[str] | set[str]) -> list[tuple[int, Line]]:
         """The lines of :meth:`body_lines` in which one of these small words stands."""
         found = words & self.index.keys()
         if not found:

@@ -154,9 +154,9 @@ def scope_of(lines: tuple[Line, ...]) -> Scope:
     _parents(votes)
     unlisted = _unlisted(lines, 2)
     if unlisted is not None and unlisted[1] > votes.get(_top(votes, 2) or "", 0.0):
-        province = _unlisted(lines, 1)
-        return Scope(None, None if province else _top(votes, 1), unlisted[0],
-                     province[0] if province else None)  # fmt: skip
+        above = _unlisted(lines, 1)
+        return Scope(None, None if above else _top(votes, 1), unlisted[0],
+                     above[0] if above else None)  # fmt: skip
     local, province = _top(votes, 2), _top(votes, 1)
     if local is not None and province is not None and _provincial(votes, local, province):
         return Scope(None, province)
