@@ -28,6 +28,9 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Hadir Sekjen DPP Partai Golkar Lodewik Paulan dan Dita Ganindata.",
+         ["Lodewik Paulan", "Dita Ganindata"]),
+        ("Pesawat mendarat di Bandar Udara Domine Eduard Osak.", []),
         ("Sidang terdakwa Sudaryana menghadirkan Yuliastuti dan saksi Muzaki.",
          ["Sudaryana", "Yuliastuti", "Muzaki"]),
         ("Saksi itu Endangan, seorang petugas, dan Suparna sang pemilik lokasi.",

@@ -284,6 +284,8 @@ def _of_two(
         return headed if parts else fixed
     if headed.last < fixed.last:
         return fixed
+    if fixed.scope == headed.scope == "party":
+        return fixed  # Partai Golkar | Lodewijk Paulus
     if fixed.last > fixed.first + 1 and t.lowers[fixed.last] in name_words():
         return fixed  # Kepala Perwakilan DPD RI | Dedy Suranto
     goes_on = fixed.scope in {"state", "party"} and headed.head is not None and is_open(headed.head)

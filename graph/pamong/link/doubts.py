@@ -193,7 +193,7 @@ _NO_PERSON: Final = frozenset({
     # what is called after people: schools, hospitals, houses of prayer, works, ships, prizes
     "sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "tk", "mts", "ponpes", "pesantren",
     "universitas", "unversitas", "kampus", "akademi", "yayasan", "stadion", "gor", "gelanggang",
-    "lapangan", "bandara", "pelabuhan", "terminal", "jembatan", "waduk", "bendungan", "monumen",
+    "lapangan", "bandara", "udara", "pelabuhan", "terminal", "jembatan", "waduk", "bendungan", "monumen",
     "tugu", "museum", "taman", "masjid", "mesjid", "musala", "mushola", "gereja", "pura",
     "rsud", "rsu", "rsup", "rs", "klinik", "mukim", "kemukiman", "kri", "kapal", "piala", "asrama",
     "gedung", "aula", "perumahan", "dermaga", "bukit", "pulau", "sungai", "danau", "pantai",
