@@ -234,6 +234,58 @@ LINES: list[tuple[str, set[Held]]] = [
             ("Rudi Hartono", DANREM, "Korem 042/Garuda Putih", None),
         },
     ),
+    (
+        "Budi Santoso sebelumnya menjabat Camat Talisayan dikembalikan menjadi Camat Kelay, "
+        "Rudi Hartono sebelumnya menjabat sebagai Camat Kelay dikembalikan menjadi Camat "
+        "Talisayan di Berau.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", "former"),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", None),
+        },
+    ),
+    (
+        "Pejabat Berau itu Budi Santoso Camat Kelay (sebelumnya Camat Talisayan), Rudi Hartono "
+        "Camat Talisayan (sebelumnya Camat Kelay).",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", None),
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", "former"),
+        },
+    ),
+    (
+        "Kapolri memutasi Kapolda Riau, Irjen Polisi Budi Santoso.",
+        {("Budi Santoso", KAPOLDA, RIAU, "former")},
+    ),
+    (
+        "Kapolda Riau Inspektur Jenderal Polisi Budi Santoso dimutasi ke Mabes "
+        "Polri dengan jabatan Wakil Irwasum Polri.",
+        {
+            ("Budi Santoso", KAPOLDA, RIAU, "former"),
+            ("Budi Santoso", "Wakil Inspektur Pengawasan Umum", "Polri", None),
+        },
+    ),
+    (
+        "Bupati Berau Budi Santoso melantik tujuh pejabat sebagai kepala dinas.",
+        {("Budi Santoso", "Bupati", "Kabupaten Berau", None)},
+    ),
+    (
+        "Rudi Hartono ditunjuk oleh Menteri Dalam Negeri menjadi Pj Bupati Berau.",
+        {("Rudi Hartono", "Bupati", "Kabupaten Berau", "Pj")},
+    ),
+    (
+        "Rudi Hartono merangkap dua jabatan, yakni Camat Talisayan dan Plt Camat Kelay, Berau.",
+        {
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", "Plt"),
+        },
+    ),
+    (
+        "Hadir Kepala Diskoperdagin Berau Budi Santoso.",
+        {("Budi Santoso", "Kepala Diskoperdagin", "Diskoperdagin Kabupaten Berau", None)},
+    ),
 ]
 
 

@@ -343,11 +343,24 @@ def unknown_body(t: Tokens, k: int, stop: int) -> BodyMention | None:
     >>> unknown_body(t, 3, len(t.words)) is None
     True
     """
-    if k >= stop or not _is_unknown_short(t, k, stop):
+    if k >= stop or not (_is_unknown_short(t, k, stop) or _is_contracted(t, k, stop)):
         return None
     word = t.words[k]
     last, region = _of_region(t, _past_centre(t, k + 1, stop, unknown_concept(word)), stop)
     return BodyMention(k, last, word, unknown_concept(word), "region", word, region=region)
+
+
+# How contracted names of work units begin: Diskoperdagin, Dinpermades, Bapelitbangda, Bakeuda.
+_CONTRACTED: Final = ("Dis", "Din", "Bap", "Bak", "Kesbang", "Bappe")
+_LEAST_CONTRACTED: Final = 7
+
+
+def _is_contracted(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a word behind a post is a contracted work unit that no table knows."""
+    word = t.words[k]
+    if not word.startswith(_CONTRACTED) or len(word) < _LEAST_CONTRACTED or not word.isalpha():
+        return False
+    return t.lowers[k] not in name_words() and not phrases_at(t, k, stop)
 
 
 def unknown_concept(word: str) -> str:

@@ -118,13 +118,21 @@ def _is_subject(t: Tokens, k: int) -> bool:
     """Whether token ``k`` is a word of the administration's matters, or an abbreviation of one."""
     word = t.words[k]
     if not word[0].isupper():
-        return roman(word) is not None
+        return roman(word) is not None or _is_small_subject(t, k)
     if t.lowers[k] in subject_words() or is_roman(word):
         return True
     short = is_abbreviation(word) and word.isupper() and len(word) <= 6
     if not (short or is_verbal_noun(t.lowers[k])):
         return False
     return not any(hit.row(HEAD) or hit.row(BODY) for hit in phrases_at(t, k, k + 1))
+
+
+def _is_small_subject(t: Tokens, k: int) -> bool:
+    """Whether a matter lost its capital after "dan": dan | keluarga Berencana."""
+    if t.lowers[k] not in subject_words() or k == 0 or t.lowers[k - 1] != "dan":
+        return False
+    following = t.words[k + 1] if k + 1 < len(t.words) else ""
+    return following[:1].isupper() and following.lower() in subject_words()
 
 
 def is_verbal_noun(word: str) -> bool:

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from pamong.find.lexicon import BODY, CAPACITY, HEAD, POSITION, Hit, name_words, phrases_at
+from pamong.find.lexicon import (
+    BODY,
+    CAPACITY,
+    HEAD,
+    HONORIFIC,
+    POSITION,
+    Hit,
+    name_words,
+    phrases_at,
+)
 from pamong.find.shapes import abbreviation_in_brackets, brackets, is_abbreviation, letters_fit
 from pamong.find.tokens import Tokens
 
@@ -64,10 +73,19 @@ def _past_own_short(t: Tokens, k: int, stop: int, capacity: str | None) -> int:
 def position(t: Tokens, k: int, stop: int) -> Hit | None:
     """The longest position at ``k``; an assistant's field is read apart, so his is the shortest."""
     hits = [hit for hit in phrases_at(t, k, stop) if hit.row(POSITION) is not None]
-    if not hits:
+    if not hits or _is_rank(t, k, stop, hits[0].last):
         return None
     assistant = all(hit.row(POSITION).role == "role-asisten" for hit in hits)
     return hits[-1] if assistant else hits[0]
+
+
+def _is_rank(t: Tokens, k: int, stop: int, last: int) -> bool:
+    """Whether the words are a rank before a name: Inspektur Jenderal Polisi | Umar."""
+    for hit in phrases_at(t, k, stop):
+        row = hit.row(HONORIFIC)
+        if row is not None and row.kind == "rank" and hit.last >= last and hit.last > k + 1:
+            return True
+    return False
 
 
 def after_title(t: Tokens, k: int, stop: int, title: str) -> int:

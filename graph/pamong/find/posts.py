@@ -26,7 +26,7 @@ from pamong.find.post_words import (
     past_restated,
     position,
 )
-from pamong.find.regions import is_city, level_of, read_district, read_region, read_village
+from pamong.find.regions import LEVELS, is_city, level_of, read_district, read_region, read_village
 from pamong.find.shapes import (
     abbreviation_in_brackets,
     begins_balinese,
@@ -117,11 +117,16 @@ def _field(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
 def _small_matters(t: Tokens, k: int, stop: int) -> int:
     """Where matters in small letters end: bidang | kemasyarakatan dan SDM."""
     end = k
-    while end < stop and t.words[end] in subject_words():
-        end += 1
-        if end + 1 < stop and end > k and t.words[end] in {"dan", ","}:
-            end += t.words[end + 1] in subject_words() or is_abbreviation(t.words[end + 1])
-            end += is_abbreviation(t.words[end])
+    while end < stop:
+        joined = end > k and t.words[end] in {"dan", ","} and end + 1 < stop
+        if t.words[end] in subject_words():
+            end += 1
+        elif joined and (t.lowers[end + 1] in subject_words() or is_abbreviation(t.words[end + 1])):
+            end += 2
+        elif end > k and t.lowers[end] in subject_words() and t.lowers[end] not in LEVELS:
+            end += 1
+        else:
+            break
     return end
 
 

@@ -231,6 +231,7 @@ def named_with_posts(s: Scene, number: int, line: Line) -> Iterator[Held]:
     for k in pairs:
         post, person = post_at(line, k), person_at(s, line, k - 1)
         beside = any(at in pairs for at in (k - 3, k - 4, k + 3, k + 4))
+        beside = beside or (word(s, line, k + 1) == "(" and word(s, line, k + 2) in _FORMERLY)
         if beside and post is not None and person is not None:
             yield Held(person, post, number, "named_with_posts", 0.86)
 
@@ -239,7 +240,7 @@ def _follows_name(s: Scene, line: Line, k: int) -> bool:
     """Whether a name stands right before the post at ``k``, and none right after."""
     if person_at(s, line, k - 1) is None or post_at(line, k - 2) is not None:
         return False
-    return person_at(s, line, k + 1) is None and word(s, line, k + 1) in {",", "dan", ".", ""}
+    return person_at(s, line, k + 1) is None and word(s, line, k + 1) in {",", "dan", ".", "", "("}
 
 
 def degree_then_post(s: Scene, number: int, line: Line) -> Iterator[Held]:

@@ -156,18 +156,24 @@ def _was_before(s: Scene, line: Line, k: int) -> bool:
     at = k - 1
     while word(s, line, at) in _HELD_AS:
         at -= 1
-    return (said or at == k - 1) and word(s, line, at) in ONCE and word(s, line, at - 1) == "yang"
+    if word(s, line, at) == "dari":
+        return said
+    before = at - 1 - (word(s, line, at - 1) in {"yang", ","})
+    owned = word(s, line, at - 1) == "yang" or person_at(s, line, before) is not None
+    return (said or at == k - 1) and word(s, line, at) in ONCE and owned
 
 
-_HELD_AS: Final = frozenset({"menjabat", "sebagai", "menjadi", "selaku", "merupakan"})
+_HELD_AS: Final = frozenset({
+    "menjabat", "sebagai", "menjadi", "selaku", "merupakan", "jabatan", "lama", "posisi",
+})  # fmt: skip
 
 
 def _before_clause(s: Scene, line: Line, k: int) -> int | None:
     """The person right before the clause in which the post at ``k`` stands."""
-    clause = next((at for at in range(k - 1, max(-1, k - 6), -1) if line.words[at] == "yang"), None)
-    if clause is None:
-        return None
-    return person_at(s, line, clause - 1 - (word(s, line, clause - 1) == ","))
+    for at in range(k - 1, max(-1, k - 7), -1):
+        if not line.words[at]:
+            return person_at(s, line, at)
+    return None
 
 
 def also_before(s: Scene, number: int, line: Line) -> Iterator[Held]:

@@ -157,7 +157,7 @@ def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tup
     if of_others(s, line, link):
         return None, ()
     person = _antecedent(s, line, link)
-    if person is None:
+    if person is None and not _is_installer(s, line, link):
         person = subject(s, line, link)
     if person is not None:
         return person, ()
@@ -168,11 +168,26 @@ def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tup
     return None, ()
 
 
+_ACTIVE: Final = frozenset({"melantik", "mengangkat", "menunjuk", "mengukuhkan"})
+
+
+def _is_installer(s: Scene, line: Line, link: int) -> bool:
+    """Whether the person before a link puts others into office: A melantik tujuh orang sebagai."""
+    for at in range(link - 1, -1, -1):
+        if word(s, line, at) in _ACTIVE:
+            return True
+        if person_at(s, line, at) is not None:
+            return False
+    return False
+
+
 def _antecedent(s: Scene, line: Line, link: int) -> int | None:
     """The person whom a clause is about: digantikan oleh Subakri yang sebelumnya menjabat ..."""
     for at in range(link - 1, max(-1, link - 6), -1):
         if word(s, line, at) == "yang":
             before = at - 2 if word(s, line, at - 1) == "," else at - 1
+            if post_at(line, before) is not None and word(s, line, before - 1) == ",":
+                before -= 2  # Nurdin, Pj Bupati Aceh Jaya yang ...
             return person_at(s, line, before)
         if not line.words[at]:
             return None
@@ -244,6 +259,10 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
         return k - 1 if person_at(s, line, k - 2) is not None else None
     if word(s, line, k - 1) in SEATS and word(s, line, k - 2) in _TO_SEATS:
         return k - 2
+    if word(s, line, k - 1) in {"yakni", "yaitu"} and "merangkap" in line.words[max(0, k - 6) : k]:
+        return k - 1 - line.words[k - 1 :: -1].index("merangkap")
+    if word(s, line, k - 1) in SEATS and word(s, line, k - 2) == "dengan":
+        return k - 2 if not _MOVING.isdisjoint(line.words[:k]) else None
     if word(s, line, k - 1) in SEATS and word(s, line, k - 3) in _INSTALLING:
         return k - 2  # dilantik pada jabatan Camat
     if _clause_of(s, line, k) is not None:
@@ -260,8 +279,8 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
 
 
 _MOVING: Final = frozenset({
-    "digeser", "bergeser", "dipindah", "dipindahkan", "dimutasi", "pindah", "dirotasi", "promosi",
-    "dipromosikan", "jabatan",
+    "dipromosi", "digeser", "bergeser", "dipindah", "dipindahkan", "dimutasi", "pindah",
+    "dirotasi", "promosi", "dipromosikan", "jabatan",
 })  # fmt: skip
 _WISHING: Final = frozenset({"untuk", "ingin", "bisa", "dapat", "berhak", "hendak", "siap"})
 
@@ -315,7 +334,9 @@ def _usable_link(s: Scene, line: Line, k: int) -> int | None:
     link = _linked_at(s, line, k)
     if link is not None and _is_defined(s, line, link):
         return None
-    return None if link is None or post_at(line, link - 1) is not None else link
+    if link is None or post_at(line, link - 1) is None:
+        return link
+    return link if word(s, line, link - 2) == "oleh" else None  # ditunjuk oleh Menteri menjadi
 
 
 def _name_before(s: Scene, line: Line, link: int) -> int | None:
@@ -345,6 +366,8 @@ def _linked(
     s: Scene, number: int, line: Line, link: int, k: int, name_k: int | None
 ) -> Iterator[Held]:
     """What a link says: of two persons in two posts, of the name before it, or of the subject."""
+    if word(s, line, k + 1) in {"pada", "di"} and word(s, line, k + 2) in _SEVERAL_PLACES:
+        return
     post, standing = post_at(line, k), _standing_at(s, line, link, k)
     assert post is not None
     pair, second = _pair(s, line, link, k), post_at(line, k + 2)
@@ -362,6 +385,9 @@ def _linked(
         yield Held(person, second, number, "by_link", 0.85, standing, others=others)
     for sharing in _sharing(s, line, name_k) if name_k is not None and is_plural(post) else ():
         yield Held(sharing, post, number, "post_shared", 0.85, standing)
+
+
+_SEVERAL_PLACES: Final = frozenset({"dua", "tiga", "empat", "lima", "beberapa", "sejumlah"})
 
 
 def _second_office(s: Scene, line: Line, k: int) -> bool:

@@ -20,7 +20,9 @@ from pamong.values import replace
 
 Later: TypeAlias = Callable[[Scene, tuple[Held, ...]], Iterator[Held]]
 
-_REPLACING: Final = frozenset({"menggantikan", "mengganti", "menggeser", "meneruskan", "menyusul"})
+_REPLACING: Final = frozenset(
+    {"menggantikan", "mengantikan", "mengganti", "menggeser", "meneruskan", "menyusul"}
+)
 _GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
 _LEFT_BY: Final = frozenset({"ditinggalkan", "ditinggal"})
 _AFTER: Final = frozenset({"pasca", "sepeninggal", "selepas"})
@@ -29,7 +31,7 @@ _ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY | _LEFT_BY | _AFTER
 _MOVED: Final = frozenset({
     "digeser", "bergeser", "dimutasi", "dimutasikan", "dipindah", "dipindahkan",
     "dipindahtugaskan", "dirotasi", "ditarik", "dicopot", "dinonjobkan", "dipromosikan",
-    "diberhentikan", "digantikan", "diganti", "pensiun",
+    "diberhentikan", "dipromosi", "ditempatkan", "digantikan", "diganti", "pensiun",
 })  # fmt: skip
 # Whoever is named so has left it where the new office is one that is no second one.
 _NAMED: Final = frozenset({"diangkat", "dilantik", "promosi", "menjadi", "jadi", "kini"})
@@ -110,14 +112,17 @@ def _from_post(s: Scene, line: Line, k: int) -> int | None:
 
 
 _DISMISSING: Final = frozenset({"memberhentikan", "mencopot", "menonaktifkan"})
+_MOVING: Final = frozenset({"memutasi", "merotasi", "menggeser", "memindahkan", "memutasikan"})
 _APPOINTING: Final = frozenset({"mengangkat", "melantik", "menunjuk", "mengukuhkan"})
 
 
 def dismissed(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
     """Memberhentikan A sebagai Kades X, dan mengangkat B sebagai Pj: A has left the post."""
-    for number, line in s.lines_with(_DISMISSING):
+    for number, line in s.lines_with(_DISMISSING | _MOVING):
         own = [h for h in found if h.line == number]
         for k, verb in enumerate(line.words):
+            if verb in _MOVING:
+                yield from _moved_away(own, line, k)
             if verb not in _DISMISSING:
                 continue
             end = next((at for at in range(k, len(line)) if line.words[at] in _APPOINTING), None)
@@ -125,6 +130,14 @@ def dismissed(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             for held in own:
                 if first_of(line[k]) < held.post.first < stop:
                     yield replace(held, rule="dismissed", standing="former")
+
+
+def _moved_away(own: list[Held], line: Line, k: int) -> Iterator[Held]:
+    """Kapolri memutasi Kapolres X, A: the office right after the verb is over."""
+    first = post_at(line, k + 1)
+    for held in own:
+        if first is not None and held.post.first == first.first and held.rule in _BESIDE:
+            yield replace(held, rule="dismissed", confidence=0.86, standing="former")
 
 
 def _mover(s: Scene, line: Line, k: int) -> int | None:
@@ -257,8 +270,10 @@ def _took_over(
     older = None if at is None else person_at(s, line, at)
     if at is None or older is None or newer is None or older == newer:
         return
-    own = post_at(line, at - 1)
-    if own is not None and at - 1 > k:
+    own = post_at(line, at - 1) if at - 1 > k else None
+    if own is None and word(s, line, at + 1) == ",":
+        own = post_at(line, at + 2)
+    if own is not None:
         yield from _named_post(s, found, number, (newer, older), own)
         return
     after = post_at(line, at + 2) if word(s, line, at + 1) in {"sebagai", "selaku"} else None
@@ -266,7 +281,8 @@ def _took_over(
         proposed = "candidate" if _NOT.intersection(line.words[:k]) else None
         yield Held(newer, after, number, "replaced", 0.8, proposed)
         return
-    held = _seat(s, newer, number) or _latest(found, newer, number, None)
+    held = (_seat(s, newer, number) or _latest(found, newer, number, _token(line, k))
+            or _latest(found, newer, number, None))  # fmt: skip
     left = _vacated(found, older, number)
     if left is not None and (held is None or _role(held) != _role(left)):
         yield replace(_new(left, newer, number), rule="replaced")
@@ -357,7 +373,7 @@ def _latest(found: tuple[Held, ...], person: int, number: int, stop: int | None)
         and "former" not in {h.standing, h.post.standing}
         and (stop is None or h.line < number or h.post.first < stop)
     ]  # fmt: skip
-    return max(own, key=lambda h: (h.line, h.rule not in _BESIDE)) if own else None
+    return max(own, key=lambda h: (h.line, h.rule not in _BESIDE, h.post.first)) if own else None
 
 
 # ---- whose seat it was ---------------------------------------------------------------------------

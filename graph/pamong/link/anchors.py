@@ -212,19 +212,28 @@ def before_post(p: Place) -> float | None:
     """A post after it, in apposition, in brackets or by a verb: Sunggono, Sekda."""
     if p.word(1) in {",", "("} and isinstance(p.item(2), PostMention):
         return 0.93 if plausible(p) else None
-    at = 3 if p.word(2) in _LINKS else 2
+    at = 3 if p.word(2) in _LINKS or p.word(2) in {"dari", "semula"} else 2
     if p.word(1) in {"\u2013", "-", ":"} and isinstance(p.item(at), PostMention):
         certain = known_words(p) or length(p) > 1 or at == 3
         return 0.9 if plausible(p) and certain else None
     if p.word(1) in _LINKS and isinstance(p.item(2), PostMention):
         return 0.93
+    if (
+        p.word(1) == ","
+        and p.word(2) in {"sebagai", "selaku"}
+        and isinstance(p.item(3), PostMention)
+    ):
+        return 0.85 if plausible(p) else None
     if p.word(1) in {"sebagai", "menjabat"} and isinstance(p.item(2), BodyMention):
         return 0.85 if plausible(p) and length(p) > 1 else None
     if p.word(-1) in _NAMELY and any(isinstance(p.item(k), PostMention) for k in (-3, -4)):
         return 0.88 if plausible(p) else None
+    if isinstance(p.item(1), PostMention) and p.word(2) == "(" and p.word(3) in _ONCE:
+        return 0.85 if plausible(p) else None
     return 0.88 if _made(p) and plausible(p) else None
 
 
+_ONCE: Final = frozenset({"sebelumnya", "semula"})
 _LINKS: Final = frozenset(
     {"selaku", "sebagai", "menjabat", "menjadi", "adalah", "merupakan", "jadi"}
 )
@@ -240,7 +249,8 @@ def _made(p: Place) -> bool:
     verb = p.word(1).startswith(("di", "ter")) or p.word(1) in {"resmi", "sebelumnya", "kini"}
     if not verb:
         return False
-    return p.word(2) in _LINKS and isinstance(p.item(3), PostMention)
+    at = 3 if p.word(2) in _LINKS and p.word(3) in _LINKS else 2
+    return p.word(at) in _LINKS and isinstance(p.item(at + 1), PostMention)
 
 
 def speaking(p: Place) -> float | None:

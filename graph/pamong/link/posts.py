@@ -419,6 +419,12 @@ def _heads_noun(t: Tokens, post: PostMention) -> bool:
     return post.last < len(t.words) and t.words[post.last] in _NOUNS_HEADED
 
 
+def _heads_unknown(t: Tokens, post: PostMention) -> bool:
+    """Whether "Kepala" heads what no table knows: Kepala | Kasbangpol Aceh."""
+    last = post.last
+    return post.row.form == "kepala" and last < len(t.words) and t.words[last][:1].isupper()
+
+
 def post_ref(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     """The post a mention names, elided parts completed from the setting.
 
@@ -463,6 +469,7 @@ def _elided(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     if post.title in _PARTY_TITLES and setting.body is not None:
         body = setting.body
     vague = not post.proper and (post.row.role in _VAGUE_ROLES or _heads_noun(t, post))
+    vague = vague or _heads_unknown(t, post)
     if body is None or vague:
         return _unplaced(t, post, slug(_title(post)))
     return replace(_in_body(t, post, body, setting), whole=False,
