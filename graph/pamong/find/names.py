@@ -232,6 +232,7 @@ def _ends_name(t: Tokens, k: int, stop: int, kind: str | None) -> bool:
     if not is_capital(t, k + 1):
         return True
     named = t.lowers[k - 1] in name_words() or is_initial(t.words[k + 1])
+    named = named and t.lowers[k + 1] not in common_words()
     named = named and not _is_stopper(t, k + 1, stop, True)
     return not named or _is_title(t, k)
 

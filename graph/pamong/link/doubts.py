@@ -204,6 +204,13 @@ _PROPHETS: Final = frozenset({"saw", "swt"})
 _DEITIES: Final = frozenset({
     "bhatara", "batara", "betara", "bhatari", "hyang", "sesuhunan", "widhi", "widi", "rejang",
 })  # fmt: skip
+# Mottoes and prizes in the words of which people are called too: Kartika Eka Paksi.
+_MOTTOES: Final = frozenset({
+    ("kartika", "eka", "paksi"), ("wahana", "tata", "nugraha"), ("satya", "lencana"),
+    ("bhinneka", "tunggal", "ika"), ("upakarya", "wanua", "nugraha"), ("jaya", "raya"),
+    ("parahita", "ekapraya"), ("swasti", "saba", "wistara"), ("karya", "satya"),
+})  # fmt: skip
+_ENGLISH: Final = frozenset({"to", "of", "the", "and", "for", "in", "on", "is"})
 _DOMAINS: Final = frozenset({"com", "id", "co", "net", "news", "online"})
 
 
@@ -228,6 +235,10 @@ def is_no_person(p: Place) -> bool:
     if named_after or _is_pair(p) or not _PROPHETS.isdisjoint(p.words):
         return True
     if not _DEITIES.isdisjoint(p.words) or _is_initials(p):
+        return True
+    if p.words == ("ida",) and p.word(1) == "sang":
+        return True  # Ida Sang Hyang Widhi Wasa
+    if p.words in _MOTTOES or (length(p) == 1 and p.word(1) in _ENGLISH):
         return True
     if p.word(1) == "." and p.word(2) in _DOMAINS and _adjoins(p):
         return True  # an outlet's address: Kabarbumi.com

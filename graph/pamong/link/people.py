@@ -305,11 +305,11 @@ _FEW: Final = 200  # persons who are compared letter by letter
 
 
 def _misspelt(known: list[Known], word: str, name: NameMention) -> int | None:
-    """Whose first name a word of five letters or more is but for a letter, or cut short from.
+    """Whose first name a word of five letters or more is but for a letter, or of whose it is cut.
 
-    Mochtar of Mohtar Alting, Mifta of Miftahudin Yusuf; None where it is nobody's, or several.
+    Mochtar of Mohtar Alting, Bram of Yanuarti Bramuda; None where it is nobody's, or several.
     """
-    if len(word) < 5:
+    if len(word) < 4:
         return None
     fits = [
         k
@@ -326,11 +326,13 @@ def _given(tokens: tuple[str, ...]) -> str:
 
 def _is_like(tokens: tuple[str, ...], word: str) -> bool:
     given = _given(tokens)
-    if len(tokens) < 2 or given[0] != word[0]:
+    if len(tokens) < 2 or any(w.startswith(word) and len(w) > len(word) + 1 for w in tokens):
+        return len(tokens) > 1
+    if len(word) < 5 or given[0] != word[0]:
         return False
     from rapidfuzz.distance import OSA
 
-    return given.startswith(word) or OSA.distance(given, word, score_cutoff=1) <= 1
+    return OSA.distance(given, word, score_cutoff=1) <= 1
 
 
 def _is_whole(known: Known, part: tuple[str, ...], name: NameMention) -> bool:
