@@ -286,6 +286,13 @@ LINES: list[tuple[str, set[Held]]] = [
         "Hadir Kepala Diskoperdagin Berau Budi Santoso.",
         {("Budi Santoso", "Kepala Diskoperdagin", "Diskoperdagin Kabupaten Berau", None)},
     ),
+    (
+        "Budi Santoso dilantik sebagai Camat Talisayan menggantikan Rudi Hartono, Berau.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", "former"),
+        },
+    ),
 ]
 
 

@@ -281,7 +281,7 @@ def _took_over(
         proposed = "candidate" if _NOT.intersection(line.words[:k]) else None
         yield Held(newer, after, number, "replaced", 0.8, proposed)
         return
-    held = (_seat(s, newer, number) or _latest(found, newer, number, _token(line, k))
+    held = (_seat(s, newer, number) or _latest(found, newer, number, first_of(line[k]))
             or _latest(found, newer, number, None))  # fmt: skip
     left = _vacated(found, older, number)
     if left is not None and (held is None or _role(held) != _role(left)):
