@@ -353,6 +353,7 @@ LINES: Final[dict[str, str]] = {
     "laws": "Perda Nomor 5 Tahun 2020, ",
     "days": "Senin (9/6/2025) ",
     "quotes": '"Siap," kata Edi. ',
+    "speeches": '"Kami siap.\n\n',
     "capitals": "Raja ",
     "words": "dan ",
     "numbers": "12 ",

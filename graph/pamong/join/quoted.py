@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final, TypeAlias
 
 from pamong.find.mentions import first_of
@@ -228,11 +230,26 @@ def stands_alone(g: Gathering, q: Quote) -> Owner | None:
 
 def told_in_the_next(g: Gathering, q: Quote) -> Owner | None:
     """A speech of several paragraphs, each with its opening mark, the last with its speaker."""
-    following = q.after
-    if q.closed or following >= len(g.t.words) or g.t.words[following] not in MARKS:
+    for _ in range(_PARAGRAPHS):
+        other = _next_paragraph(g, q)
+        if other is None:
+            return None
+        owner = said_after(g, other)
+        if owner is not None:
+            return owner
+        q = other
+    return None
+
+
+_PARAGRAPHS: Final = 12  # no speech that an article quotes has more
+
+
+def _next_paragraph(g: Gathering, q: Quote) -> Quote | None:
+    """The quotation that begins right after one without its closing mark."""
+    if q.closed or q.after >= len(g.t.words) or g.t.words[q.after] not in MARKS:
         return None
-    other = next((o for o in g.quotes if o.mark == following), None)
-    return None if other is None else said_after(g, other) or told_in_the_next(g, other)
+    at = bisect_right(g.quotes, q.after, key=attrgetter("after"))
+    return g.quotes[at] if at < len(g.quotes) and g.quotes[at].mark == q.after else None
 
 
 QUOTE_RULES: Final[tuple[QuoteRule, ...]] = (
