@@ -8,16 +8,14 @@ from pamong import tables
 from pamong.find.bodies import named_body, read_body, unknown_body
 from pamong.find.lexicon import (
     CAPACITY,
-    HONORIFIC,
     POSITION,
     bodies_by_form,
     heads_by_kind,
     name_words,
-    phrases_at,
     positions_by_form,
-    subject_words,
 )
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
+from pamong.find.post_matters import is_matter, matters, matters_up_to_body, small_matters
 from pamong.find.post_words import (
     STANDINGS,
     after_title,
@@ -26,11 +24,10 @@ from pamong.find.post_words import (
     past_restated,
     position,
 )
-from pamong.find.regions import LEVELS, is_city, level_of, read_district, read_region, read_village
+from pamong.find.regions import is_city, level_of, read_district, read_region, read_village
 from pamong.find.shapes import (
     abbreviation_in_brackets,
     begins_balinese,
-    is_abbreviation,
     is_capital,
     is_roman,
     letters_fit,
@@ -41,8 +38,6 @@ from pamong.find.tokens import Tokens
 from pamong.find.units import read_unit
 from pamong.values import replace
 
-_CONNECTORS: Final = frozenset({"dan", "serta", "&", "/", ","})
-_FIELD_WORDS: Final = frozenset({"bidang", "urusan"})
 # Police of a precinct, which mostly is a district and bears its name.
 _PRECINCT_ROLES: Final = frozenset({"role-kapolsek"})
 _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
@@ -63,11 +58,7 @@ _SULTANS: Final = frozenset({"role-sultan"})
 _VILLAGE_WORDS: Final = frozenset(
     {"desa", "kampung", "nagari", "nagori", "gampong", "kelurahan", "pekon", "negeri", "desa adat"}
 )
-_SERVICES: Final = frozenset({
-    "body-polda", "body-polres", "body-polsek", "body-kepolisian", "body-kejaksaan", "body-tni",
-    "body-kodam", "body-kementerian", "body-lembaga-nonkementerian",
-})  # fmt: skip
-_LONGEST_MATTER: Final = 4  # words between a post and the body that it is in
+_SMALL_HEADS: Final = frozenset({"dinas", "badan", "bagian", "bidang", "seksi"})
 _VILLAGE_QUALIFIERS: Final = frozenset({"persiapan"})
 
 
@@ -82,125 +73,6 @@ def _ordinal(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
         return k + 1, t.words[k]
     number = roman(t.words[k]) if k < stop else None
     return (k, None) if number is None else (k + 1, number)
-
-
-def _subject(t: Tokens, k: int) -> bool:
-    word = t.words[k]
-    if word == "Anak" and t.lowers[k + 1 : k + 2] == ("agung",):
-        return False  # a title of Bali that begins a name
-    return word[0].isupper() and (
-        t.lowers[k] in subject_words() or (is_abbreviation(word) and word.isupper())
-    )
-
-
-def _field(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
-    """The matters of a post: (Bidang) Pemerintahan, Hukum dan Politik; bidang pemerintahan."""
-    start = k
-    if k < stop and t.lowers[k] in _FIELD_WORDS:
-        k += 1
-        small = _small_matters(t, k, stop)
-        if small > k:
-            return small, t.slice(k, small)
-    end = k
-    while end < stop:
-        if _subject(t, end) and not _is_body(t, end, stop):
-            end += 1
-        elif end > k and (step := _connector(t, end, stop)):
-            end += step
-        else:
-            break
-    if end == k:
-        return start, None
-    return end, t.slice(k, end)
-
-
-def _small_matters(t: Tokens, k: int, stop: int) -> int:
-    """Where matters in small letters end: bidang | kemasyarakatan dan SDM."""
-    end = k
-    while end < stop:
-        joined = end > k and t.words[end] in {"dan", ","} and end + 1 < stop
-        if t.words[end] in subject_words():
-            end += 1
-        elif joined and (t.lowers[end + 1] in subject_words() or is_abbreviation(t.words[end + 1])):
-            end += 2
-        elif end > k and t.lowers[end] in subject_words() and t.lowers[end] not in LEVELS:
-            end += 1
-        else:
-            break
-    return end
-
-
-_SMALL_HEADS: Final = frozenset({"dinas", "badan", "bagian", "bidang", "seksi"})
-
-
-def _small_field(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
-    """Matters in small letters, capitalised as a name: kepala dinas | sosial dan permukiman."""
-    end = _small_matters(t, k, stop)
-    words = (word if word in _CONNECTORS else word.capitalize() for word in t.words[k:end])
-    return (end, " ".join(words)) if end > k else (k, None)
-
-
-def _up_to_body(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
-    """Matters that no table knows before the body they are of: Kabag | Pensat | Ropenmas Polri."""
-    begin = k + (k < stop and t.lowers[k] in _FIELD_WORDS)
-    for end in range(begin, min(stop, begin + _LONGEST_MATTER + 1)):
-        if not (is_capital(t, end) and _may_be_matter(t, end)):
-            return None
-        if end > begin and _is_in_state(t, end, stop):
-            return end, t.slice(begin, end)
-    return None
-
-
-def _may_be_matter(t: Tokens, k: int) -> bool:
-    return (
-        t.words[k].replace("-", "").isalpha()
-        and t.lowers[k] not in name_words()
-        and not _is_rank(t, k)
-    )
-
-
-def _is_rank(t: Tokens, k: int) -> bool:
-    rows_ = (hit.row(HONORIFIC) for hit in phrases_at(t, k, len(t.words)))
-    return any(row is not None for row in rows_)
-
-
-def _is_in_state(t: Tokens, k: int, stop: int) -> bool:
-    """Whether a body of the police, the forces or the prosecution begins at ``k``."""
-    body = read_body(t, k, stop)
-    return body is not None and (body.concept in _SERVICES or _is_polices(body))
-
-
-def _is_polices(body: BodyMention) -> bool:
-    return body.fixed is not None and body.fixed.parent == "polri"
-
-
-def _begins_name_after(t: Tokens, comma: int, stop: int) -> bool:
-    """Whether a matter after a comma is a name's first word: Olahraga, Sandi Wattimena."""
-    k = comma + 2
-    return t.words[comma] == "," and k < stop and is_capital(t, k) and not _subject(t, k)
-
-
-def _connector(t: Tokens, k: int, stop: int) -> int:
-    """How many tokens join another matter to a field at ``k``, that one included; 0 for none."""
-    if k >= stop or t.lowers[k] not in _CONNECTORS:
-        return 0
-    step = 2 if t.words[k] == "," and k + 1 < stop and t.lowers[k + 1] in {"dan", "serta"} else 1
-    at = k + step
-    if step == 1 and _begins_name_after(t, k, stop):
-        return 0
-    if at >= stop or not _subject(t, at) or _is_post_or_body(t, at, stop):
-        return 0
-    return step + 1
-
-
-def _is_body(t: Tokens, k: int, stop: int) -> bool:
-    """Whether a body's name begins here, a lone matter that is also a head (Pusat) not counted."""
-    body = read_body(t, k, stop)
-    return body is not None and (body.fixed is not None or body.last > k + 1)
-
-
-def _is_post_or_body(t: Tokens, k: int, stop: int) -> bool:
-    return position(t, k, stop) is not None or _is_body(t, k, stop)
 
 
 def _body(t: Tokens, k: int, stop: int) -> BodyMention | None:
@@ -388,12 +260,12 @@ def _named_in_short(t: Tokens, body: BodyMention, stop: int) -> BodyMention:
 def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
     k, ordinal = _past_secretary(t, post, post.last, stop), post.ordinal
     region = _region(t, k, stop)
-    if region is not None and not _subject(t, k):
-        found_end, field = _field(t, region.last, stop)
+    if region is not None and not is_matter(t, k):
+        found_end, field = matters(t, region.last, stop)
         return replace(post, last=found_end, region=region, field=field)
-    end, field = _up_to_body(t, k, stop) or _field(t, k, stop)
+    end, field = matters_up_to_body(t, k, stop) or matters(t, k, stop)
     if field is None and not post.proper and post.row.body in _SMALL_HEADS:
-        end, field = _small_field(t, k, stop)
+        end, field = small_matters(t, k, stop)
     short_end = _past_state(t, _after_short(t, end, stop, field), stop)
     short_end = _past_secretary(t, post, short_end, stop)
     body = _body(t, short_end, stop)
