@@ -79,19 +79,25 @@ def _joined(s: Scene, line: Line, end: int, last: Kind) -> int:
 
 def label(s: Scene, line: Line, k: int, end: int) -> tuple[str, int]:
     """The occasion's name as written, with the capitalised words after it: Erau Adat Kutai 2025."""
-    stop = end
     named = end - 2 if word(s, line, end - 1) == ")" else end - 1
     ends = (first_of(line[k]), last_token(line, named) - 1)
     proper = any(s.t.words[i][0].isupper() for i in ends)
-    while proper and stop < min(end + _NEAR, len(line)):
+    stop = _proper_end(s, line, end) if proper else end
+    text = squeezed(s, first_of(line[k]), last_token(line, stop - 1))
+    return _without_bracket(text[:1].upper() + text[1:]), stop
+
+
+def _proper_end(s: Scene, line: Line, end: int) -> int:
+    """Where the capitalised words after a name end."""
+    stop, limit = end, min(end + _NEAR, len(line))
+    while stop < limit:
         if _continues(s, line, stop):
             stop += 1
         elif word(s, line, stop) == "dan" and _continues(s, line, stop + 1):
             stop += 2
         else:
             break
-    text = squeezed(s, first_of(line[k]), last_token(line, stop - 1))
-    return _without_bracket(text[:1].upper() + text[1:]), stop
+    return stop
 
 
 def _continues(s: Scene, line: Line, k: int) -> bool:
