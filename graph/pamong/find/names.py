@@ -191,7 +191,7 @@ def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
         common = kind is not None and not _named_so(t, k, stop)
         if common and (not inside or _ends_name(t, k, stop, kind)):
             return False
-        if inside and _begins_as_degree(word):
+        if inside and (_begins_as_degree(word) or lower in _SMALL_DEGREES):
             return False
         if inside and degree_key(word) in degrees() and _looks_like_degree(word):
             return k - first == 1 and _is_part_of_lone_name(t, first, word)
@@ -227,7 +227,8 @@ def _ends_name(t: Tokens, k: int, stop: int, kind: str | None) -> bool:
         return False
     if kind == "calendar":
         return t.lowers[k - 1] not in name_words() or not _goes_on(t, k + 1)
-    if t.words[k + 1] == "," and k + 2 < stop and _degree(t, k + 2, stop) is not None:
+    at = k + 2 if t.words[k + 1] == "," else k + 1
+    if at < stop and _degree(t, at, stop) is not None:
         return False
     if not is_capital(t, k + 1):
         return True
@@ -303,6 +304,8 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
     while k < min(stop, i + _LONGEST):
         if k > i and t.lowers[k] in _PARTICLES and k + 1 < stop and is_capital(t, k + 1):
             k += 2 if t.words[k + 1].istitle() and t.words[k + 1].isalpha() else 1
+        elif k > i and len(t.words[k]) == 1 and _parted_degree(t, k, stop):
+            break
         elif is_initial(t.words[k]) and (k + 1 < stop or k > i):
             k += 1
             if k < stop and t.words[k] == "." and k + 1 < stop and is_capital(t, k + 1):
@@ -319,7 +322,23 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
 
 
 _SHORT_GIVEN: Final = frozenset(
-    {"moh", "moch", "mohd", "muh", "abd", "ahm", "st", "sy", "sri", "hm", "ht", "am", "hi"}
+    {
+        "moh",
+        "moch",
+        "mohd",
+        "muh",
+        "abd",
+        "ahm",
+        "st",
+        "sy",
+        "sri",
+        "hm",
+        "ht",
+        "am",
+        "hi",
+        "greg",
+        "fx",
+    }
 )
 
 
@@ -351,7 +370,9 @@ def _degree(t: Tokens, k: int, stop: int) -> int | None:
     word = t.words[k]
     if not word[0].isupper():
         return None
-    known = degree_key(word) in degrees() and (_looks_like_degree(word) or is_initial(word))
+    known = degree_key(word) in degrees() and (
+        _looks_like_degree(word) or is_initial(word) or t.lowers[k] in _SMALL_DEGREES
+    )
     if known or _begins_as_degree(word):
         end = k + 1
     else:
@@ -376,6 +397,13 @@ def _begins_as_degree(word: str) -> bool:
     return bool(rest) and "." in rest and degree_key(first + rest.partition(".")[0]) in degrees()
 
 
+# Degrees that are written like words too, and are no names: Ria Safaria Spsi MPsi.
+_SMALL_DEGREES: Final = frozenset({
+    "msi", "spsi", "spd", "mpd", "ssos", "mkes", "mhum", "shum", "shut", "stp", "ssi", "skm", "spt",
+    "mkom", "skom", "spdi", "mpdi", "mpsi", "msos", "skep", "amd", "skeb",
+})  # fmt: skip
+
+
 def _opens_sentence(t: Tokens, first: int, last: int) -> bool:
     """Whether the run's first word opens the sentence and only the next begins the name."""
     word = t.lowers[first]
@@ -392,12 +420,22 @@ def _opens_sentence(t: Tokens, first: int, last: int) -> bool:
     )
 
 
+def _parted_degree(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a letter and the short word after it are a degree without its dot: S Ip, M Si."""
+    if k + 1 >= stop or not 2 <= len(t.words[k + 1]) <= 3 or not t.words[k + 1].istitle():
+        return False
+    last = k + 2 >= stop or not is_capital(t, k + 2) or len(t.words[k + 2]) == 1
+    return last and degree_key(t.words[k] + t.words[k + 1]) in degrees()
+
+
 def _degree_key_at(t: Tokens, k: int) -> str:
     return degree_key(t.words[k])
 
 
 def _spaced_degree(t: Tokens, k: int, stop: int) -> int | None:
     """A degree written with a space after its dot: M. Si, S. Pd."""
+    if len(t.words[k]) == 1 and _parted_degree(t, k, stop):
+        return k + 2
     if len(t.words[k]) > 2 or k + 2 >= stop or t.words[k + 1] != ".":
         return None
     if degree_key(t.words[k] + t.words[k + 2]) in degrees() and t.words[k + 2][0].isupper():

@@ -24,7 +24,7 @@ from pamong.find.post_words import (
     past_restated,
     position,
 )
-from pamong.find.regions import is_city, level_of, read_district, read_region, read_village
+from pamong.find.regions import is_city, level_of, read_district, read_region
 from pamong.find.shapes import (
     abbreviation_in_brackets,
     begins_balinese,
@@ -36,6 +36,7 @@ from pamong.find.shapes import (
 )
 from pamong.find.tokens import Tokens
 from pamong.find.units import read_unit
+from pamong.find.villages import read_village
 from pamong.values import replace
 
 # Police of a precinct, which mostly is a district and bears its name.

@@ -85,7 +85,7 @@ def _known(t: Tokens, i: int, stop: int, word: str, level: int) -> tuple[int, tu
     return i, ()
 
 
-def _unknown_end(t: Tokens, i: int, stop: int) -> int:
+def unknown_end(t: Tokens, i: int, stop: int) -> int:
     """Where an unknown name that begins at ``i`` ends: at most four capitalised words."""
     k = i
     while k < min(stop, i + 4) and is_capital(t, k) and may_continue_name(t, k, stop):
@@ -110,7 +110,7 @@ class Coined(NamedTuple):
 
 
 _COINERS: Final = {
-    **{word: (level, word.title()) for word, level in LEVELS.items() if level < 4},
+    **{word: (level, word.title()) for word, level in LEVELS.items() if word != "negeri"},
     "prov": (1, "Provinsi"), "propinsi": (1, "Provinsi"), "pemprov": (1, "Provinsi"),
     "kab": (2, "Kabupaten"), "pemkab": (2, "Kabupaten"), "pemkot": (2, "Kota"),
     "kec": (3, "Kecamatan"),
@@ -136,7 +136,8 @@ def coined_regions(t: Tokens) -> dict[str, list[Coined]]:
     for region in _coined_by_bodies(t):
         found.setdefault(region.words[0], []).append(region)
     for region in dict.fromkeys(filter(None, (_coined_at(t, i) for i in places))):
-        if name_words().isdisjoint(region.words[1:]) or _said_twice(t, region.words):
+        words = region.words[region.level < 4 :]
+        if name_words().isdisjoint(words) or _said_twice(t, region.words):
             found.setdefault(region.words[0], []).append(region)
     for regions in found.values():
         regions.sort(key=lambda region: len(region.words))
@@ -182,17 +183,24 @@ def _said_twice(t: Tokens, words: tuple[str, ...]) -> bool:
     return sum(t.lowers[i : i + len(words)] == words for i in begins) > 1
 
 
+# What heads a region: a name may follow its level word at once, Kepala Desa Somi | Yustiaman Laia.
+_HEADS: Final = frozenset({"wali", "kepala", "lurah", "sekretaris"})
+
+
 def _coined_at(t: Tokens, i: int) -> Coined | None:
     """The region coined with the level word at ``i``, None where it is known or has no end."""
     level, word = _COINERS[t.lowers[i]]
     stop = t.sentences[t.sentence[i]].stop
     k = i + 2 if i + 1 < stop and t.words[i + 1] == "." else i + 1
-    if k >= stop or not (is_capital(t, i) and is_capital(t, k)) or t.lowers[i - 1] == "wali":
+    if k >= stop or not (is_capital(t, i) and is_capital(t, k)) or t.lowers[i - 1] in _HEADS:
         return None
     end = k
     while end < min(stop, k + 4) and is_capital(t, end) and may_continue_name(t, end, stop):
         end += 1
-    if not k + 2 <= end <= k + 3 or (end < stop and is_capital(t, end)):
+    if level == 4:
+        end = next((n for n in range(k, end) if t.lowers[n] in LEVELS), end)
+    going_on = end < stop and is_capital(t, end) and t.lowers[end] not in LEVELS
+    if not k + 2 <= end <= k + 3 or going_on:
         return None
     return None if _begins_known(t, k, stop, level) else Coined(t.lowers[k:end], level, word)
 
@@ -202,7 +210,7 @@ def _begins_known(t: Tokens, k: int, stop: int, level: int) -> bool:
     return bool(phrases_at(t, k, stop) or (level == 3 and walk(districts(), t, k, stop)))
 
 
-def _read_coined(t: Tokens, i: int, stop: int, levels: range) -> RegionMention | None:
+def read_coined(t: Tokens, i: int, stop: int, levels: range) -> RegionMention | None:
     """A coined region of one of these levels that begins at ``i`` without its level word."""
     for words, level, word in t.coined.get(t.lowers[i], ()):
         last = i + len(words)
@@ -224,8 +232,8 @@ def _levelled(t: Tokens, i: int, stop: int) -> RegionMention | None:
         return None
     end, codes = _known(t, k, stop, word, level) if level < 4 else (k, ())
     if not codes:
-        coined = _read_coined(t, k, stop, range(level, level + 1))
-        end = coined.last if coined is not None else _unknown_end(t, k, stop)
+        coined = read_coined(t, k, stop, range(level, level + 1))
+        end = coined.last if coined is not None else unknown_end(t, k, stop)
     if end == k:
         return None
     found = RegionMention(i, end, t.slice(k, end), codes, level, t.words[i])
@@ -260,7 +268,7 @@ def _bare(t: Tokens, i: int, stop: int) -> RegionMention | None:
         word = "" if named else "ibu kota"
         return _with_short(t, RegionMention(i, hit.last, t.slice(i, hit.last), codes, level, word),
                            stop)  # fmt: skip
-    return _read_coined(t, i, stop, range(1, 3)) if t.coined else None
+    return read_coined(t, i, stop, range(1, 3)) if t.coined else None
 
 
 def read_region(t: Tokens, i: int, stop: int) -> RegionMention | None:
@@ -297,16 +305,8 @@ def read_district(t: Tokens, i: int, stop: int) -> RegionMention | None:
             break  # another district than the one whose name it begins with: Banjarbaru | Barat
         codes, _ = _codes(hit.entries)
         return RegionMention(i, hit.last, t.slice(i, hit.last), codes, 3, "")
-    coined = _read_coined(t, i, stop, range(3, 4))
+    coined = read_coined(t, i, stop, range(3, 4))
     if coined is not None:
         return replace(coined, word="")
-    end = _unknown_end(t, i, stop)
+    end = unknown_end(t, i, stop)
     return RegionMention(i, end, t.slice(i, end), (), 3, "") if end > i else None
-
-
-def read_village(t: Tokens, i: int, stop: int) -> RegionMention | None:
-    """A village's bare name at ``i``, where a post has just asked for one (Kepala Desa Nebe)."""
-    if not is_capital(t, i):
-        return None
-    end = _unknown_end(t, i, stop)
-    return RegionMention(i, end, t.slice(i, end), (), 4, "") if end > i else None

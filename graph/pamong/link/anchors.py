@@ -13,7 +13,6 @@ from pamong.find.lexicon import common_words, name_words
 from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
 from pamong.find.names import COMMON_GIVEN, GIVEN_FIRST
 from pamong.find.scan import Line
-from pamong.find.shapes import letters_fit
 from pamong.find.tokens import Tokens
 from pamong.find.verbs import role_at, speech_at
 from pamong.link.doubts import (
@@ -21,7 +20,6 @@ from pamong.link.doubts import (
     Place,
     after_byline,
     completes_post,
-    half_common,
     is_aside,
     is_bare_byline,
     is_no_person,
@@ -30,6 +28,7 @@ from pamong.link.doubts import (
     length,
     plausible,
 )
+from pamong.link.near_posts import after_post, before_post, right_after_post, spouse_of
 
 Anchor = Callable[[Place], float | None]
 
@@ -77,180 +76,7 @@ def with_degree(p: Place) -> float | None:
     """A degree after it: Suriami, SKM, M.Kes."""
     if not p.name.suffixes:
         return None
-    return _right_after_post(p) if isinstance(p.item(-1), PostMention) else 0.98
-
-
-def after_post(p: Place) -> float | None:
-    """A post right before it, or before its comma: Bupati Kukar, Edi Damansyah."""
-    if isinstance(p.item(-1), PostMention):
-        return _right_after_post(p) if plausible(p) or half_common(p) else None
-    if p.word(-1) in {",", ":", "("} and isinstance(p.item(-2), PostMention):
-        enclosed = p.word(-1) == p.word(1) == "," and half_common(p)
-        return 0.92 if (plausible(p) or enclosed) and not _restates_post(p) else None
-    if _after_qualified_post(p) or _after_village(p) or _after_post_of(p):
-        return 0.9 if plausible(p) else None
-    if p.word(-1) in _NAMELY and isinstance(p.item(-2), PostMention):
-        return 0.9 if plausible(p) else None
-    if p.word(-1) == "itu" and p.word(-2) in _TIMES and isinstance(p.item(-3), PostMention):
-        return 0.9 if plausible(p) else None
-    if (length(p) > 1 or known_words(p)) and (_after_post_in(p) or _after_matters(p)):
-        return 0.85 if plausible(p) else None
-    return None
-
-
-_NAMELY: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "bernama"})
-
-
-def _restates_post(p: Place) -> bool:
-    """Whether brackets after a post hold its short form: Kepala Biro Penerangan (Karopenmas)."""
-    post = p.item(-2)
-    if p.word(-1) != "(" or p.word(1) != ")" or length(p) > 1 or known_words(p):
-        return False
-    if not isinstance(post, PostMention) or isinstance(p.item(2), NameMention):
-        return True
-    return letters_fit(p.name.name, p.t.slice(post.first, post.last))
-
-
-def _after_post_in(p: Place) -> bool:
-    """A post and where it is, or its short form: Kepala Penghubung di Jakarta | Raihan Nuzba."""
-    if isinstance(p.item(-1), BodyMention) and isinstance(p.item(-2), PostMention):
-        return True
-    if p.word(-1) == ")" and p.word(-3) == "(":
-        return isinstance(p.item(-4), PostMention)
-    if isinstance(p.item(-1), NameMention):
-        return False
-    if not isinstance(p.item(-1), RegionMention) or p.word(-2) not in {"di", "untuk"}:
-        return False
-    k = -4 if isinstance(p.item(-3), BodyMention) else -3
-    return isinstance(p.item(k), PostMention)
-
-
-def _after_matters(p: Place) -> bool:
-    """A post and words of its matter that no table knows: Dubes Finlandia | Pekka Kaihila."""
-    k = -1
-    while k > -6 and _is_matter(p, k):
-        k -= 1
-    return k < -1 and isinstance(p.item(k), PostMention) and _is_matter(p, k + 1)
-
-
-_JOINING: Final = frozenset({"dan", "&", "/", "untuk"})
-
-
-def _is_matter(p: Place, offset: int) -> bool:
-    item = p.item(offset)
-    if not isinstance(item, int):
-        return False
-    kind = common_words().get(p.t.lowers[item])
-    if p.t.lowers[item] in _JOINING:
-        return offset < -1
-    return p.t.words[item][0].isupper() and kind in {"noun", "adjective"}
-
-
-def _right_after_post(p: Place) -> float:
-    """How sure a name right after a post is: the less, the likelier its beginning is a place's.
-
-    Bupati Kukar Edi Damansyah; but Bupati Sagara | Mulya Ani, of a region that no table has.
-    """
-    if p.words[0] in name_words() or len(p.words[0]) == 1:
-        return 0.96
-    return 0.8 if known_words(p) else 0.75
-
-
-def _after_post_of(p: Place) -> bool:
-    """A post, a body or region beside it, a comma: Ketua Umum PSMTI | Pusat, Wiliandra Tanta."""
-    if p.word(-1) != "," or not isinstance(p.item(-2), BodyMention | RegionMention):
-        return False
-    return isinstance(p.item(-3), PostMention) and (length(p) > 1 or known_words(p))
-
-
-def _after_village(p: Place) -> bool:
-    """A post, words of its village and a comma: Pj. Wali Nagari Koto Gadang, Jafri."""
-    if p.word(-1) != ",":
-        return False
-    end = -2 if p.word(-2) == "terpilih" else -1
-    for k in range(end - 2, end - 6, -1):
-        post = p.item(k)
-        if isinstance(post, PostMention):
-            named = p.word(k + 1) in PLACE_NOUNS and k + 2 < end
-            village = post.row.body in PLACE_NOUNS or post.row.role == "role-kepala-desa"
-            return (named or village) and all(_capital(p, j) for j in range(k + 1 + named, end))
-    return False
-
-
-def _capital(p: Place, offset: int) -> bool:
-    item = p.item(offset)
-    if isinstance(item, int):
-        return p.t.words[item][0].isupper()
-    return isinstance(item, NameMention) and not item.prefixes
-
-
-_QUALIFIERS: Final = frozenset({"lama", "baru", "sebelumnya", "definitif", "terdahulu"})
-
-
-def _after_qualified_post(p: Place) -> bool:
-    """A post, an adjective of its term and a comma before it: Kepala BKD lama, Afan Martadi."""
-    k = -2 if p.word(-1) == "," else -1
-    if p.word(k) not in _QUALIFIERS:
-        return False
-    return isinstance(p.item(k - 2 if p.word(k - 1) == "yang" else k - 1), PostMention)
-
-
-_TIMES: Final = frozenset({"waktu", "saat", "kala", "ketika"})
-
-
-def spouse_of(p: Place) -> float | None:
-    """The post of a husband or a wife before it: istri Wali Kota Bogor | Bima Arya."""
-    if p.word(-2) not in _SPOUSES or not isinstance(p.item(-1), PostMention):
-        return None
-    return 0.9 if plausible(p) else None
-
-
-_SPOUSES: Final = frozenset({"istri", "isteri", "suami"})
-
-
-def before_post(p: Place) -> float | None:
-    """A post after it, in apposition, in brackets or by a verb: Sunggono, Sekda."""
-    if p.word(1) in {",", "("} and isinstance(p.item(2), PostMention):
-        return 0.93 if plausible(p) else None
-    at = 3 if p.word(2) in _LINKS or p.word(2) in {"dari", "semula"} else 2
-    if p.word(1) in {"\u2013", "-", ":"} and isinstance(p.item(at), PostMention):
-        certain = known_words(p) or length(p) > 1 or at == 3
-        return 0.9 if plausible(p) and certain else None
-    if p.word(1) in _LINKS and isinstance(p.item(2), PostMention):
-        return 0.93
-    if (
-        p.word(1) == ","
-        and p.word(2) in {"sebagai", "selaku"}
-        and isinstance(p.item(3), PostMention)
-    ):
-        return 0.85 if plausible(p) else None
-    if p.word(1) in {"sebagai", "menjabat"} and isinstance(p.item(2), BodyMention):
-        return 0.85 if plausible(p) and length(p) > 1 else None
-    if p.word(-1) in _NAMELY and any(isinstance(p.item(k), PostMention) for k in (-3, -4)):
-        return 0.88 if plausible(p) else None
-    if isinstance(p.item(1), PostMention) and p.word(2) == "(" and p.word(3) in _ONCE:
-        return 0.85 if plausible(p) else None
-    return 0.88 if _made(p) and plausible(p) else None
-
-
-_ONCE: Final = frozenset({"sebelumnya", "semula"})
-_LINKS: Final = frozenset(
-    {"selaku", "sebagai", "menjabat", "menjadi", "adalah", "merupakan", "jadi"}
-)
-
-
-def _made(p: Place) -> bool:
-    """A verb between name and post: Jon diangkat sebagai Camat, Ali yang sebelumnya Kadis."""
-    if p.word(1) == "dari" and p.word(2) in {"jabatan", "jabatannya"}:
-        return True
-    at = 2 if p.word(1) in {"juga", ","} else 1
-    if p.word(at) == "yang":
-        return any(isinstance(p.item(at + k), PostMention) for k in (1, 2, 3, 4))
-    verb = p.word(1).startswith(("di", "ter")) or p.word(1) in {"resmi", "sebelumnya", "kini"}
-    if not verb:
-        return False
-    at = 3 if p.word(2) in _LINKS and p.word(3) in _LINKS else 2
-    return p.word(at) in _LINKS and isinstance(p.item(at + 1), PostMention)
+    return right_after_post(p) if isinstance(p.item(-1), PostMention) else 0.98
 
 
 def speaking(p: Place) -> float | None:

@@ -16,6 +16,7 @@ from pamong.find.mentions import (
 )
 from pamong.find.names import COMMON_GIVEN, POST_BEGINNINGS, degree_key
 from pamong.find.scan import Line
+from pamong.find.shapes import is_capital
 from pamong.find.tokens import Tokens, per_word
 from pamong.tables import rows
 
@@ -193,11 +194,15 @@ _NO_PERSON: Final = frozenset({
     # what is called after people: schools, hospitals, houses of prayer, works, ships, prizes
     "sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "tk", "mts", "ponpes", "pesantren",
     "universitas", "unversitas", "kampus", "akademi", "yayasan", "stadion", "gor", "gelanggang",
-    "lapangan", "bandara", "udara", "pelabuhan", "terminal", "jembatan", "waduk", "bendungan", "monumen",
+    "lapangan", "bandara", "udara", "pelabuhan", "terminal", "jembatan", "waduk", "bendungan",
+    "monumen",
     "tugu", "museum", "taman", "masjid", "mesjid", "musala", "mushola", "gereja", "pura",
     "rsud", "rsu", "rsup", "rs", "klinik", "mukim", "kemukiman", "kri", "kapal", "piala", "asrama",
     "gedung", "aula", "perumahan", "dermaga", "bukit", "pulau", "sungai", "danau", "pantai",
     "geria", "griya", "puri", "banjar", "tempek", "lingkungan", "tari", "marga",
+})  # fmt: skip
+_BUILDINGS: Final = frozenset({
+    "rumah", "istana", "benteng", "candi", "gunung", "goa", "gua", "betang",
 })  # fmt: skip
 _PROPHETS: Final = frozenset({"saw", "swt"})
 # Gods and spirits of Bali, whose names begin as people's do: Ida Bhatara, Ida Sang Hyang Widhi.
@@ -222,6 +227,13 @@ def _is_initials(p: Place) -> bool:
     return length(p) == 1 and len(word) <= 3 and word.isupper() and not known_words(p)
 
 
+def _is_coined(p: Place) -> bool:
+    """Whether the text names a region or village so, with its level word: Desa Baya Mulya."""
+    if p.name.prefixes or p.name.suffixes or not p.t.coined:
+        return False
+    return any(region.words == p.words for region in p.t.coined.get(p.words[0], ()))
+
+
 def _adjoins(p: Place) -> bool:
     """Whether the token after a run's full stop is written against it."""
     k = p.name.last + 1
@@ -231,10 +243,14 @@ def _adjoins(p: Place) -> bool:
 def is_no_person(p: Place) -> bool:
     """Whether a title of custom, a street or a slogan is named, and no human being."""
     before = _before(p)
-    named_after = before in _NO_PERSON and not isinstance(p.item(-1), PostMention)
+    post = p.item(-1)
+    sultan = isinstance(post, PostMention) and post.row.role == "role-sultan"
+    named_after = before in _NO_PERSON and (sultan or not isinstance(post, PostMention))
     if named_after or _is_pair(p) or not _PROPHETS.isdisjoint(p.words):
         return True
-    if not _DEITIES.isdisjoint(p.words) or _is_initials(p):
+    if before in _BUILDINGS and is_capital(p.t, p.name.first - 1):
+        return True
+    if not _DEITIES.isdisjoint(p.words) or _is_initials(p) or _is_coined(p):
         return True
     if p.words == ("ida",) and p.word(1) == "sang":
         return True  # Ida Sang Hyang Widhi Wasa
@@ -259,8 +275,10 @@ def is_title_of_custom(p: Place) -> bool:
 
 
 def _before(p: Place) -> str:
-    """The lower-case word before a run, its full stop left out."""
-    k = p.name.first - 1
+    """The lower-case word before a run or a sultan's post, its full stop left out."""
+    post = p.item(-1)
+    sultan = isinstance(post, PostMention) and post.row.role == "role-sultan"
+    k = (post.first if sultan and isinstance(post, PostMention) else p.name.first) - 1
     if k > 0 and p.t.words[k] == ".":
         k -= 1
     if k > 0 and p.t.lowers[k - 1 : k + 1] == ("bina", "marga"):
