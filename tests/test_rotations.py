@@ -293,6 +293,31 @@ LINES: list[tuple[str, set[Held]]] = [
             ("Rudi Hartono", "Camat", "Kecamatan Talisayan", "former"),
         },
     ),
+    (
+        "Di Berau, Camat Talisayan dijabat Budi Santoso, Camat Kelay, Rudi Hartono, Camat Segah, "
+        "Siti Aminah.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", None),
+            ("Siti Aminah", "Camat", "Kecamatan Segah", None),
+        },
+    ),
+    (
+        "Kapolda Riau, Irjen Budi Santoso kini menjabat sebagai Kapolda Jambi.",
+        {("Budi Santoso", KAPOLDA, RIAU, "former"), ("Budi Santoso", KAPOLDA, JAMBI, None)},
+    ),
+    (
+        "Kepala Kepolisian Daerah Riau Irjen Budi Santoso hadir. Kapolda Riau Irjen Budi Santoso "
+        "pulang.",
+        {("Budi Santoso", KAPOLDA, RIAU, None)},
+    ),
+    (
+        "Plh Bupati Berau adalah Camat Talisayan, Budi Santoso.",
+        {
+            ("Budi Santoso", "Bupati", "Kabupaten Berau", "Plh"),
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
+        },
+    ),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pamong.find.bodies import read_body
+from pamong.find.body_names import is_verbal_noun
 from pamong.find.lexicon import HONORIFIC, name_words, phrases_at, subject_words
 from pamong.find.mentions import BodyMention
 from pamong.find.post_words import position
@@ -26,7 +27,9 @@ def is_matter(t: Tokens, k: int) -> bool:
     if word == "Anak" and t.lowers[k + 1 : k + 2] == ("agung",):
         return False  # a title of Bali that begins a name
     return word[0].isupper() and (
-        t.lowers[k] in subject_words() or (is_abbreviation(word) and word.isupper())
+        t.lowers[k] in subject_words()
+        or is_verbal_noun(t.lowers[k])
+        or (is_abbreviation(word) and word.isupper())
     )
 
 

@@ -129,6 +129,8 @@ def read_region_named(t: Tokens, k: int, stop: int) -> RegionMention | None:
 
 def _headed(t: Tokens, post: PostMention, stop: int) -> PostMention | None:
     """The post whose last words begin its body: Kepala | Dinas Kesehatan, Ketua | DPRD Kukar."""
+    if post.row.takes == "region" and post.row.body in _STATIONS:
+        return None  # Kepala Kepolisian Daerah Riau is its Kapolda
     for k in range(post.core + 1, post.last):
         if not _is_said(t, post, k):
             continue
@@ -138,6 +140,10 @@ def _headed(t: Tokens, post: PostMention, stop: int) -> PostMention | None:
             title = _prefix_of(post.title, k - post.core)
             return replace(post, last=body.last, title=title, body=body, ordinal=None)
     return None
+
+
+# Houses of the police and the prosecution, whose heads go by one contracted title.
+_STATIONS: Final = frozenset({"polda", "polres", "polresta", "polrestabes", "kejati", "kejari"})
 
 
 def _is_said(t: Tokens, post: PostMention, k: int) -> bool:

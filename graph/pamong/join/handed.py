@@ -120,12 +120,21 @@ def post_is_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Ketua MMDP adalah I Made Ridjasa; SK Penjabat Bupati kepada Hary Agung Prabowo."""
     for k in line.posts:
         post, person = post_at(line, k), person_at(s, line, k + 2)
+        if post is not None and post.capacity is not None and word(s, line, k + 1) in _NAMELY:
+            person = _whose_own(s, line, k + 2) if person is None else person
         if post is None or person is None:
             continue
         if word(s, line, k + 1) in _NAMELY and not post_at(line, k - 1):
             yield Held(person, post, number, "post_is_name", 0.85)
         elif word(s, line, k + 1) == "kepada" and post.capacity is not None:
             yield Held(person, post, number, "post_is_name", 0.8)
+
+
+def _whose_own(s: Scene, line: Line, k: int) -> int | None:
+    """Whose the post at ``k`` is: Plh Wali Kota adalah | Sekda Bontang, Ali."""
+    if post_at(line, k) is None:
+        return None
+    return person_at(s, line, k + 1 + (word(s, line, k + 1) == ","))
 
 
 _TO: Final = frozenset({"ke", "menjadi", "jadi", "sebagai", "kini"})

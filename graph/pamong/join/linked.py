@@ -75,6 +75,8 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
         return True
     if word(s, line, link) in ONCE or _then_before(s, line, link):
         return True
+    if word(s, line, 0) in ONCE and not _SERVING.isdisjoint(line.words[: link + 1]):
+        return _INSTALLING.isdisjoint(line.words[:link])
     if word(s, line, k + 1) == "sebelum" and word(s, line, k + 2) not in _TERM_ENDS:
         return True
     if word(s, line, link - 1) == "lama":
@@ -91,6 +93,9 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
 _PERIODS: Final = frozenset({"periode", "tahun"})
 # What may come before a term's end: menjabat bupati sebelum | masa jabatannya berakhir.
 _TERM_ENDS: Final = frozenset({"masa", "pilkada", "pemilu", "pelantikan", "ada", "adanya"})
+
+
+_SERVING: Final = frozenset({"menjabat", "bertugas", "berdinas"})
 
 
 def _near(s: Scene, line: Line, link: int) -> set[str]:

@@ -34,8 +34,14 @@ _MOVED: Final = frozenset({
     "diberhentikan", "dipromosi", "ditempatkan", "digantikan", "diganti", "pensiun",
 })  # fmt: skip
 # Whoever is named so has left it where the new office is one that is no second one.
-_NAMED: Final = frozenset({"diangkat", "dilantik", "promosi", "menjadi", "jadi", "kini"})
-_BECOMES: Final = frozenset({"menjadi", "jadi", "kini", "promosi"})
+_NAMED: Final = frozenset({
+    "diangkat", "dilantik", "promosi", "menjadi", "jadi", "kini", "sekarang", "menduduki",
+})  # fmt: skip
+_BECOMES: Final = frozenset({"menjadi", "jadi", "kini", "promosi", "sekarang"})
+_TAKING: Final = frozenset({
+    "menjabat", "sebagai", "menjadi", "jadi", "ke", "menduduki", "jabatan", "barunya", "baru",
+    "posisi", "dipercaya", "bertugas", "mengemban", "resmi", "dilantik", "diangkat", "sebuah",
+})  # fmt: skip
 _TO: Final = frozenset({"menjadi", "jadi", "sebagai", "ke"})
 _NOT: Final = frozenset({"tidak", "belum", "bukan", "batal", "bakal", "tak", "jika", "bila"})
 _SKIPPED: Final = frozenset({
@@ -178,7 +184,8 @@ def _leaves(s: Scene, line: Line, k: int, verb: str, seat: Held) -> bool:
     if newer is None or to is None or newer.capacity is not None or newer.standing is not None:
         return False
     into = word(s, line, to - 1) in _TO
-    direct = to <= k + 1 + into and (into or verb in _BECOMES)
+    between = all(word(s, line, at) in _TAKING for at in range(k + 1, to))
+    direct = between and (into or verb in _BECOMES)
     first = newer.title.startswith(_SECOND) or seat.post.title.startswith(_SECOND)
     return direct and not first and s.posts[newer.first].id != s.posts[seat.post.first].id
 

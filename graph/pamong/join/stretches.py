@@ -57,9 +57,18 @@ def _element(s: Scene, line: Line, k: int, run: list[_Element]) -> tuple[str, in
             return "both", at + 1 - k
         return ("both" if _is_taken(s, line, k) else "post"), 1
     if person_at(s, line, k) is not None:
-        return "name", 1
+        return ("both" if _holds_already(s, line, k) else "name"), 1
     placed = isinstance(line[k], RegionMention) and [w for w, _ in run[-2:]] == ["post", ","]
     return ("region", 1) if placed else ("end", 1)
+
+
+_HELD_BY: Final = frozenset({"dijabat", "diisi", "dipegang", "diemban", "diduduki", "dipimpin"})
+
+
+def _holds_already(s: Scene, line: Line, k: int) -> bool:
+    """Whether a verb gives the name at ``k`` the post before it: Lurah Taipa dijabat | Leond."""
+    verb = k - 1 - (word(s, line, k - 1) == "oleh")
+    return word(s, line, verb) in _HELD_BY and post_at(line, verb - 1) is not None
 
 
 def _is_taken(s: Scene, line: Line, k: int) -> bool:
@@ -128,6 +137,9 @@ def _paired(s: Scene, number: int, line: Line, run: list[_Element]) -> Iterator[
             yield from _then_post(s, number, line, at, run[k + 3])
             k += 3
             continue
+        if what == "name" and _is_only_recalled(s, line, run, k):
+            k += 2  # Senada dengan Ade, | Kasubbag Humas, Kompol Lily
+            continue
         then = mark == "then"
         if then and k + 3 < len(run) and other == ",":
             other, to = run[k + 3]
@@ -136,6 +148,16 @@ def _paired(s: Scene, number: int, line: Line, run: list[_Element]) -> Iterator[
             k += 3 + then
             continue
         k += 1
+
+
+def _is_only_recalled(s: Scene, line: Line, run: list[_Element], k: int) -> bool:
+    """Whether a name in short says again who was named before, and a name of its own follows."""
+    kinds = [what for what, _ in run[k + 1 : k + 5]]
+    name, person = line[run[k][1]], person_at(s, line, run[k][1])
+    if kinds != [",", "post", ",", "name"] or person is None or not isinstance(name, NameMention):
+        return False
+    short = name.last - name.first == 1 and not name.prefixes
+    return short and " " in s.people.known[person].name
 
 
 def _orphaned(line: Line, run: list[_Element]) -> bool:

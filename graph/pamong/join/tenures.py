@@ -85,7 +85,12 @@ def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:
         found = _last_speaker(s, number) if speaking else None
         found = found or _last_named(s, number, line, k)
         if found is not None:
-            yield Held(found[0], post, number, "epithet", 0.75, others=found[1])
+            once = not _ONCE.isdisjoint(line.words[max(0, k - 5) : k])
+            yield Held(found[0], post, number, "epithet", 0.75, "former" if once else None,
+                       others=found[1])  # fmt: skip
+
+
+_ONCE: Final = frozenset({"sebelumnya", "dulunya", "tadinya"})
 
 
 @cache

@@ -203,16 +203,32 @@ def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRe
     """Every post, elided parts completed from what was named before it."""
     setting = Setting(scope)
     found: dict[int, PostRef] = {}
+    full: dict[str, PostMention] = {}
     for line in lines:
         setting = replace(setting, kin=None)
         for k in line.mentions:
             item = line[k]
             if isinstance(item, PostMention):
+                item = _as_before(item, full)
                 found[item.first] = post_ref(t, item, setting)
             elif isinstance(item, RegulationMention) and isinstance(item.issuer, PostMention):
                 found[item.issuer.first] = post_ref(t, item.issuer, setting)
             setting = _seen(item, setting)
     return found
+
+
+_TELLING_TITLES: Final = ("Kepala ", "Direktur ", "Wakil Direktur ", "Asisten ", "Inspektur ")
+
+
+def _as_before(post: PostMention, full: dict[str, PostMention]) -> PostMention:
+    """The post with what one of its title was of before: Kabid Humas, after that of a Polda."""
+    if post.row.takes != "body" or not post.row.title.startswith(_TELLING_TITLES):
+        return post
+    if post.body is not None or post.region is not None:
+        full[post.row.title] = post
+        return post
+    known = full.get(post.row.title)
+    return post if known is None else replace(post, body=known.body, region=known.region)
 
 
 # Whoever chairs or serves a body lets the next bare "ketua" or "sekretaris" be of that body.
