@@ -10,6 +10,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from time import process_time
 from unicodedata import normalize
 
@@ -72,6 +73,7 @@ def what(record: Record) -> str:
     return repr((sorted(kept.items()), words))
 
 
+@cache
 def facts(document: Document) -> Counter[str]:
     return Counter(what(record) for record in fact_records(extract(document)))
 
@@ -130,6 +132,7 @@ def test_a_sentence_beside_the_matter_changes_little() -> None:
     assert lost / (lost + kept) < 0.01
 
 
+@cache
 def gist(document: Document) -> Counter[str]:
     """The facts of a document without the words they stand on, and how their signs are written."""
     told: Counter[str] = Counter()
