@@ -1,12 +1,10 @@
-"""Compile the modules that read articles, where the machine that builds a wheel can.
+"""Compile the modules that read articles, where it is asked for: ``PAMONG_COMPILE=1``.
 
 ``find``, ``link`` and ``join`` are plain typed Python and run as they are; mypyc makes machine
-code of the very same files, with which an article is read in less than half the time. So a wheel
-is compiled where a C compiler is at hand, and is a pure one everywhere else.
-
-``PAMONG_COMPILE=0`` asks for a pure wheel; ``PAMONG_COMPILE=1`` makes it an error not to compile.
-A checkout that is installed to be worked on (``pip install -e``) is never compiled: what is
-edited must be what runs.
+code of the very same files, which reads an article in two thirds of the time. That needs a C
+compiler, Python's headers and two minutes, so a wheel is a pure one unless it is asked for. A
+checkout that is installed to be worked on (``pip install -e``) is never compiled: what is edited
+must be what runs.
 """
 
 from __future__ import annotations
@@ -15,49 +13,40 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SOURCES = ("find", "link", "join")
+COMPILED: Final = ("find", "link", "join")
 """The packages below ``graph/pamong`` that are compiled, and ``extract``, which calls them."""
 
 
 def is_wanted() -> bool:
-    """Whether to compile: as the environment says, else where there is what compiling needs."""
-    asked = os.environ.get("PAMONG_COMPILE", "")
-    return asked != "0" and (asked == "1" or _can_compile())
-
-
-def _can_compile() -> bool:
-    """Whether there is a C compiler, and Python's own headers."""
-    compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
-    headers = Path(sysconfig.get_path("include")) / "Python.h"
-    return shutil.which(compiler) is not None and headers.exists()
+    """Whether the environment asks to compile."""
+    return os.environ.get("PAMONG_COMPILE") == "1"
 
 
 def modules(graph: Path) -> list[str]:
-    """The files to compile, as paths below ``graph``.
-
-    >>> modules(Path("graph"))[-1]
-    'pamong/extract.py'
-    """
-    found = (p for name in SOURCES for p in sorted((graph / "pamong" / name).glob("*.py")))
+    """The files to compile, as paths below ``graph``."""
+    found = (p for name in COMPILED for p in sorted((graph / "pamong" / name).glob("*.py")))
     named = [p.relative_to(graph).as_posix() for p in found if p.name != "__init__.py"]
     return [*named, "pamong/extract.py"]
 
 
-def compiled(root: Path, folder: Path) -> list[Path]:
-    """The shared objects of the modules, made in ``folder``; CalledProcessError where it fails."""
+def shared_objects(root: Path, folder: Path) -> dict[str, str]:
+    """What compiling made in ``folder``, each with its place in the wheel.
+
+    Raises CalledProcessError where it fails; the compiler's words are on standard error.
+    """
     graph = folder / "graph"
     shutil.copytree(root / "graph", graph, ignore=shutil.ignore_patterns("*.so", "__pycache__"))
     command = [sys.executable, str(Path(__file__).resolve()), *modules(graph)]
     subprocess.run(command, cwd=graph, check=True, stdout=subprocess.DEVNULL)
-    found = sorted(p for p in graph.rglob("*") if p.suffix in {".so", ".pyd"})
-    return [p for p in found if p.relative_to(graph).parts[0] != "build"]
+    shutil.rmtree(graph / "build")
+    found = sorted(path for path in graph.rglob("*") if path.suffix in {".so", ".pyd"})
+    return {str(path): path.relative_to(graph).as_posix() for path in found}
 
 
 class CompileHook(BuildHookInterface[Any]):
@@ -74,15 +63,7 @@ class CompileHook(BuildHookInterface[Any]):
         if version != "standard" or not is_wanted():
             return
         self._made = Path(tempfile.mkdtemp(prefix="pamong-"))
-        try:
-            found = compiled(Path(self.root), self._made)
-        except subprocess.CalledProcessError:
-            if os.environ.get("PAMONG_COMPILE") == "1":
-                raise
-            self.app.display_warning("pamong: not compiled; the wheel is pure Python, and slower")
-            return
-        graph = self._made / "graph"
-        build_data["force_include"] |= {str(p): p.relative_to(graph).as_posix() for p in found}
+        build_data["force_include"] |= shared_objects(Path(self.root), self._made)
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
 
@@ -92,7 +73,7 @@ class CompileHook(BuildHookInterface[Any]):
             shutil.rmtree(self._made)
 
 
-def build(paths: list[str]) -> None:
+def compile_here(paths: list[str]) -> None:
     """Compile these files where they lie; run in a process of its own, in their root."""
     from mypyc.build import mypycify
     from setuptools import setup
@@ -105,4 +86,4 @@ def build(paths: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    build(sys.argv[1:])
+    compile_here(sys.argv[1:])

@@ -55,7 +55,7 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
     run(
         *("-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)),
-        env={**os.environ, "PAMONG_COMPILE": "0"},
+        env={**os.environ, "PAMONG_COMPILE": ""},
     )
     return folder
 
