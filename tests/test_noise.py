@@ -184,6 +184,30 @@ def test_what_looks_the_same_is_read_the_same(look: str) -> None:
         assert_evidence(extract(changed))
 
 
+def sentences(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in extract(Document("x", "x", text)).sentences]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rapat dibuka Wakil Bupati Kukar yang\nKamis lalu dilantik.", "Hadir pula Letkol\nAli Hatala.",
+     "Ia bertemu Camat,\nKapolsek, dan warga.", "Rapat digelar di\nTenggarong."],
+    ids=["small word", "title", "comma", "place"],
+)  # fmt: skip
+def test_a_sentence_may_go_on_in_the_next_line(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+def test_the_first_line_is_a_headline_where_a_paragraph_follows() -> None:
+    headline = "Bupati Kutai Kartanegara Lantik Belasan Kepala Dinas"
+    body = "Bupati Kukar Edi Damansyah melantik Ali Hatala sebagai Camat Tenggarong, kemarin."
+    assert facts(Document("x", "x", f"{headline}\n{body}")) == facts(
+        Document("x", "x", f"{headline}\n\n{body}")
+    )
+    wrapped_body = "Bupati Kutai Kartanegara Edi Damansyah\nAli Hatala, dan Camat hadir."
+    assert len(sentences(wrapped_body)) == 2
+
+
 SLIPS: dict[str, Callable[[str], str]] = {
     "no blank lines": lambda text: re.sub(r"\n\n+", "\n", text),
     "no space after a full stop": lambda text: re.sub(r"([a-z]{3})\. ([A-Z])", r"\1.\2", text),

@@ -171,14 +171,30 @@ def _ends_sentence(words: list[str], at: int, gap: str, following: str) -> bool:
 def _line_ends(words: list[str], at: int, following: str) -> bool:
     """Whether a single line break after token ``at`` parts two sentences.
 
-    A line that ends in a comma or before a small letter is one sentence broken by its layout.
+    A line that ends in a comma, a word that needs another or a title, or before a small letter
+    is one sentence broken by its layout.
     """
     last = words[at]
     if last in _END or last in ":;":
         return True
     if last in _CLOSERS and at and words[at - 1] in _END:
         return True
-    return last != "," and not following[0].islower()
+    if last == "," or following[0].islower():
+        return False
+    return last not in _UNFINISHED and last.lower().rstrip(".") not in _titles()
+
+
+# What no line ends with that ends a sentence.
+_UNFINISHED: Final = frozenset({
+    "(", "/", "&", "antara", "atau", "bersama", "dalam", "dan", "dari", "dengan", "di", "ke",
+    "kepada", "oleh", "pada", "para", "sebagai", "selaku", "serta", "tentang", "untuk", "yang",
+})  # fmt: skip
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The titles that stand before names, without their stop."""
+    return frozenset(row.form.rstrip(".") for row in rows("honorifics") if row.part != "yes")
 
 
 def _cuts(words: list[str], gaps: list[str]) -> list[int]:
@@ -252,21 +268,31 @@ def _headline(text: str, words: list[str], gaps: list[str], spans: list[Span],
     """How many sentences make up the headline: the first line where a blank line follows it.
 
     A line that ends in a full stop, or is long, or has a dateline's dash is body already. Where
-    no line is blank, a much longer line must follow: a whole paragraph, and no line of its width.
+    no line is blank, a longer line must follow: a whole paragraph, and no line of its width.
     """
     if len(spans) < 2:
         return 0
     length = spans[0].end - spans[0].start
     gap = gaps[sentences[1].start]
-    parted = bool(_BLANK_LINE.search(gap)) or (
-        "\n" in gap and _line_length(text, spans[1].start) > _MUCH_LONGER * length
-    )
-    ended = words[sentences[0].stop - 1] in {".", ","}
-    return int(parted and length <= _LONGEST_HEADLINE and not ended)
+    first = words[sentences[0].start : sentences[0].stop]
+    if length > _LONGEST_HEADLINE or first[-1] in {".", ","}:
+        return 0
+    if _BLANK_LINE.search(gap):
+        return 1
+    longer = _LONGER if _is_title(first) else _MUCH_LONGER
+    return int("\n" in gap and _line_length(text, spans[1].start) > longer * length)
 
 
-_LONGEST_HEADLINE = 200
-_MUCH_LONGER = 2
+_LONGEST_HEADLINE: Final = 200
+_MUCH_LONGER: Final = 2.0
+_LONGER: Final = 1.2
+_SMALL: Final = 3
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether most words that are not small begin with capitals, as in headlines."""
+    long = [word for word in words if len(word) > _SMALL and word.isalpha()]
+    return len(long) > _SMALL and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
 def _line_length(text: str, start: int) -> int:
