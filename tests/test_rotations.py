@@ -318,6 +318,41 @@ LINES: list[tuple[str, set[Held]]] = [
             ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
         },
     ),
+    (
+        "Pisah sambut Kapolres Berau, dari AKBP Budi Santoso kepada Kapolres Berau yang baru AKBP "
+        "Rudi Hartono.",
+        {
+            ("Budi Santoso", "Kepala Kepolisian Resor", "Kabupaten Berau", "former"),
+            ("Rudi Hartono", "Kepala Kepolisian Resor", "Kabupaten Berau", None),
+        },
+    ),
+    (
+        "Tongkat komando Kapolres Berau dipegang AKBP Budi Santoso, berganti ke AKBP Rudi Hartono.",
+        {
+            ("Budi Santoso", "Kepala Kepolisian Resor", "Kabupaten Berau", "former"),
+            ("Rudi Hartono", "Kepala Kepolisian Resor", "Kabupaten Berau", None),
+        },
+    ),
+    (
+        "Polda Riau berpisah dari lulusan Sespimti Lemdiklat Polri. Hadir Kombes Budi Santoso "
+        "(Dirreskrimum).",
+        {
+            (
+                "Budi Santoso",
+                "Direktur Reserse Kriminal Umum",
+                "Kepolisian Daerah Provinsi Riau",
+                None,
+            )
+        },
+    ),
+    (
+        "Budi Santoso disebut bakal menjadi Pj Bupati Berau menggantikan Camat Talisayan Rudi "
+        "Hartono.",
+        {
+            ("Budi Santoso", "Bupati", "Kabupaten Berau", "candidate"),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", None),
+        },
+    ),
 ]
 
 

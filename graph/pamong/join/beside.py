@@ -87,7 +87,7 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
                            capacity=earlier.capacity)  # fmt: skip
             continue
         called, past = _called(s, line, k)
-        if called is not None and past:
+        if called is not None:
             yield Held(called, post, number, "post_then_name", 0.88, past)
             continue
         holder = person_at(s, line, past_term(s, line, k + 1))
@@ -189,6 +189,10 @@ _FORMERLY: Final = frozenset({"sebelumnya", "terdahulu", "lama", "lalu"})
 def _called(s: Scene, line: Line, k: int) -> tuple[int | None, str | None]:
     """The person after "sebelumnya", "saat itu" or "yang lama", whose office is past."""
     at = k + 1
+    if word(s, line, at) == "yang" and word(s, line, at + 1) == "baru":
+        return person_at(s, line, at + 2 + (word(s, line, at + 2) == ",")), None
+    if word(s, line, at) == "yang" and word(s, line, at + 1) == "baru":
+        return person_at(s, line, at + 2 + (word(s, line, at + 2) == ",")), None
     if word(s, line, at) in {"yang", "periode"}:
         at += 1
     step = then_after(s, line, at) or (1 if word(s, line, at) in _FORMERLY else 0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.mentions import PostMention
+from pamong.find.mentions import NameMention, PostMention
 from pamong.find.scan import Line
 from pamong.join.about import subject
 from pamong.join.beside import MARKS
@@ -94,7 +94,8 @@ def _from_whom(s: Scene, line: Line, k: int) -> int:
         if word(s, line, at) == "dari":
             old = word(s, line, at + 1) == "pejabat" and word(s, line, at + 2) == "lama"
             return at + 1 + 2 * old
-        if not word(s, line, at) or word(s, line, at) in MARKS:
+        comma = word(s, line, at) == "," and word(s, line, at + 1) == "dari"
+        if not word(s, line, at) or (word(s, line, at) in MARKS and not comma):
             break
     return len(line)
 
@@ -111,6 +112,14 @@ def from_to(s: Scene, number: int, line: Line) -> Iterator[Held]:
             yield Held(older, post, number, "handed_over", 0.88, "former")
             yield Held(newer, post, number, "handed_over", 0.88,
                        capacity=_acting_before(s, number, post))  # fmt: skip
+        if passes and post is not None and older is not None and _is_like(line, at + 2, post):
+            yield Held(older, post, number, "handed_over", 0.88, "former")
+
+
+def _is_like(line: Line, k: int, post: PostMention) -> bool:
+    """Whether the same office stands at ``k`` again: dari A kepada | Kapolres yang baru B."""
+    other = post_at(line, k)
+    return other is not None and other.row.role == post.row.role
 
 
 _NAMELY: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "bernama", "masih"})
@@ -146,12 +155,13 @@ def moved(s: Scene, number: int, line: Line) -> Iterator[Held]:
         older = post_at(line, k)
         if older is None or not _was_before(s, line, k):
             continue
-        to = next((at for at in range(k + 1, min(k + 4, len(line))) if post_at(line, at)), None)
+        to = next((at for at in range(k + 1, min(k + 5, len(line))) if post_at(line, at)), None)
         newer = None if to is None else post_at(line, to)
         if to is None or newer is None or word(s, line, to - 1) not in _TO:
             continue
         person = _before_clause(s, line, k)
-        person = subject(s, line, k) if person is None else person
+        if person is None and not _named_before(line, k):
+            person = subject(s, line, k)
         if person is not None and not of_others(s, line, k):
             yield Held(person, older, number, "moved", 0.85, "former")
             yield Held(person, newer, number, "moved", 0.85)
@@ -175,6 +185,12 @@ def _was_before(s: Scene, line: Line, k: int) -> bool:
 _HELD_AS: Final = frozenset({
     "menjabat", "sebagai", "menjadi", "selaku", "merupakan", "jabatan", "lama", "posisi",
 })  # fmt: skip
+
+
+def _named_before(line: Line, k: int) -> bool:
+    """Whether the nearest mention before a post is a name, whosever it is."""
+    at = next((at for at in range(k - 1, max(-1, k - 7), -1) if not line.words[at]), None)
+    return at is not None and isinstance(line[at], NameMention)
 
 
 def _before_clause(s: Scene, line: Line, k: int) -> int | None:

@@ -26,7 +26,7 @@ _REPLACING: Final = frozenset(
 _GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
 _LEFT_BY: Final = frozenset({"ditinggalkan", "ditinggal"})
 _AFTER: Final = frozenset({"pasca", "sepeninggal", "selepas"})
-_ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY | _LEFT_BY | _AFTER
+_ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY | _LEFT_BY | _AFTER | {"berganti"}
 # Whoever is moved so has left the office named beside.
 _MOVED: Final = frozenset({
     "digeser", "bergeser", "dimutasi", "dimutasikan", "dipindah", "dipindahkan",
@@ -40,14 +40,14 @@ _NAMED: Final = frozenset({
 _BECOMES: Final = frozenset({"menjadi", "jadi", "kini", "promosi", "sekarang"})
 _TAKING: Final = frozenset({
     "menjabat", "sebagai", "menjadi", "jadi", "ke", "menduduki", "jabatan", "barunya", "baru",
-    "posisi", "dipercaya", "bertugas", "mengemban", "resmi", "dilantik", "diangkat", "sebuah",
+    "posisi", "dipercaya", "bertugas", "mengemban", "resmi", "dilantik", "diangkat", "definitif",
 })  # fmt: skip
 _TO: Final = frozenset({"menjadi", "jadi", "sebagai", "ke"})
 _NOT: Final = frozenset({"tidak", "belum", "bukan", "batal", "bakal", "tak", "jika", "bila"})
 _SKIPPED: Final = frozenset({
     "juga", "kini", "akan", "yang", "telah", "resmi", "turut", "ikut", ",", "sendiri", "sudah",
     "selanjutnya", "ini", "itu", "baru", "kemudian", "sekarang", "lalu", "mendapat", "memasuki",
-    "karena", "masa", ")",
+    "karena", "masa", ")", "menjabat", "sebelumnya", "sebagai",
 })  # fmt: skip
 _BESIDE: Final = frozenset({
     "post_before_name", "post_comma_name", "name_comma_post", "degree_then_post",
@@ -194,7 +194,7 @@ def replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
     """A menggantikan B, A digantikan B: who held the post before, and who has it now."""
     for number, line in s.lines_with(_ONE_FOR_ANOTHER):
         for k, verb in enumerate(line.words):
-            if verb in _GIVEN_WAY:
+            if verb in _GIVEN_WAY or (verb == "berganti" and word(s, line, k + 1) in _TO_WHOM):
                 yield from _gave_way(s, found, number, line, k)
             elif verb in _ONE_FOR_ANOTHER:
                 yield from _took_over(s, found, number, line, k)
@@ -235,7 +235,7 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
     if newer is None or older is None or older == newer:
         return
     seat = (_beside(found, older, number, line, k) or _vacated(found, older, number)
-            or _was_held(found, older, number)
+            or _was_held(s, found, older, number)
             or _changing(s, number, line, k, older))  # fmt: skip
     if seat is not None and not _is_other(s, line, k, seat, number):
         yield replace(_new(seat, newer, number), rule="replaced")
@@ -247,6 +247,7 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
         yield _past(s, found, held, older, number)
 
 
+_TO_WHOM: Final = frozenset({"ke", "kepada"})
 _CHANGES: Final = frozenset({"berganti", "bergeser", "dirotasi", "dimutasi", "penyegaran"})
 
 
@@ -294,8 +295,10 @@ def _took_over(
     if left is not None and (held is None or _role(held) != _role(left)):
         yield replace(_new(left, newer, number), rule="replaced")
         return
-    if held is not None:
-        yield _past(s, found, held, older, number)
+    if held is None or "candidate" in {held.standing, held.post.standing}:
+        return  # bakal menjadi Pj menggantikan B
+    past = _past(s, found, held, older, number)
+    yield replace(past, standing="former") if word(s, line, k) in _LEFT_BY else past
 
 
 def _named_post(
@@ -303,6 +306,8 @@ def _named_post(
 ) -> Iterator[Held]:
     """A menggantikan Kapolres B: the post is said with B, who has left it."""
     newer, older = people
+    if any(h.person == newer and h.line == number and h.standing == "candidate" for h in found):
+        return  # bakal menjadi Pj menggantikan B
     own = [h for h in found if h.person == newer and h.post.row.role == post.row.role]
     if any((h.capacity or h.post.capacity) in _STANDING_IN for h in own):
         return
@@ -362,10 +367,11 @@ def _seat(s: Scene, person: int, number: int) -> Held | None:
     return None
 
 
-def _was_held(found: tuple[Held, ...], person: int, number: int) -> Held | None:
+def _was_held(s: Scene, found: tuple[Held, ...], person: int, number: int) -> Held | None:
     """The office that this line says a person to have had: yang sebelumnya dipimpin A."""
     own = [h for h in found if h.person == person and h.line == number
-           and h.rule == "post_held_by" and h.standing == "former"]  # fmt: skip
+           and h.rule == "post_held_by"
+           and (h.standing == "former" or "berganti" in s.lines[number].words)]  # fmt: skip
     return own[-1] if own else None
 
 

@@ -300,5 +300,5 @@ def holdings(s: Scene) -> tuple[Held, ...]:
         found.extend(_held_in(s, number, line))
     found = [_departed(s, _dated(s, held)) for held in found]
     for later in careers.RULES:
-        found.extend(later(s, tuple(found)))
+        found.extend(held for held in later(s, tuple(found)) if _is_office(s, held))
     return tuple(sorted(found, key=lambda h: (h.line, h.post.first, h.person)))

@@ -180,6 +180,8 @@ def _made(p: Place) -> bool:
     """A verb between name and post: Jon diangkat sebagai Camat, Ali yang sebelumnya Kadis."""
     if p.word(1) == "dari" and p.word(2) in {"jabatan", "jabatannya"}:
         return True
+    if p.word(1) == "dari" and isinstance(p.item(2), PostMention):
+        return any(p.word(k) in {"menjadi", "jadi", "ke"} for k in (3, 4, 5))
     at = 2 if p.word(1) in {"juga", ","} else 1
     if p.word(at) == "yang":
         return any(isinstance(p.item(at + k), PostMention) for k in (1, 2, 3, 4))

@@ -60,6 +60,7 @@ class Setting:
     chaired: BodyMention | None = None
     realm: BodyMention | None = None
     regency: RegionMention | None = None
+    houses: tuple[BodyMention, ...] = ()  # of the police and the prosecution, one a kind
     kin: PostMention | None = None  # the last post of this line with a region of its own
     commission: BodyMention | None = None
 
@@ -85,7 +86,12 @@ def _elided_unlisted(post: PostMention, scope: Scope) -> RegionMention | None:
 
 
 def _beside(post: PostMention, kin: PostMention) -> bool:
-    """Whether two posts are of one house: Kapolda Riau digantikan B, yang menjabat Wakapolda."""
+    """Whether two posts are of one house: Kapolda Riau digantikan B, yang menjabat Wakapolda.
+
+    In small letters, one is of the region of its like: Pj Gubernur Bali, jabatan gubernur yang ...
+    """
+    if post.row.role == kin.row.role:
+        return not post.proper
     return bool(post.row.body) and post.row.body == kin.row.body and post.row.role != kin.row.role
 
 
@@ -463,6 +469,14 @@ def _own_body(t: Tokens, post: PostMention, setting: Setting) -> BodyMention | N
     return setting.commission if _is_of_members(t, post) else None
 
 
+def _in_house(t: Tokens, post: PostMention, house: BodyMention, setting: Setting) -> PostRef:
+    """A post of the police or the prosecution in the house of its kind named before."""
+    ref, title = body_ref(t, house, setting.scope), _title(post)
+    of = ref.long if ref.region is not None or ref.home is None else _with_home(ref)
+    path = f"{ref.id.removeprefix('org/')}/{slug(title)}"
+    return _made(t, post, path, f"{title} {ref.long}", title, of, ref, ref.region, False)
+
+
 def _elided(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     """A post of the body that was named or chaired before, where it may be meant."""
     body = setting.chaired or setting.body
@@ -470,6 +484,9 @@ def _elided(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
         body = setting.body
     vague = not post.proper and (post.row.role in _VAGUE_ROLES or _heads_noun(t, post))
     vague = vague or _heads_unknown(t, post)
+    house = next((h for h in setting.houses if h.head and h.head.kind == post.row.body), None)
+    if house is not None:
+        return _in_house(t, post, house, setting)
     if body is None or vague:
         return _unplaced(t, post, slug(_title(post)))
     return replace(_in_body(t, post, body, setting), whole=False,

@@ -261,6 +261,9 @@ def _seen(item: Item, setting: Setting) -> Setting:
             return setting  # a forum of heads has no offices of its own
         if body.region is not None:
             setting = _seen_region(body.region, setting)
+        if body.head is not None and body.head.kind in _HOUSES:
+            others = (h for h in setting.houses if h.head and h.head.kind != body.head.kind)
+            setting = replace(setting, houses=(body, *others))
         realm = body if body.concept == "body-kesultanan" else setting.realm
         setting = replace(setting, body=body, realm=realm)
         if is_numbered_commission(body):
@@ -268,6 +271,9 @@ def _seen(item: Item, setting: Setting) -> Setting:
         if isinstance(item, PostMention) and item.row.role in _CHAIRS:
             setting = replace(setting, chaired=body)
     return setting
+
+
+_HOUSES: Final = frozenset({"polda", "polres", "polsek", "kejati", "kejari"})
 
 
 def _seen_region(region: RegionMention, setting: Setting) -> Setting:
