@@ -83,7 +83,7 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
             standing = (post.standing or earlier.standing or _pair_standing(s, line, k)
                         or _pair_left(s, line, k))  # fmt: skip
             for whom, which in ((person, _like(earlier, post)), (second, post)):
-                yield Held(whom, which, number, "posts_in_pairs", 0.95, standing,
+                yield Held(whom, which, number, "posts_in_pairs", 0.9, standing,
                            capacity=earlier.capacity)  # fmt: skip
             continue
         called, past = _called(s, line, k)
@@ -93,7 +93,7 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
         holder = person_at(s, line, past_term(s, line, k + 1))
         if holder is not None and not _is_place_of(s, line, k, post):
             standing = "former" if _hands_on(s, line, k) else None
-            yield Held(holder, post, number, "post_before_name", 0.97, standing)
+            yield Held(holder, post, number, "post_before_name", 0.94, standing)
             for other in listed(s, line, k + 2) if is_plural(post) else ():
                 yield Held(other, post, number, "post_shared", 0.85)
 
@@ -363,7 +363,7 @@ def name_with_post_in_brackets(s: Scene, number: int, line: Line) -> Iterator[He
     for k in line.posts:
         person, post = person_at(s, line, k - 2), post_at(line, k)
         if person is not None and post is not None and word(s, line, k - 1) == "(":
-            yield Held(person, post, number, "name_with_post_in_brackets", 0.95)
+            yield Held(person, post, number, "name_with_post_in_brackets", 0.9)
 
 
 def post_with_name_in_brackets(s: Scene, number: int, line: Line) -> Iterator[Held]:

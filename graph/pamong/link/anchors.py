@@ -459,7 +459,7 @@ def _spread_in_lists(t: Tokens, line: Line, found: dict[int, tuple[float, str]])
             glued = 1 <= len(between) <= 2 and all(_glues(t, item) for item in between)
             place = Place(t, line, b)
             if glued and plausible(place) and not _unlisted(place):
-                found[right.first] = (0.85, "in_list")
+                found[right.first] = (0.75, "in_list")
 
 
 def _unlisted(p: Place) -> bool:
