@@ -68,6 +68,7 @@ _CHAPTERED: Final = frozenset({
 })  # fmt: skip
 # Bodies named after a person, whose titles stand in their names: RSUD Haji Boejasin.
 _NAMED_AFTER: Final = frozenset({"body-rumah-sakit", "body-perguruan-tinggi", "body-sekolah"})
+_PEOPLED: Final = frozenset({"body-kelompok", "body-partai-pengurus", "body-koperasi"})
 # Heads that are words of the language besides: only matters that are known make a body of them.
 _STRICT_HEADS: Final = frozenset(
     {"balai", "pos", "pusat", "unit", "loka", "stasiun", "satuan", "kantor", "sentra", "deputi"}
@@ -277,7 +278,17 @@ def _ends_open(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> bo
         return held or _begins_own(t, k, stop, row)
     if k == i + 1 and row.concept in _NAMED_AFTER:
         return False
-    return _begins_other_kind(t, k, stop) or _holder_follows(t, k, row)
+    return _begins_other_kind(t, k, stop) or _holder_follows(t, k, row) or _is_full_name(t, k, row)
+
+
+def _is_full_name(t: Tokens, k: int, row: tables.BodyHead) -> bool:
+    """Whether two names of a person in a row end the name of a body that is not called after one.
+
+    Federasi Mikronesia | Heri Akhmadi; but SMA Negeri Ahmad Yani.
+    """
+    if row.concept not in _CHAPTERED | _PEOPLED or k + 1 >= len(t.words):
+        return False
+    return {t.lowers[k], t.lowers[k + 1]} <= name_words() and is_capital(t, k + 1)
 
 
 def _is_common(t: Tokens, k: int) -> bool:

@@ -22,7 +22,7 @@ from pamong.find.lexicon import (
     trie,
 )
 from pamong.find.mentions import NameMention
-from pamong.find.shapes import is_capital, is_initial
+from pamong.find.shapes import is_capital, is_initial, is_roman
 from pamong.find.tokens import Tokens, are_initials, per_word
 
 _STOPPERS: Final = (POSITION, HEAD, BODY, EVENT, REGULATION, VENUE, CAPACITY)
@@ -39,7 +39,6 @@ _NO_NAMES: Final = frozenset({
     "indonesia", "sumatera", "sumatra", "kalimantan", "sulawesi", "nusantara",
     "no", "nomor", "nip", "nik", "nrp", "pasal", "ayat", "tahun", "provinsi", "propinsi",
     "kabupaten", "kecamatan", "kelurahan", "eselon",
-    "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii",
 })  # fmt: skip
 # Prefixes of verbs and nouns that, capitalised before a name, open a sentence (Sepeninggal
 # Junaidi).
@@ -182,7 +181,9 @@ GIVEN_FIRST: Final = frozenset({
 def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
     inside = k > first
     word, lower = t.words[k], t.lowers[k]
-    if not word[0].isupper() or lower in _NO_NAMES:
+    if not word[0].isupper() or lower in _NO_NAMES or (len(word) > 1 and is_roman(word)):
+        return False
+    if inside and lower in _BIRTH_ORDER and _begins_birth(t, k, first):
         return False
     if lower not in name_words():
         if not _may_be_name(word, lower):
@@ -196,6 +197,22 @@ def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
         if inside and degree_key(word) in degrees() and _looks_like_degree(word):
             return k - first == 1 and _is_part_of_lone_name(t, first, word)
     return not _is_stopper(t, k, stop, inside)
+
+
+# Balinese names of birth order, which begin a name: Manggala Karya | Wayan Mudiarta.
+_BIRTH_ORDER: Final = frozenset({"wayan", "nyoman", "ketut", "kadek", "komang"})
+_BEFORE_BIRTH: Final = frozenset({
+    "i", "ni", "ida", "ayu", "bagus", "ib", "gusti", "gst", "dewa", "sang", "si", "desak", "ngakan",
+    "anak", "agung", "ngurah", "cokorda", "tjokorda", "cok", "aa", "pande", "jero", "luh", "made",
+    "putu", "gede", "wayan", "nengah", "kadek", "ketut", "nyoman", "komang", "andi", "pasek",
+})  # fmt: skip
+
+
+def _begins_birth(t: Tokens, k: int, first: int) -> bool:
+    before = t.lowers[k - 1]
+    if {before, t.lowers[first]} & _BEFORE_BIRTH:
+        return False
+    return len(before) > 1 and before not in name_words()
 
 
 # Names that are common words besides: a Sasak noble's, and who was born on a Sunday.
@@ -321,25 +338,10 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
     return k
 
 
-_SHORT_GIVEN: Final = frozenset(
-    {
-        "moh",
-        "moch",
-        "mohd",
-        "muh",
-        "abd",
-        "ahm",
-        "st",
-        "sy",
-        "sri",
-        "hm",
-        "ht",
-        "am",
-        "hi",
-        "greg",
-        "fx",
-    }
-)
+_SHORT_GIVEN: Final = frozenset({
+    "moh", "moch", "mohd", "muh", "abd", "ahm", "st", "sy", "sri", "hm", "ht", "am", "hi", "greg",
+    "fx", "aa", "ib", "gst", "cok",
+})  # fmt: skip
 
 
 def _short_given_name(t: Tokens, k: int, stop: int) -> bool:

@@ -11,6 +11,7 @@ from pamong.find.lexicon import CAPITAL, HONORIFIC, REGION, districts, name_word
 from pamong.find.mentions import RegionMention
 from pamong.find.shapes import (
     abbreviation_in_brackets,
+    begins_balinese,
     is_capital,
     letters_fit,
     may_continue_name,
@@ -90,6 +91,8 @@ def unknown_end(t: Tokens, i: int, stop: int) -> int:
     k = i
     while k < min(stop, i + 4) and is_capital(t, k) and may_continue_name(t, k, stop):
         if k > i and (t.lowers[k] in name_words() or _is_rank(t, k, stop)):
+            break
+        if k > i and begins_balinese(t, k, stop):
             break
         k += 1
     return k

@@ -69,8 +69,8 @@ _BALINESE: Final = frozenset({
 
 
 def begins_balinese(t: Tokens, k: int, stop: int) -> bool:
-    """Whether the I at ``k`` begins a man's name and is no number: Ketua | I Nyoman Parta."""
-    return k + 1 < stop and t.words[k] == "I" and t.lowers[k + 1] in _BALINESE
+    """Whether the I or Ni at ``k`` begins a name and the I is no number: Ketua | I Nyoman Parta."""
+    return k + 1 < stop and t.words[k] in {"I", "Ni"} and t.lowers[k + 1] in _BALINESE
 
 
 def is_initial(word: str) -> bool:

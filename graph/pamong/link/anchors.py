@@ -96,8 +96,9 @@ def taking_part(p: Place) -> float | None:
     """A verb of taking part beside it: dibuka Ahyani, Joko membuka."""
     certain = length(p) > 1 or known_words(p)
     before = p.item(-1)
-    if isinstance(before, int) and role_at(p.t, before, before + 1) is not None:
-        done_by = certain or p.word(-1).startswith("di")
+    done = role_at(p.t, before, before + 1) if isinstance(before, int) else None
+    if done is not None:
+        done_by = certain or (p.word(-1).startswith("di") and done[1].role != "organizes")
         return 0.88 if done_by and plausible(p) else None
     after = p.item(1)
     if isinstance(after, int) and role_at(p.t, after, after + 1) is not None:
@@ -352,7 +353,7 @@ def _all_skipped(p: Place) -> bool:
     return _SKIPPED.issuperset(p.words)
 
 
-_CALLED: Final = frozenset({"disapa", "dipanggil", "sapaan", "panggilan", "julukan"})
+_CALLED: Final = frozenset({"disapa", "dipanggil", "sapaan", "panggilan", "julukan", "alias"})
 _COMMONLY: Final = frozenset({"akrab", "biasa", "kerap", "lazim"})
 
 

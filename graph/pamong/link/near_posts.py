@@ -60,7 +60,10 @@ def _after_matters(p: Place) -> bool:
     k = -1
     while k > -6 and _is_matter(p, k):
         k -= 1
-    return k < -1 and isinstance(p.item(k), PostMention) and _is_matter(p, k + 1)
+    if k == -1 or not _is_matter(p, k + 1):
+        return False
+    posts = (isinstance(p.item(k - n), PostMention) for n in range(1, 9))
+    return isinstance(p.item(k), PostMention) or (isinstance(p.item(k), BodyMention) and any(posts))
 
 
 _JOINING: Final = frozenset({"dan", "&", "/", "untuk"})
@@ -145,8 +148,14 @@ def spouse_of(p: Place) -> float | None:
 _SPOUSES: Final = frozenset({"istri", "isteri", "suami"})
 
 
+# A place follows these words, whatever comes behind its comma: menuju Beji, Bupati mampir.
+_WHITHER: Final = frozenset({"di", "ke", "menuju", "kawasan", "sekitar", "melintasi"})
+
+
 def before_post(p: Place) -> float | None:
     """A post after it, in apposition, in brackets or by a verb: Sunggono, Sekda."""
+    if p.word(-1) in _WHITHER and not p.name.prefixes:
+        return None
     if p.word(1) in {",", "("} and isinstance(p.item(2), PostMention):
         return 0.93 if plausible(p) else None
     at = 3 if p.word(2) in _LINKS or p.word(2) in {"dari", "semula"} else 2

@@ -19,6 +19,7 @@ from pamong.link.anchors import SKIPPED_FIRST, anchored, is_nickname, is_short_f
 from pamong.link.doubts import Place
 from pamong.link.namesakes import Namesakes
 
+_BY_KIN: Final = frozenset({"after_kin", "spouse_of"})
 _OF_WIVES: Final = frozenset({"ny", "nyonya", "ibu", "hj", "dra"})
 
 
@@ -40,7 +41,7 @@ class Known:
     def spouse(self) -> bool:
         """Whether the name may be a husband's after a wife's own: Ny. Rina Edi Damansyah."""
         titles = (title.lower().rstrip(".") for m in self.mentions for title in m.prefixes)
-        return any(title in _OF_WIVES for title in titles)
+        return self.rule in _BY_KIN or any(title in _OF_WIVES for title in titles)
 
 
 @dataclass(frozen=True, slots=True)
