@@ -173,6 +173,14 @@ LOOKS: dict[str, Callable[[str], str]] = {
     "posts in asterisks": lambda text: re.sub(r"\b(Bupati|Camat)\b", r"**\1**", text),
     "links": lambda text: re.sub(r"\b(Kukar|Sagara)\b", r'<a href="/tag/x">\1</a>', text),
     "full lines": wrapped,
+    "a whole page": lambda text: (
+        '<html><head><meta charset="utf-8"/></head><body><article class="x"><script>var a = "Ali '
+        'Hatala, Camat";</script><style>p { color: red }</style>'
+        + "".join(
+            f'<section><p>{p}</p><img alt="" src="x.jpg"/></section>\n' for p in text.split("\n\n")
+        )
+        + "<!-- Bupati Ali --></article></body></html>"
+    ),
 }
 
 

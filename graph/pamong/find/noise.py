@@ -33,7 +33,9 @@ _LINE: Final = (
     rf"|(?i:{'|'.join(_WHOLE)})[ \t.]*|{_SIGNS})(?![^\n])"
 )
 _BLOCK: Final = (
-    r"</?(?i:p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|figure|figcaption|blockquote|hr)\b"
+    r"</?(?i:p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|figure|figcaption|blockquote|hr|article|section"
+    r"|aside|header|footer|nav|main|iframe|video|noscript|button|form|input|html|body|head|title"
+    r"|meta|link|tbody|thead|dl|dt|dd|pre|center)\b"
     r"[^<>\n]{0,200}>"
 )
 # A hard space between two words is left alone: it may stand inside a name.

@@ -34,7 +34,8 @@ _SUSPECT: Final = ("<", "&", "\u00e2\u20ac", _BOLD)
 def _remains() -> re.Pattern[str]:
     """Whatever does not look as it is written: tags inside a line, entities, odd signs."""
     return re.compile(
-        r"</?(?i:a|abbr|b|cite|code|em|font|i|mark|small|span|strong|sub|sup|u)\b[^<>\n]{0,300}>"
+        r"<(?i:script|style)\b[^<>]{0,300}>[^<]{0,5000}</(?i:script|style)>|<!--[^<>]{0,500}-->"
+        r"|</?(?i:a|abbr|b|cite|code|em|font|i|img|ins|label|mark|picture|small|source|span|strong|sub|sup|u)\b[^<>\n]{0,300}>"
         r"|&(?:\#\d{2,6}|\#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});"
         rf"|(?<!\*)\*\*(?!\*)|{'|'.join(map(re.escape, _MISREAD))}|[{_ODD}]"
     )
