@@ -344,10 +344,15 @@ def _begins_other_kind(t: Tokens, k: int, stop: int) -> bool:
     return _is_title(t, k, stop)
 
 
+_CLERGY: Final = frozenset({"ustadz", "ustad", "ustadzah", "pendeta", "romo", "pastor"})
+
+
 def _is_title(t: Tokens, k: int, stop: int) -> bool:
-    """Whether a short title of a person stands at ``k``: Panitia | Ir Harun."""
+    """Whether a title that begins no body's name stands at ``k``: Panitia | Ir Harun."""
     rows = (hit.row(HONORIFIC) for hit in phrases_at(t, k, stop))
-    return len(t.words[k]) <= 4 and any(row is not None and row.part != "yes" for row in rows)
+    titles = [row for row in rows if row is not None and row.part != "yes"]
+    short = len(t.words[k]) <= 4 or t.lowers[k] in _CLERGY
+    return any(short or row.kind == "rank" for row in titles)
 
 
 def _party_end(t: Tokens, k: int, stop: int) -> int:

@@ -43,6 +43,7 @@ _NO_NAMES: Final = frozenset({
 # Prefixes of verbs and nouns that, capitalised before a name, open a sentence (Sepeninggal
 # Junaidi).
 _OPENING_PREFIXES: Final = ("se", "me", "ber", "ter", "di", "pe", "ke")
+_DOTTED: Final = re.compile(r"[A-Z](?:\.[A-Z])+")  # of initials: Kornelis H.R.P Landomari
 _NOT_LETTERS: Final = re.compile(r"[\W_]+")
 
 
@@ -323,6 +324,8 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
             k += 2 if t.words[k + 1].istitle() and t.words[k + 1].isalpha() else 1
         elif k > i and len(t.words[k]) == 1 and _parted_degree(t, k, stop):
             break
+        elif k > i and t.words[k - 1] == "." and _DOTTED.fullmatch(t.words[k]):
+            k += 1
         elif is_initial(t.words[k]) and (k + 1 < stop or k > i):
             k += 1
             if k < stop and t.words[k] == "." and k + 1 < stop and is_capital(t, k + 1):

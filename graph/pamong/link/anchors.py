@@ -179,6 +179,8 @@ def in_brackets(p: Place) -> float | None:
         return 0.9 if inside.scope == "party" and plausible(p) else None
     if not (isinstance(inside, int | NameMention) and plausible(p)):
         return None
+    if isinstance(inside, NameMention) and inside.prefixes and p.word(3) == ")":
+        return 0.85  # Abdurrahman Wahid (Gus Dur)
     word = p.t.words[inside if isinstance(inside, int) else inside.first]
     if word.isdigit():
         aged = p.word(3) in {"tahun", "thn", "th"}
@@ -370,6 +372,8 @@ def is_nickname(p: Place) -> bool:
     """Whether a run is what somebody is called: akrab disapa Win; Robby Idong, begitu ia disapa."""
     if p.word(-1) in _CALLED or is_short_form(p) or is_title_of_custom(p):
         return True
+    if p.word(-1) == "atau" and p.name.kind in {"religious", "address"}:
+        return any(isinstance(p.item(k), NameMention) for k in (-2, -3))
     if p.word(-1) == "disebut" and p.word(-2) in _COMMONLY:
         return True
     if p.word(1) != "," or p.word(2) not in {"begitu", "demikian", "sapaan", "panggilan"}:

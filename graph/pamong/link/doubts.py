@@ -204,7 +204,7 @@ _NO_PERSON: Final = frozenset({
 _BUILDINGS: Final = frozenset({
     "rumah", "istana", "benteng", "candi", "gunung", "goa", "gua", "betang",
 })  # fmt: skip
-_PROPHETS: Final = frozenset({"saw", "swt"})
+_PROPHETS: Final = frozenset({"saw", "swt", "allah", "yesus", "kristus"})
 # Gods and spirits of Bali, whose names begin as people's do: Ida Bhatara, Ida Sang Hyang Widhi.
 _DEITIES: Final = frozenset({
     "bhatara", "batara", "betara", "bhatari", "hyang", "sesuhunan", "widhi", "widi", "rejang",

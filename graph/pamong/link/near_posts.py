@@ -45,6 +45,8 @@ def _after_post_in(p: Place) -> bool:
     """A post and where it is, or its short form: Kepala Penghubung di Jakarta | Raihan Nuzba."""
     if isinstance(p.item(-1), BodyMention) and isinstance(p.item(-2), PostMention):
         return True
+    if p.word(-1) == "(" and isinstance(p.item(-3), PostMention) and _capital(p, -2):
+        return True
     if p.word(-1) == ")" and p.word(-3) == "(":
         return isinstance(p.item(-4), PostMention)
     if isinstance(p.item(-1), NameMention):
@@ -148,6 +150,8 @@ def spouse_of(p: Place) -> float | None:
 _SPOUSES: Final = frozenset({"istri", "isteri", "suami"})
 
 
+# Who becomes what, told of several in a row: Asman menjadi Fanyira Lede, Ardi sebagai Kapita.
+_BECOMING: Final = frozenset({"sebagai", "menjadi"})
 # A place follows these words, whatever comes behind its comma: menuju Beji, Bupati mampir.
 _WHITHER: Final = frozenset({"di", "ke", "menuju", "kawasan", "sekitar", "melintasi"})
 
@@ -169,6 +173,8 @@ def before_post(p: Place) -> float | None:
         and p.word(2) in {"sebagai", "selaku"}
         and isinstance(p.item(3), PostMention)
     ):
+        return 0.85 if plausible(p) else None
+    if p.word(1) in _BECOMING and sum(w in _BECOMING for w in p.line.words) > 2:
         return 0.85 if plausible(p) else None
     if p.word(1) in {"sebagai", "menjabat"} and isinstance(p.item(2), BodyMention):
         return 0.85 if plausible(p) and length(p) > 1 else None

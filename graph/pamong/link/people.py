@@ -97,6 +97,13 @@ def _skips_middle(tokens: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return all(word in rest for word in part)
 
 
+def _cuts_first(tokens: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether a form cuts the first name short and keeps the last: Marsel(inus Y. W.) Petu."""
+    if len(part) != 2 or part[1] != tokens[-1]:
+        return False
+    return len(part[0]) >= 4 and len(tokens[0]) > len(part[0]) and tokens[0].startswith(part[0])
+
+
 def _initials(tokens: tuple[str, ...], part: tuple[str, ...]) -> int | None:
     """A form with initials for some words: Ben R. Situmorang, M. Taufik."""
     if len(part) != len(tokens) or len(part) < 2:
@@ -222,6 +229,9 @@ def _best(known: list[Known], near: Namesakes, part: tuple[str, ...], name: Name
         return fits[0][1]
     if fits:
         return min(fits, key=lambda f: (f[0], _distance(known[f[1]], name), f[1]))[1]
+    for k in near.holding(part[-1:]):
+        if _cuts_first(known[k].tokens, part):
+            return k
     for k in near.slipped(part):
         if _slip(known[k], part):
             known[k].note = f"{name.name} read as {known[k].name}"
@@ -288,7 +298,7 @@ def _place_singles(t: Tokens, names: list[NameMention], anchored: dict[int, tupl
     for name in names:
         part = tokens_of(t, name)
         best = _best(known, near, part, name, name.first in anchored)
-        if best is None and anchored.get(name.first, ("", ""))[1] in _BY_VERBS:
+        if best is None and anchored.get(name.first, ("", ""))[1] in _BY_VERBS | _BY_POSTS:
             best = _misspelt(known, part[0], name)
         if best is not None and not (name.first in anchored and _is_whole(known[best], part, name)):
             if name.first not in who:
@@ -302,6 +312,7 @@ def _place_singles(t: Tokens, names: list[NameMention], anchored: dict[int, tupl
 
 # Who only says or does something was most likely introduced before.
 _BY_VERBS: Final = frozenset({"speaking", "taking_part"})
+_BY_POSTS: Final = frozenset({"after_post"})
 _FEW: Final = 200  # persons who are compared letter by letter
 
 
@@ -351,10 +362,17 @@ def _ordered(known: list[Known], who: dict[int, int]) -> People:
         person.mentions.sort(key=lambda m: m.first)
         longest = max(_written_out(s) for s in person.spellings)
         full = {s: n for s, n in person.spellings.items() if _written_out(s) == longest}
+        full = {s: n for s, n in full.items() if not any(_is_cut(s, other) for other in full)}
         person.name = min(full, key=lambda s: (-full[s], s))
     order = sorted(range(len(known)), key=lambda k: known[k].mentions[0].first)
     rank = {old: new for new, old in enumerate(order)}
     return People(tuple(known[k] for k in order), {i: rank[k] for i, k in who.items()})
+
+
+def _is_cut(spelling: str, other: str) -> bool:
+    """Whether a spelling has the first word of another cut short: Marsel Petu, Marselinus Petu."""
+    first, longer = spelling.split()[0], other.split()[0]
+    return len(first) > 2 and len(longer) > len(first) and longer.startswith(first)
 
 
 def _written_out(spelling: str) -> int:
