@@ -168,7 +168,7 @@ CLAUSES: list[tuple[str, set[Held]]] = [
         "Ketua Umum PWI Pusat, Budi Santoso, bersama Sekjen Agus Salim datang ke Berau.",
         {
             ("Budi Santoso", "Ketua Umum PWI Pusat", "Persatuan Wartawan Indonesia", None),
-            ("Agus Salim", "Sekretaris Jenderal Persatuan Wartawan Indonesia",
+            ("Agus Salim", "Sekretaris Jenderal",
              "Persatuan Wartawan Indonesia", None),
         },
     ),
@@ -236,6 +236,56 @@ APART: list[tuple[str, set[Held]]] = [
     ),
 ]  # fmt: skip
 
+APART_AGAIN = [
+    (
+        "Kadis Sosial dan PMD Berau Budi Santoso hadir bersama Bupati Bolaang Mongondow Selatan "
+        "Bolsel Agus Salim.",
+        {
+            ("Budi Santoso", "Kepala Dinas Sosial dan PMD", "Dinas Sosial dan PMD Kabupaten Berau",
+             None),
+            ("Agus Salim", "Bupati", "Kabupaten Bolaang Mongondow Selatan", None),
+        },
+    ),
+    (
+        "Budi Santoso yang pada saat itu menjabat Bupati Berau ditahan.",
+        {("Budi Santoso", "Bupati", BERAU, "former")},
+    ),
+    (
+        "Rektor Unitaska, Budi Santoso hadir di Berau.",
+        {("Budi Santoso", "Rektor Unitaska", "Unitaska", None)},
+    ),
+    (
+        "Ada laboratorium di Universitas Mulawarman (oleh Rektor Budi Santoso).",
+        {("Budi Santoso", "Rektor Universitas Mulawarman", "Universitas Mulawarman", None)},
+    ),
+    (
+        "Kapolda Kaltim Irjen Pol Budi Santoso tiba di Berau. Kapolres Berau AKBP Agus Salim dan "
+        "Dirreskrimum Kombes Pol Umar Said hadir.",
+        {
+            ("Budi Santoso", "Kepala Kepolisian Daerah", "Provinsi Kalimantan Timur", None),
+            ("Agus Salim", "Kepala Kepolisian Resor", BERAU, None),
+            ("Umar Said", "Direktur Reserse Kriminal Umum", "Provinsi Kalimantan Timur", None),
+        },
+    ),
+    (
+        "Siti Aminah dilantik sebagai Ketua TP PKK, Ketua Posyandu, serta Bunda PAUD Kabupaten "
+        "Berau.",
+        {
+            ("Siti Aminah", "Ketua TP PKK",
+             "Tim Penggerak Pemberdayaan dan Kesejahteraan Keluarga Kabupaten Berau", None),
+            ("Siti Aminah", "Ketua Posyandu", "Pos Pelayanan Terpadu Kabupaten Berau", None),
+            ("Siti Aminah", "Bunda PAUD", BERAU, None),
+        },
+    ),
+    (
+        "Samarinda-Kabid Humas Polda Kaltim Kombes Pol Budi Santoso hadir.",
+        {
+            ("Budi Santoso", "Kepala Bidang Humas Polda",
+             "Kepolisian Daerah Provinsi Kalimantan Timur", None),
+        },
+    ),
+]  # fmt: skip
+
 NOBODY = [
     "Budi Santoso dari Berau menunggu kedua mantan Bupati Berau itu.",
     "Hadir Sekjen Paguyuban Lurah (Nayantoko) Berau, bersama Budi.",
@@ -252,7 +302,7 @@ NOBODY = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*STANDING_IN, *LEAVING, *ELIDED, *SEVERAL, *TERMS, *CLAUSES, *YEARS, *APART],
+    [*STANDING_IN, *LEAVING, *ELIDED, *SEVERAL, *TERMS, *CLAUSES, *YEARS, *APART, *APART_AGAIN],
 )
 def test_who_is_named_in_passing(text: str, expected: set[Held]) -> None:
     assert held(text) == expected

@@ -38,6 +38,7 @@ def split_pairs(parts: list[str]) -> list[str]:
     >>> split_pairs([])
     []
     """
+    _cut_datelines(parts)
     places = [k for k in range(1, len(parts), 2) if "-" in parts[k] and _PAIR.fullmatch(parts[k])]
     said = set(parts[1::2]) if places else set[str]()
     for k in reversed(places):
@@ -45,6 +46,22 @@ def split_pairs(parts: list[str]) -> list[str]:
         if _are_two(left, right, _Beside(parts, k), said):
             parts[k : k + 1] = [left, "", "-", "", right]
     return parts
+
+
+_DATELINE: Final = re.compile(r"([A-Z][A-Za-z]{3,})-([A-Z][a-z]{2,})")
+
+
+def _cut_datelines(parts: list[str]) -> None:
+    """Cut a place from the first word of its report: Semarang-Kabid Humas Polda Jateng."""
+    for k in reversed(range(1, len(parts), 2)):
+        if "-" not in parts[k] or not (k == 1 or "\n" in parts[k - 1]):
+            continue
+        found = _DATELINE.fullmatch(parts[k])
+        if found is None:
+            continue
+        left, right = found[1].lower(), found[2].lower()
+        if left != right and left not in _no_names():
+            parts[k : k + 1] = [found[1], "", "-", "", found[2]]
 
 
 _PAIR_WORDS: Final = frozenset({"pasangan", "paslon", "duet", "urut", "bakal"})

@@ -16,6 +16,7 @@ from pamong.find.lexicon import (
     Hit,
     name_words,
     phrases_at,
+    subject_words,
 )
 from pamong.find.shapes import abbreviation_in_brackets, brackets, is_abbreviation, letters_fit
 from pamong.find.tokens import Tokens
@@ -76,7 +77,26 @@ def position(t: Tokens, k: int, stop: int) -> Hit | None:
     if not hits or _is_rank(t, k, stop, hits[0].last):
         return None
     assistant = all(hit.row(POSITION).role == "role-asisten" for hit in hits)
-    return hits[-1] if assistant else hits[0]
+    return hits[-1] if assistant or _goes_on(t, hits, stop) else hits[0]
+
+
+def _goes_on(t: Tokens, hits: list[Hit], stop: int) -> bool:
+    """Whether "dan" joins another matter to the office in short: Kadis Sosial | dan PMD."""
+    k, general = hits[0].last, hits[-1].row(POSITION)
+    if len(hits) == 1 or general.takes != "field" or hits[-1].last != hits[0].last - 1:
+        return False
+    if k + 1 >= stop or t.lowers[k] not in {"dan", "serta", "&"}:
+        return False
+    after = t.words[k + 1]
+    matter = t.lowers[k + 1] in subject_words() or (after.isupper() and len(after) <= _SHORT)
+    return after[0].isupper() and matter and not _begins_post(t, k + 1, stop)
+
+
+_SHORT: Final = 5
+
+
+def _begins_post(t: Tokens, k: int, stop: int) -> bool:
+    return any(hit.row(POSITION) is not None for hit in phrases_at(t, k, stop))
 
 
 def _is_rank(t: Tokens, k: int, stop: int, last: int) -> bool:

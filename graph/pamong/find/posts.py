@@ -24,7 +24,13 @@ from pamong.find.post_words import (
     past_restated,
     position,
 )
-from pamong.find.regions import is_city, level_of, read_district, read_region
+from pamong.find.regions import (
+    is_city,
+    level_of,
+    past_again,
+    read_district,
+    read_region,
+)
 from pamong.find.shapes import (
     abbreviation_in_brackets,
     begins_balinese,
@@ -206,7 +212,7 @@ def _completed(t: Tokens, post: PostMention, stop: int) -> PostMention:
         region = _by_title(row, _own_region(t, k, stop, row))
         if region is None:
             return post
-        return replace(post, last=_past_province(t, region, stop), region=region)
+        return replace(post, last=past_again(t, region, stop), region=region)
     if row.takes == "body":
         return _with_body(t, post, stop)
     return _with_field(t, post, stop)
@@ -222,15 +228,6 @@ def _own_body(t: Tokens, k: int, stop: int, row: tables.Position) -> BodyMention
     own = bodies_by_form().get(row.body)
     same = own is not None and own.name == body.fixed.name
     return body if same or body.fixed.parent == row.body else None
-
-
-def _past_province(t: Tokens, region: RegionMention, stop: int) -> int:
-    """Where a region ends with the province it lies in: Wali Kota Batu | Provinsi Jawa Timur."""
-    k = region.last
-    if k >= stop or region.level == 1 or t.words[k] not in {"Provinsi", "Prov"}:
-        return k
-    province = read_region(t, k, stop)
-    return k if province is None or province.level != 1 else province.last
 
 
 _TITLE_LEVELS: Final = (("prov", 1), ("kab", 2), ("kota", 2))

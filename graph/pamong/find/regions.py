@@ -313,3 +313,21 @@ def read_district(t: Tokens, i: int, stop: int) -> RegionMention | None:
         return replace(coined, word="")
     end = unknown_end(t, i, stop)
     return RegionMention(i, end, t.slice(i, end), (), 3, "") if end > i else None
+
+
+def past_again(t: Tokens, region: RegionMention, stop: int) -> int:
+    """Where a region ends that is said again in short: Bolaang Mongondow Selatan | Bolsel."""
+    k = _past_province(t, region, stop)
+    again = read_region(t, k, stop) if k < stop and is_capital(t, k) else None
+    if again is None or again.word or again.last > k + 1 or not region.codes:
+        return k
+    return again.last if set(again.codes) & set(region.codes) else k
+
+
+def _past_province(t: Tokens, region: RegionMention, stop: int) -> int:
+    """Where a region ends with the province it lies in: Wali Kota Batu | Provinsi Jawa Timur."""
+    k = region.last
+    if k >= stop or region.level == 1 or t.words[k] not in {"Provinsi", "Prov"}:
+        return k
+    province = read_region(t, k, stop)
+    return k if province is None or province.level != 1 else province.last

@@ -128,6 +128,8 @@ def bare_capacity(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 continue
             capacity = _capacity_at(s, item, number)
             person, others = _whom(s, number, line, k) if capacity else (None, ())
+            if capacity is not None and (beside := person_at(s, line, k - 2)) is not None:
+                person, others = beside, ()
             if capacity is None or person is None or _of_several(s, line, k):
                 continue
             if (person, capacity) in known:  # an acting office is only named in short

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.mentions import BodyMention, EventMention, NameMention, RegionMention
+from pamong.find.mentions import (
+    BodyMention,
+    EventMention,
+    NameMention,
+    PostMention,
+    RegionMention,
+)
 from pamong.find.scan import Line
 from pamong.join.about import INSTALLING, PRONOUNS, last_subject, subject
 from pamong.join.beside import AND, MARKS, TIMES, is_plural, then_after
@@ -129,7 +135,8 @@ def _since(line: Line, link: int) -> int:
 
 def _then_before(s: Scene, line: Line, link: int) -> bool:
     """Whether "saat itu" stands right before a link: yang saat itu menjabat."""
-    return word(s, line, link - 1) == "itu" and word(s, line, link - 2) in TIMES
+    at = link - 1 - (word(s, line, link - 1) in {"menjabat", "bertugas"})
+    return word(s, line, at) == "itu" and word(s, line, at - 1) in TIMES
 
 
 def _meanwhile(s: Scene, line: Line, link: int) -> bool:
@@ -386,13 +393,29 @@ def _linked(
     if person is None:
         return
     yield Held(person, post, number, "by_link", 0.9, standing, others=others)
-    if _second_office(s, line, k) and second is not None:
-        yield Held(person, second, number, "by_link", 0.85, standing, others=others)
+    for further in _further_offices(s, line, k):
+        yield Held(person, further, number, "by_link", 0.85, standing, others=others)
     for sharing in _sharing(s, line, name_k) if name_k is not None and is_plural(post) else ():
         yield Held(sharing, post, number, "post_shared", 0.85, standing)
 
 
 _SEVERAL_PLACES: Final = frozenset({"dua", "tiga", "empat", "lima", "beberapa", "sejumlah"})
+
+
+def _further_offices(s: Scene, line: Line, k: int) -> list[PostMention]:
+    """The posts beside the one at ``k``: sebagai Ketua TP PKK, Ketua Posyandu, serta Bunda PAUD."""
+    found: list[PostMention] = []
+    at = k
+    while word(s, line, at + 1) == ",":
+        at += 2 + (word(s, line, at + 2) in {"dan", "serta"})
+        post = post_at(line, at)
+        if post is None or person_at(s, line, at + 1) is not None or has_own_name(s, line, at):
+            return []
+        found.append(post)
+        if word(s, line, at - 1) != ",":
+            return found
+    second = post_at(line, at + 2)
+    return [*found, second] if second is not None and _second_office(s, line, at) else []
 
 
 def _second_office(s: Scene, line: Line, k: int) -> bool:

@@ -232,6 +232,8 @@ def _is_next_place(s: Scene, line: Line, post: PostMention, name_k: int) -> bool
     lone = isinstance(name, NameMention) and name.last - name.first == 1 and not name.prefixes
     small = post.region is not None and post.region.level == 4
     goes_on = word(s, line, name_k + 1) in AND | {","} and not has_own_post(s, line, name_k)
+    if word(s, line, name_k + 1) == "," and word(s, line, name_k + 2)[:1].isalpha():
+        return False  # Kades Polewali, Mujais, didampingi ...
     return lone and small and goes_on and person_at(s, line, name_k + 2) is None
 
 

@@ -144,6 +144,16 @@ _OF_MATTERS: Final = frozenset({"dinas", "badan", "bagian", "bidang", "seksi", "
 _LISTED: Final = frozenset({",", ";", "dan", "serta"})
 
 
+def _names_where(p: Place) -> bool:
+    """Whether unknown words are what a post is of, its holder behind a comma: Rektor Unitas, X."""
+    if known_words(p) or p.word(1) != ",":
+        return False
+    holder = p.item(2)
+    if not isinstance(holder, NameMention) or (not holder.prefixes and p.word(3) == "("):
+        return False
+    return bool(holder.prefixes or holder.suffixes) or known_words(Place(p.t, p.line, p.at + 2))
+
+
 def completes_post(p: Place) -> bool:
     """Whether the run right after a post belongs to it: its village, its command, its matters."""
     post = p.item(-1)
@@ -159,6 +169,8 @@ def completes_post(p: Place) -> bool:
         return True
     unfinished = post.body is None and post.field is None and post.row.takes in {"body", "field"}
     lone = length(p) == 1 and not known_words(p)
+    if unfinished and _names_where(p):
+        return True
     if unfinished and post.row.body in _OF_MATTERS and lone and p.word(1) in _LISTED:
         return True  # Kadis Lindup, Kabag Ekon dan ...
     following = p.item(1)

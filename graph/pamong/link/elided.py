@@ -6,6 +6,7 @@ office there, so that the rules that join names and posts see it.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,7 @@ from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, Re
 from pamong.find.posts import village_word
 from pamong.find.regions import is_city, level_of
 from pamong.find.tokens import Tokens
+from pamong.link.doubts import Place, completes_post
 from pamong.link.scope import Scope, resolve
 from pamong.values import replace
 
@@ -294,10 +296,11 @@ def with_bodies_behind(t: Tokens, line: Line) -> Line:
 
     Or that an unknown matter or short form parts: Kasubdit I Indagsi | Ditreskrimsus, Kompol Agus.
     """
-    line = _with_parents(t, line)
+    line = _with_parents(t, _with_unknown(t, line))
     out: list[Item] = list(line)
     cut: set[int] = set()
     for k in line.posts:
+        out[k] = _before_bracket(line, k) or line[k]
         post, body = line[k], line[k + 2] if k + 2 < len(line) else None
         if not isinstance(post, PostMention) or not isinstance(body, BodyMention):
             continue
@@ -306,7 +309,20 @@ def with_bodies_behind(t: Tokens, line: Line) -> Line:
         if bare and named and _word(line, k + 1) == "," and _name(line, k - 1) is None:
             out[k] = replace(post, last=body.last, body=body)
             cut |= {k + 1, k + 2}
-    return Line(t, [item for k, item in enumerate(out) if k not in cut]) if cut else line
+    if all(map(operator.is_, out, line)):
+        return line
+    return Line(t, [item for k, item in enumerate(out) if k not in cut])
+
+
+def _before_bracket(line: Line, k: int) -> PostMention | None:
+    """The post at ``k`` in the body whose bracket it stands in: Unismuh (oleh Rektor Ambo Asse)."""
+    post = line[k]
+    if not isinstance(post, PostMention) or _word(line, k - 1) != "oleh":
+        return None
+    at = k - 2 if _word(line, k - 2) == "(" else k - 3
+    body = line[at - 1] if at > 0 and _word(line, at) == "(" else None
+    bare = post.body is None and post.region is None and post.row.takes == "body"
+    return replace(post, body=body) if bare and isinstance(body, BodyMention) else None
 
 
 def _with_parents(t: Tokens, line: Line) -> Line:
@@ -314,12 +330,40 @@ def _with_parents(t: Tokens, line: Line) -> Line:
     out: list[Item] = []
     for k, item in enumerate(line):
         post = out[-1] if out else None
+        if isinstance(item, RegionMention) and _is_region_of(post, item) and _held(line, k + 1):
+            assert isinstance(post, PostMention)
+            out[-1] = replace(post, last=item.last, region=item)
+            continue
         if isinstance(item, BodyMention) and isinstance(post, NameMention):
             post = _with_matter(t, out)
         if isinstance(item, BodyMention) and isinstance(post, PostMention) and _held(line, k + 1):
             whole = _in_parent(post, item)
             if whole is not None and (whole.last == item.last):
                 out[-1] = whole
+                continue
+        out.append(item)
+    return line if len(out) == len(line) else Line(t, out)
+
+
+_UNKNOWN: Final = ("body-organisasi", "private")
+_SCHOLARS: Final = frozenset({"role-rektor", "role-wakil-rektor", "role-dekan"})
+
+
+def _with_unknown(t: Tokens, line: Line) -> Line:
+    """The line with unknown words before a comma and a holder as bodies: Rektor Unitas, X."""
+    out: list[Item] = []
+    for k, item in enumerate(line):
+        post = out[-1] if out else None
+        place = isinstance(item, NameMention) and isinstance(post, PostMention)
+        if place and completes_post(Place(t, line, k)) and _word(line, k + 1) == ",":
+            assert isinstance(item, NameMention)
+            assert isinstance(post, PostMention)
+            bare = post.body is None and post.region is None and post.row.takes == "body"
+            if bare and _name(line, k + 2) is not None:
+                scholar = post.row.role in _SCHOLARS
+                kind = ("body-perguruan-tinggi", "state") if scholar else _UNKNOWN
+                body = BodyMention(item.first, item.last, item.name, *kind)
+                out[-1] = replace(post, last=item.last, body=body)
                 continue
         out.append(item)
     return line if len(out) == len(line) else Line(t, out)
@@ -342,8 +386,18 @@ def _with_matter(t: Tokens, out: list[Item]) -> PostMention | None:
     return whole
 
 
+def _is_region_of(post: Item | None, region: RegionMention) -> bool:
+    """Whether the region right behind a party's post is that of its chapter."""
+    body = post.body if isinstance(post, PostMention) else None
+    if not isinstance(post, PostMention) or body is None or post.last != region.first:
+        return False
+    return body.parent is not None and body.parent.scope == "party" and post.region is None
+
+
 def _held(line: Line, k: int) -> bool:
     """Whether a name stands at ``k``, or behind a comma there."""
+    if _region(line, k) is not None:
+        k += 1
     return _name(line, k) is not None or (_word(line, k) == "," and _name(line, k + 1) is not None)
 
 

@@ -68,7 +68,7 @@ class Setting:
 def _elided_region(post: PostMention, setting: Setting) -> str | None:
     scope = setting.scope
     governors = post.row.form.endswith(" gubernur")  # staf ahli gubernur, ajudan gubernur
-    if post.row.role in _PROVINCE_ROLES or governors:
+    if post.row.role in _PROVINCE_ROLES or governors or post.row.body == "polda":
         return scope.province
     return scope.local or scope.province
 
@@ -487,7 +487,14 @@ def _elided(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     house = next((h for h in setting.houses if h.head and h.head.kind == post.row.body), None)
     if house is not None:
         return _in_house(t, post, house, setting)
+    if post.row.body in _POLICE:
+        return _of_region(t, post, setting)  # Dirreskrimum is of no Polres, named before or not
     if body is None or vague:
         return _unplaced(t, post, slug(_title(post)))
-    return replace(_in_body(t, post, body, setting), whole=False,
-                   written=t.slice(post.core, post.last))  # fmt: skip
+    ref = _in_body(t, post, body, setting)
+    title = _title(post) if len(body.name.split()) > _SHORT_NAME else ref.title
+    return replace(ref, whole=False, title=title, written=t.slice(post.core, post.last))
+
+
+_POLICE: Final = frozenset({"polda", "polres", "polsek"})
+_SHORT_NAME: Final = 2  # words of a body's name that a title bears: Ketua DPRD

@@ -215,6 +215,7 @@ def resolve(region: RegionMention, scope: Scope, role: str | None = None) -> str
 
 def _district(codes: tuple[str, ...], scope: Scope) -> str | None:
     """A district is only sure inside the regency the article is about, or its province."""
+    codes = tuple(c for c in codes if level_of(c) == 3)
     local = [c for c in codes if scope.local and c.startswith(scope.local + ".")]
     if len(local) == 1:
         return local[0]
