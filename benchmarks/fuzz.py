@@ -350,6 +350,8 @@ LINES: Final[dict[str, str]] = {
     "holders": "Camat Loa Kulu Ali Hatala, ",
     "terms": "Siti Aminah sebagai Camat dan ",
     "bodies": "Dinas Sosial Kukar dan ",
+    "in bodies": "Bagian Kerja Sama Bagian Umum ",
+    "spaces": " ",
     "laws": "Perda Nomor 5 Tahun 2020, ",
     "days": "Senin (9/6/2025) ",
     "quotes": '"Siap," kata Edi. ',

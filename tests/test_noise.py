@@ -304,8 +304,9 @@ def test_a_file_longer_than_any_article_is_read_in_parts() -> None:
     "made_of",
     ["Bupati Kukar Edi Damansyah hadir. ", "Edi Damansyah, ", "Kepala Dinas ", '("', "a",
      "Siti Aminah sebagai Camat Muara Badak dan ", '"Siap," kata Edi. ', "Senin (9/6/2025) ",
-     '"Siap.\n\n'],
-    ids=["sentence", "names", "posts", "signs", "letters", "terms", "quotes", "days", "speeches"],
+     '"Siap.\n\n', " ", "Bagian Kerja Sama Bagian Umum "],
+    ids=["sentence", "names", "posts", "signs", "letters", "terms", "quotes", "days", "speeches", "spaces",
+         "bodies in bodies"],
 )  # fmt: skip
 def test_time_grows_with_the_length(made_of: str) -> None:
     """Four times the text takes about four times as long, and never sixteen times."""

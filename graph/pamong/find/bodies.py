@@ -110,16 +110,22 @@ def _small_levelled(t: Tokens, k: int, stop: int) -> RegionMention | None:
     return replace(region, first=k, level=level, codes=fitting) if fitting else None
 
 
-def _parent(t: Tokens, k: int, stop: int) -> BodyMention | None:
+# Seksi A Bidang B Dinas C Pemkab D: nobody goes on for long.
+_DEEPEST: Final = 6
+
+
+def _parent(t: Tokens, k: int, stop: int, depth: int) -> BodyMention | None:
     """The body right after another's name: Bagian Kerja Sama | Setkab Kukar."""
+    if depth >= _DEEPEST:
+        return None
     if k < stop and t.lowers[k] in {"pada", "di", "-"} and k + 1 < stop and is_capital(t, k + 1):
         k += 1
     if k >= stop or not is_capital(t, k):
         return None
-    return read_body(t, k, stop)
+    return read_body(t, k, stop, depth + 1)
 
 
-def _completed(t: Tokens, base: BodyMention, stop: int) -> BodyMention:
+def _completed(t: Tokens, base: BodyMention, stop: int, depth: int) -> BodyMention:
     """The body with its abbreviation, its parent and its region."""
     centre = _past_centre(t, base.last, stop, base.concept)
     base = base if centre == base.last else replace(base, last=centre, scope="state")
@@ -130,7 +136,8 @@ def _completed(t: Tokens, base: BodyMention, stop: int) -> BodyMention:
         last, short = _short(t, begin, stop, full)
         if short is None:
             last = base.last
-    parent = _parent(t, last, stop) if _is_part(base) and not _is_fraction(base) else None
+    inside = _is_part(base) and not _is_fraction(base)
+    parent = _parent(t, last, stop, depth) if inside else None
     region = None
     if parent is not None:
         last = parent.last
@@ -309,8 +316,10 @@ def named_body(row: tables.BodyHead, first: int, last: int, rest: str) -> BodyMe
     return BodyMention(first, last, f"{row.name} {rest}".strip(), row.concept, row.scope, head=row)
 
 
-def read_body(t: Tokens, i: int, stop: int) -> BodyMention | None:
+def read_body(t: Tokens, i: int, stop: int, depth: int = 0) -> BodyMention | None:
     """The body that begins at token ``i``, None where none does.
+
+    ``depth`` is how many bodies right before it are said to be parts of it.
 
     >>> from pamong.find.tokens import tokenise
     >>> t = tokenise("Dinas Pemberdayaan Masyarakat dan Desa (DPMD) Kukar, Arianto")
@@ -329,7 +338,7 @@ def read_body(t: Tokens, i: int, stop: int) -> BodyMention | None:
     base = _of_two(t, fixed, headed, stop)
     if base is None or _is_tail(t, base, stop):
         return None
-    return _completed(t, base, stop)
+    return _completed(t, base, stop, depth)
 
 
 def unknown_body(t: Tokens, k: int, stop: int) -> BodyMention | None:

@@ -39,7 +39,8 @@ _WORD = (
     rf"|{_LETTER}\w*{_TAIL}"
 )
 _TOKEN = re.compile(_WORD)
-_GAP_AND_WORD = re.compile(rf"(\s*)({_WORD})")
+# At the end the word is empty, so that the last gap is walked once and not from each of its signs.
+_GAP_AND_WORD = re.compile(rf"(\s*+)({_WORD}|\Z)")
 _BLANK_LINE = re.compile(r"\n[ \t\r\u00a0]*\n")
 _END = frozenset(".!?\u2026")
 _CLOSERS = frozenset("\"'\u201d\u2019)]\u00bb")
@@ -307,9 +308,7 @@ def _gap_with_noise_and_word() -> re.Pattern[str]:
 
 def _parts(text: str, noisy: bool) -> list[str]:
     """The spaces and words of a text in turn; joined they are the text, but for its end."""
-    if not noisy:
-        return list(itertools.chain.from_iterable(_GAP_AND_WORD.findall(text)))
-    found = _gap_with_noise_and_word().findall(text)
+    found = (_gap_with_noise_and_word() if noisy else _GAP_AND_WORD).findall(text)
     while found and not found[-1][1]:
         found.pop()
     return list(itertools.chain.from_iterable(found))
