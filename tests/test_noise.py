@@ -305,8 +305,8 @@ def test_a_file_longer_than_any_article_is_read_in_parts() -> None:
     ["Bupati Kukar Edi Damansyah hadir. ", "Edi Damansyah, ", "Kepala Dinas ", '("', "a",
      "Siti Aminah sebagai Camat Muara Badak dan ", '"Siap," kata Edi. ', "Senin (9/6/2025) ",
      '"Siap.\n\n', " ", "Bagian Kerja Sama Bagian Umum "],
-    ids=["sentence", "names", "posts", "signs", "letters", "terms", "quotes", "days", "speeches", "spaces",
-         "bodies in bodies"],
+    ids=["sentence", "names", "posts", "signs", "letters", "terms", "quotes", "days", "speeches",
+         "spaces", "bodies in bodies"],
 )  # fmt: skip
 def test_time_grows_with_the_length(made_of: str) -> None:
     """Four times the text takes about four times as long, and never sixteen times."""
