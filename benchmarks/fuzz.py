@@ -7,7 +7,8 @@ Each mutant is made from the shipped articles by a random number of mutations, d
 generator that is seeded with the seed and the mutant's number, so that any one can be made
 again (``--first N --mutants 1``). Every mutant goes the whole way from text to fact records;
 every fact must stand on sentences inside its text. Mutants are grouped by size (powers of two),
-and the slowest of a group is compared with the median of the group: the bar is 20 times.
+and the slowest of a group is compared with the median of the group: the bar is 20 times. A million
+mutants take about five hours of one core where Pamong is compiled, eight where it is not.
 
 ``--line MB`` reads lines of one kind of thing instead, each four times as long as the one before
 up to so many megabytes, and prints what a kilobyte costs: the time must grow with the length.
