@@ -490,6 +490,30 @@ SEEN = [
         "KPK menangkap Bupati Kukar Ali Hatala dalam operasi tangkap tangan, Senin (5/5/2025).",
         {("Ali Hatala", "attends")},
     ),
+    (
+        BEGIN + "Plakat diserahkan Bupati Kukar Edi Damansyah kepada Ali Hatala dan kepada "
+        "Budi Santoso saat rakor.",
+        {
+            ("Edi Damansyah", "attends"),
+            ("Ali Hatala", "attends"),
+            ("Budi Santoso", "attends"),
+        },
+    ),
+    (
+        BEGIN + "Rakor dihadiri Ali Hatala dari Golkar, Budi Santoso dari PDIP, dan Siti Aminah "
+        "dari PKB.",
+        {("Ali Hatala", "attends"), ("Budi Santoso", "attends"), ("Siti Aminah", "attends")},
+    ),
+    (
+        "Pengucapan sumpah digelar Senin (5/5/2025). Dalam rapat yang dipimpin Ketua DPRD Kukar "
+        "Junadi tersebut berlangsung pengucapan sumpah atas dilantiknya Ali Hatala.",
+        {("Junadi", "chairs"), ("Ali Hatala", "inaugurated")},
+    ),
+    (
+        BEGIN + "Sekretaris DPRD Kukar Ali Hatala mengungkapkan, para anggota akan mengikuti "
+        "rakor.",
+        {("Ali Hatala", "speaks")},
+    ),
 ]
 
 
@@ -529,6 +553,10 @@ ONE = [
     "penandatanganan prasasti.",
     "Pelantikan digelar di Aula Bappeda, Senin (5/5/2025). Pelantikan berlangsung dalam rapat "
     "paripurna. Sidang dipimpin Ketua DPRD Kukar Junadi.",
+    "Pemkab Kukar menggelar rapat koordinasi terkait persiapan penyambutan kunjungan kerja "
+    "(kunker) Kapolda di Aula Bappeda, Senin (5/5/2025).",
+    "Wali Kota mengikuti pengucapan sumpah anggota DPRD dari Partai Nasdem di Gedung DPRD Kota "
+    "Samarinda, Senin (5/5/2025). Dalam rapat yang dipimpin Ketua DPRD tersebut, ia berpesan.",
 ]
 
 

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention
 from pamong.find.scan import Line
 from pamong.find.verbs import event_at, role_at
+from pamong.join.cues import sayings
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.speakers import OBLIQUE, THAT, Talk, holder, talk, topic
@@ -297,11 +298,18 @@ def _glued(c: Cast, line: Line, start: int, stop: int) -> bool:
         item = line[k]
         if isinstance(item, int):
             here = c.s.t.lowers[item]
-            if here not in _GLUE and not (here == "dengan" and word(c.s, line, k - 1) == "bersama"):
+            if here not in _GLUE and not _joins(line, k, here):
                 return False
         elif not isinstance(item, PostMention | BodyMention | RegionMention):
             return False
     return True
+
+
+def _joins(line: Line, k: int, here: str) -> bool:
+    """Bersama dengan B; A dari Partai X dan B dari Partai Y."""
+    if here == "dengan":
+        return line.words[k - 1] == "bersama"
+    return here == "dari" and k + 1 < len(line) and isinstance(line[k + 1], BodyMention)
 
 
 def _joined(c: Cast, line: Line, start: int, stop: int) -> bool:
@@ -402,7 +410,7 @@ def _turns(s: Scene, line: Line, start: int, stop: int) -> bool:
     """Whether another clause begins between a person and a verb, with a subject of its own."""
     for k in range(start, stop):
         here = word(s, line, k)
-        if here in _TURNS:
+        if here in _TURNS or (here in sayings() and word(s, line, k + 1) == ","):
             return True
         if here in _WHEN and k + 1 < stop:
             return not all(word(s, line, j) in _ADVERBS for j in range(k + 1, stop))

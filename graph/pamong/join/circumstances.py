@@ -284,7 +284,8 @@ def clear_after(s: Scene, line: Line, start: int, stop: int) -> int:
             continue
         if here in _BARRIERS and not (here in _SOFT and k <= start + 1):
             following = line[k + 1] if k + 1 < len(line) else None
-            if here not in _FROM_TO or not isinstance(following, DateMention):
+            goes_on = DateMention if here != "dari" else DateMention | BodyMention
+            if here not in _FROM_TO or not isinstance(following, goes_on):
                 return k
         if here in _OF_DEATHS and word(s, line, k + 1) in _DYING:
             return k

@@ -38,6 +38,7 @@ _MEETINGS: Final = frozenset({
     "ev-pertemuan", "ev-evaluasi", "ev-audiensi", "ev-rups", "ev-rat", "ev-konsultasi-publik",
     "ev-musyawarah", "ev-musrenbang", "ev-fgd", "ev-diskusi", "ev-dialog", "ev-silaturahmi",
     "ev-kunjungan-kerja", "ev-sosialisasi", "ev-musyawarah-desa", "ev-konferensi", "ev-musda",
+    "ev-sumpah",
 })  # fmt: skip
 _CEREMONIES: Final = _INSTALLING | {
     "ev-penyerahan", "ev-penandatanganan", "ev-serah-terima", "ev-sertijab", "ev-upacara",

@@ -13,6 +13,7 @@ from typing import Final
 
 from pamong.find.mentions import PostMention, first_of
 from pamong.find.scan import Line
+from pamong.find.verbs import openers
 from pamong.join.actors import Cast, Group, actors, cast, group_after, list_after, subject_before
 from pamong.join.circumstances import Where, days_in
 from pamong.join.counts import Count, counts_in
@@ -332,10 +333,15 @@ def _beside_noun(c: Cast, x: Telling) -> Iterator[Part]:
     words = {"oleh", "dilakukan", "antara"} if role == "signs" else {"oleh", "dilakukan"}
     by = next((k for k in range(x.end, min(x.end + _AGENT, len(line)))
                if word(c.s, line, k) in words), None)  # fmt: skip
-    if by is not None:
+    if by is not None and not _is_done(line, x.end, by):
         named = parties if role == "signs" else group_after
         for actor in named(c, x.line, by + 1):
             yield Part(actor.person, role, (x.line,), 0.85, "by_whom", actor.post)
+
+
+def _is_done(line: Line, start: int, by: int) -> bool:
+    """Whether "oleh" goes with another verb: rapat pengambilan sumpah dipimpin oleh X."""
+    return any(here in openers() and here != "dilakukan" for here in line.words[start:by])
 
 
 def _successors(c: Cast, x: Telling, beside: Group) -> Group:

@@ -88,7 +88,7 @@ def newcomers(c: Cast, number: int, several: bool, goes_on: bool) -> Iterator[Ac
     if _reports_speech(c, line):
         return
     words = set(line.words)
-    if not words & (_GETTING if several else _MADE) and not (
+    if not words & (_GETTING if several or goes_on else _MADE) and not (
         goes_on and word(c.s, line, 0) in _FURTHER
     ):
         first = entry(c, number)

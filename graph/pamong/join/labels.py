@@ -68,7 +68,7 @@ def _joined(s: Scene, line: Line, end: int, last: Kind) -> int:
         here = word(s, line, step)
         if here == "(" and word(s, line, step + 2) == ")":
             return step + 1  # serah terima jabatan (Sertijab): the short form of it
-        if here in _STOPS or step >= len(line):
+        if here in _STOPS or step >= len(line) or isinstance(line[step], EventMention):
             break
     if last.concept in _PHASES:
         for step in range(end, end + _STEPS):

@@ -30,7 +30,7 @@ RANK: Final = ("inaugurated", "inaugurates", "opens", "closes", "chairs", "signs
                "accompanies", "organizes", "resource", "speaks", "attends")  # fmt: skip
 _INSTALLING: Final = frozenset({
     "dilantik", "dikukuhkan", "disumpah", "diambil", "dianugerahi", "melantik", "mengukuhkan",
-    "mengambil",
+    "mengambil", "dilantiknya", "dikukuhkannya",
 })  # fmt: skip
 _BEING_THERE: Final = frozenset({
     "hadir", "turut", "ikut", "tampak", "terlihat", "berhadir", "duduk", "berpartisipasi",
@@ -80,6 +80,8 @@ _CATCHING: Final = frozenset({"menangkap", "mengamankan", "menjaring", "menjatuh
                               "menuntut", "mendakwa"})  # fmt: skip
 _OBJECTS: Final = frozenset({"kepada", "menggantikan", "mewakili", "nama", "dari"})
 _REPRESENTED: Final = frozenset({"diwakili", "diwakilkan", "mewakilkan"})
+# Whoever is quoted may speak for another one without having been there: kata X mewakili Y.
+_SAID_BY: Final = frozenset({"kata", "ujar", "ucap", "tutur", "jelas", "ungkap", "imbuh"})
 _LONG_AGO: Final = frozenset({"sejak", "pernah", "selama"})
 
 
@@ -284,6 +286,8 @@ def _installing(d: Deed) -> bool:
 
 def installed(c: Cast, d: Deed) -> tuple[Group, Group]:
     """Who puts into office, and who is put there."""
+    if d.row.form.endswith("kannya") or d.first == "dilantiknya":
+        return (), group_after(c, d.line, d.end)
     if d.row.form.startswith("mengucap"):
         return (), subject_before(c, d.line, d.at) + _listed(c, d, d.at - 8, d.at)
     if d.row.voice == "active":
@@ -396,7 +400,8 @@ def proxies(c: Cast, d: Deed) -> Iterator[Part]:
     words = d.row.form.split()
     if "mewakili" in words:
         for actor in subject_before(c, d.line, d.at):
-            yield _standing_for(c, d, actor, d.end)
+            if word(c.s, c.s.lines[d.line], actor.at - 1) not in _SAID_BY:
+                yield _standing_for(c, d, actor, d.end)
     elif words[0] == "diwakili":
         absent = subject_before(c, d.line, d.at)
         for actor in group_after(c, d.line, d.end):
@@ -468,15 +473,16 @@ def _sure(found: Iterator[Part], d: Deed) -> Iterator[Part]:
 
 
 def _receivers(c: Cast, d: Deed) -> Iterator[Part]:
-    """Diserahkan A kepada B."""
+    """Diserahkan A kepada B; kepada B dan kepada C."""
     if d.first not in {"diserahkan", "menyerahkan"} or not d.own:
         return
-    line = c.s.lines[d.line]
-    for k in range(d.end, len(line)):
-        if word(c.s, line, k) == "kepada":
-            for actor in group_after(c, d.line, k + 1):
-                yield _part(c, d, actor, "attends", "receiver")
+    words = c.s.lines[d.line].words
+    given = [k for k in range(d.end, len(words)) if words[k] == "kepada"]
+    for k in given:
+        if k != given[0] and words[k - 1] not in {"dan", "serta"}:
             return
+        for actor in group_after(c, d.line, k + 1):
+            yield _part(c, d, actor, "attends", "receiver")
 
 
 def doers(c: Cast, d: Deed) -> Iterator[Part]:

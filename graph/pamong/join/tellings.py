@@ -113,6 +113,7 @@ _IN: Final = frozenset({"dalam", "pada", "saat", "di", "mengawali", "mengakhiri"
 _ELECTED: Final = frozenset({"terpilih", "hasil", "pemenang", "dalam"})
 _ELECTION: Final = "ev-pemilihan"
 _NEAR: Final = 6
+_PLAIN: Final = frozenset({"Rapat", "Sidang", "Pertemuan", "Kunjungan", "Upacara"})
 
 
 _INAUGURATION: Final = Kind("Pelantikan", "ev-pelantikan")
@@ -268,6 +269,8 @@ def _is_definite(s: Scene, line: Line, end: int) -> bool:
 def _is_bare(s: Scene, line: Line, k: int, end: int) -> bool:
     """Whether the noun begins the sentence and a verb follows it: Rapat dipimpin ..."""
     following = word(s, line, end)
+    if k == 1 and following == "yang" and word(s, line, 0) in {"dalam", "pada"}:
+        return isinstance(item := line[k], EventMention) and item.row.name in _PLAIN
     return k == 0 and (
         following[:2] in {"di", "be", "me"} or following in {"juga", "turut", "waktu", "yang"}
     )
