@@ -286,6 +286,40 @@ APART_AGAIN = [
     ),
 ]  # fmt: skip
 
+APART_AT_LAST = [
+    (
+        "Bupati Konawe, Budi Santoso, didampingi Dirjen Perkebunan, Agus Salim, Dirjen "
+        "Hortikultura, Umar Said, dan Kasiter Korem 161/Wira Sakti, Letkol Inf Seniman Zega.",
+        {
+            ("Budi Santoso", "Bupati", "Kabupaten Konawe", None),
+            ("Agus Salim", "Direktur Jenderal Perkebunan", "Republik Indonesia", None),
+            ("Umar Said", "Direktur Jenderal Hortikultura", "Republik Indonesia", None),
+            ("Seniman Zega", "Kepala Seksi Teritorial Korem 161/Wira Sakti",
+             "Korem 161/Wira Sakti", None),
+        },
+    ),
+    (
+        "Apel di Berau dipimpin oleh AKBP Budi Santoso, selaku Kapolres Berau, dan diikuti warga.",
+        {("Budi Santoso", "Kepala Kepolisian Resor", BERAU, None)},
+    ),
+    (
+        "Kapolres Berau, AKBP Zainal Rio Tangkari, hadir.",
+        {("Zainal Rio Tangkari", "Kepala Kepolisian Resor", BERAU, None)},
+    ),
+    (
+        "Warga berduka atas meninggalnya Bupati Berau, Alm. H. Budi Santoso.",
+        {("Budi Santoso", "Bupati", BERAU, "former")},
+    ),
+    (
+        "Selamat kepada pasangan terpilih Bupati dan Wakil Bupati Berau, Budi Santoso, S.H., dan "
+        "H. Agus Salim.",
+        {
+            ("Budi Santoso", "Bupati", BERAU, "elect"),
+            ("Agus Salim", "Wakil Bupati", BERAU, "elect"),
+        },
+    ),
+]  # fmt: skip
+
 NOBODY = [
     "Budi Santoso dari Berau menunggu kedua mantan Bupati Berau itu.",
     "Hadir Sekjen Paguyuban Lurah (Nayantoko) Berau, bersama Budi.",
@@ -302,7 +336,18 @@ NOBODY = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*STANDING_IN, *LEAVING, *ELIDED, *SEVERAL, *TERMS, *CLAUSES, *YEARS, *APART, *APART_AGAIN],
+    [
+        *STANDING_IN,
+        *LEAVING,
+        *ELIDED,
+        *SEVERAL,
+        *TERMS,
+        *CLAUSES,
+        *YEARS,
+        *APART,
+        *APART_AGAIN,
+        *APART_AT_LAST,
+    ],
 )
 def test_who_is_named_in_passing(text: str, expected: set[Held]) -> None:
     assert held(text) == expected

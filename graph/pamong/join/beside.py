@@ -68,6 +68,16 @@ def has_own_post(s: Scene, line: Line, k: int) -> bool:
     return word(s, line, k + 1) in beside and post_at(line, k + 2) is not None
 
 
+_LATE: Final = frozenset({"alm", "almh", "almarhum", "almarhumah"})
+
+
+def is_late(line: Line, k: int) -> bool:
+    """Whether the name at ``k`` is that of a dead person: Bupati Bangka Barat, Alm. Parhan Ali."""
+    name = line[k] if k < len(line) else None
+    prefixes = name.prefixes if isinstance(name, NameMention) else ()
+    return any(prefix.lower().strip(".").split()[0] in _LATE for prefix in prefixes)
+
+
 # ---- before and after --------------------------------------------------------------------------
 
 
@@ -92,7 +102,8 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
             continue
         holder = person_at(s, line, past_term(s, line, k + 1))
         if holder is not None and not _is_place_of(s, line, k, post):
-            standing = "former" if _hands_on(s, line, k) else None
+            left = _hands_on(s, line, k) or is_late(line, past_term(s, line, k + 1))
+            standing = "former" if left else None
             yield Held(holder, post, number, "post_before_name", 0.94, standing)
             for other in listed(s, line, k + 2) if is_plural(post) else ():
                 yield Held(other, post, number, "post_shared", 0.85)
@@ -137,8 +148,10 @@ _NAMED: Final = frozenset({
 
 def _pair_standing(s: Scene, line: Line, k: int) -> str | None:
     """A pair of candidates, where the words before two posts say so: paslon bupati dan wakil."""
-    before = [line[at] for at in range(max(0, k - 4), max(0, k - 2))]
-    return "candidate" if any(s.t.lowers[first_of(item)] in _PAIRS for item in before) else None
+    before = {s.t.lowers[first_of(line[at])] for at in range(max(0, k - 4), max(0, k - 2))}
+    if before.isdisjoint(_PAIRS):
+        return None
+    return "elect" if "terpilih" in before else "candidate"
 
 
 _TERM_OVER: Final = frozenset({"berakhir", "habis", "usai", "tuntas", "selesai"})
@@ -160,8 +173,11 @@ def _paired_names(
     at = k + 1
     while word(s, line, at) in _NAMED or word(s, line, at)[:1].isdigit():
         at += 1
-    person, second = person_at(s, line, at), person_at(s, line, at + 2)
-    if person is None or second is None or word(s, line, at + 1) not in AND | {"-"}:
+    person, joined = person_at(s, line, at), at + 1
+    if word(s, line, joined) == "," and word(s, line, joined + 1) in AND:
+        joined += 1  # Bupati dan Wakil Bupati, A, S.H., dan B
+    second = person_at(s, line, joined + 1)
+    if person is None or second is None or word(s, line, joined) not in AND | {"-"}:
         return None
     return earlier, person, second
 

@@ -168,7 +168,9 @@ def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tup
     """The person a link is about; of a pronoun, the subject of the line before."""
     if of_others(s, line, link):
         return None, ()
-    person = _antecedent(s, line, link)
+    person = _right_before(s, line, link)
+    if person is None:
+        person = _antecedent(s, line, link)
     if person is None and not _is_installer(s, line, link):
         person = subject(s, line, link)
     if person is not None:
@@ -178,6 +180,13 @@ def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tup
         if found is not None:
             return found
     return None, ()
+
+
+def _right_before(s: Scene, line: Line, link: int) -> int | None:
+    """The person whom "selaku" follows, an agent or not: dipimpin oleh Budi, selaku Kapolres."""
+    if word(s, line, link) != "selaku":
+        return None
+    return person_at(s, line, link - 2 if word(s, line, link - 1) == "," else link - 1)
 
 
 _ACTIVE: Final = frozenset({"melantik", "mengangkat", "menunjuk", "mengukuhkan"})

@@ -15,6 +15,7 @@ from pamong.join.beside import (
     MARKS,
     TIMES,
     has_own_post,
+    is_late,
     is_plural,
     listed,
     past_term,
@@ -202,7 +203,8 @@ def _joined(
         return
     if what == "post" and _is_next_place(s, line, post, name_k):
         return
-    standing = "former" if then or then_after(s, line, post_k + 1) else None
+    left = then or then_after(s, line, post_k + 1) or is_late(line, name_k)
+    standing = "former" if left else None
     rule = "name_comma_post" if what == "name" else "post_comma_name"
     yield Held(person, post, number, rule, 0.9, standing)
     if what == "post" and is_plural(post):
@@ -223,7 +225,8 @@ def _names_own_region(s: Scene, line: Line, post: PostMention, name_k: int) -> b
     """Whether the name has the same office elsewhere: Pj Bupati: Agus (Kutai Timur)."""
     own = post_at(line, name_k + 2) if has_own_post(s, line, name_k) else None
     bare = post.region is None and post.body is None
-    return own is not None and own.row.role == post.row.role and bare
+    same = own is not None and own.title == post.title and own.field == post.field
+    return same and bare  # not Dirjen Perkebunan, A, Dirjen Hortikultura, B
 
 
 def _is_next_place(s: Scene, line: Line, post: PostMention, name_k: int) -> bool:
