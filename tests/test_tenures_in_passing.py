@@ -288,6 +288,14 @@ APART_AGAIN = [
 
 APART_AT_LAST = [
     (
+        "Di Berau hadir Kepala Bappeda, Pan Budi Marwoto, Kepala Dinas Sosial, Agus Salim, Kepala "
+        "Dinas Pangan, Umar Said.",
+        {
+            ("Agus Salim", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", None),
+            ("Umar Said", "Kepala Dinas Pangan", "Dinas Pangan Kabupaten Berau", None),
+        },
+    ),
+    (
         "Bupati Konawe, Budi Santoso, didampingi Dirjen Perkebunan, Agus Salim, Dirjen "
         "Hortikultura, Umar Said, dan Kasiter Korem 161/Wira Sakti, Letkol Inf Seniman Zega.",
         {

@@ -184,8 +184,10 @@ def _without_marks(run: list[_Element]) -> list[_Element]:
 
 
 def _heads_list(line: Line, k: int) -> bool:
-    """Whether a comma and a name follow the post at ``k``."""
+    """Whether a comma and a name follow the post at ``k``, its first word a party's (Pan Budi)."""
     after = line[k + 2] if k + 2 < len(line) else None
+    if isinstance(after, BodyMention) and after.last == after.first + 1 and k + 3 < len(line):
+        after = line[k + 3]
     return line.words[k + 1 : k + 2] == (",",) and isinstance(after, NameMention)
 
 
