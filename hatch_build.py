@@ -43,7 +43,7 @@ def shared_objects(root: Path, folder: Path) -> dict[str, str]:
     graph = folder / "graph"
     shutil.copytree(root / "graph", graph, ignore=shutil.ignore_patterns("*.so", "__pycache__"))
     command = [sys.executable, str(Path(__file__).resolve()), *modules(graph)]
-    subprocess.run(command, cwd=graph, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, cwd=graph, check=True, stdout=sys.stderr)
     shutil.rmtree(graph / "build")
     found = sorted(path for path in graph.rglob("*") if path.suffix in {".so", ".pyd"})
     return {str(path): path.relative_to(graph).as_posix() for path in found}
@@ -78,7 +78,12 @@ def compile_here(paths: list[str]) -> None:
     from mypyc.build import mypycify
     from setuptools import setup
 
-    options = ["--follow-imports=silent", "--python-version=3.11", *paths]
+    options = [
+        "--follow-imports=silent",
+        "--ignore-missing-imports",
+        "--python-version=3.11",
+        *paths,
+    ]
     made: Any = mypycify(
         options, opt_level="1", debug_level="0", multi_file=True, group_name="pamong"
     )

@@ -38,7 +38,7 @@ def test_the_reading_has_every_type() -> None:
 
 KEYS = {
     "person": {"name", "forms", "id"},
-    "tenure": {"person", "position", "of", "status", "since", "until", "id"},
+    "tenure": {"person", "position", "of", "label", "status", "since", "until", "id"},
     "regulation": {"kind", "number", "year", "issuer", "title", "id"},
     "organization": {"name", "label", "short", "part_of", "id"},
     "event": {"id", "kind", "name", "date", "place"},

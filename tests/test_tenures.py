@@ -235,6 +235,15 @@ LISTS: list[tuple[str, set[Held]]] = [
              None),
         },
     ),
+    (
+        "Yang dilantik: Budi Santoso (Sekda Berau) \u2013 Pjs Bupati Berau; Siti Aminah (kini Pj "
+        "Bupati Paser).",
+        {
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, None),
+            ("Budi Santoso", "Bupati", BERAU, "Pjs"),
+            ("Siti Aminah", "Bupati", "Kabupaten Paser", "Pj"),
+        },
+    ),
 ]  # fmt: skip
 
 SEEKING: list[tuple[str, set[Held]]] = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final, TypeAlias
 
 from pamong.find.unseen import tidied
@@ -33,6 +34,7 @@ from pamong.records import (
     Tenure,
     Topic,
 )
+from pamong.tables import rows
 from pamong.vocabulary import ID
 
 Value: TypeAlias = "str | int | float | bool | Sequence[Value] | Mapping[str, Value] | None"
@@ -187,8 +189,9 @@ def _tenure(fact: Tenure, names: _Names) -> Record:
     return {
         "type": "tenure",
         "person": names.of(fact.person),
-        "position": post.title if post else fact.post,
+        "position": _told_title(post, names.text) if post else fact.post,
         "of": post.of if post else None,
+        "label": post.name if post else None,
         "status": fact.status,
         "since": fact.since,
         "until": fact.until,
@@ -206,6 +209,35 @@ def _regulation(fact: Regulation, names: _Names) -> Record:
         "title": fact.title,
         "id": _iri(fact.id),
     }
+
+
+def _told_title(post: Post, text: str) -> str:
+    """A position as the text has it, its body in full only where the text has that: a Danramil.
+
+    Short titles (Sekretaris Daerah, Wakil Bupati) are always given in full.
+    """
+    said, words = text.lower(), post.title.lower().split()
+    if len(words) <= _SHORT_TITLE or all(word in said for word in words):
+        return post.title
+    forms = [found for form in post.forms if (found := _without_region(form, post))]
+    return forms[0] if forms else post.title
+
+
+_SHORT_TITLE: Final = 2
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    return frozenset(row.form for row in rows("region-short-names"))
+
+
+def _without_region(form: str, post: Post) -> str:
+    """A form of a post without the region's name at its end: Kadisdukcapil (Kalteng)."""
+    words = form.split(" (")[0].split()
+    places = {*(post.of or "").lower().split(), *_short_names()} if post.region else set[str]()
+    while words and words[-1].lower() in places:
+        words.pop()
+    return " ".join(words)
 
 
 def _told_name(fact: Body, text: str) -> str:

@@ -59,8 +59,21 @@ def last_subject(s: Scene, number: int) -> tuple[int, tuple[int, ...]] | None:
                 continue
             if _inside_clause(s, s.lines[back], at):
                 break
-            return person, (back,)
+            return _installed_by(s, s.lines[back], at) or person, (back,)
     return None
+
+
+_INSTALLS: Final = frozenset({"melantik", "mengukuhkan"})
+
+
+def _installed_by(s: Scene, line: Line, at: int) -> int | None:
+    """Whom the person at ``at`` puts into office: what an office is told of next is about them."""
+    verb = next((k for k in range(at + 1, min(at + 4, len(line))) if word(s, line, k) in _INSTALLS),
+                None)  # fmt: skip
+    if verb is None:
+        return None
+    named = [k for k in line.names if k > verb and s.people.of(line[k]) is not None]
+    return s.people.of(line[named[0]]) if named else None
 
 
 def _inside_clause(s: Scene, line: Line, at: int) -> bool:

@@ -375,11 +375,28 @@ def post_elided(s: Scene, number: int, line: Line) -> Iterator[Held]:
 
 
 def name_with_post_in_brackets(s: Scene, number: int, line: Line) -> Iterator[Held]:
-    """Muhammad Iswanto (Pj Bupati Aceh Besar)."""
+    """Muhammad Iswanto (Pj Bupati Aceh Besar); A (Sekda Seruyan), Pj Bupati Seruyan."""
     for k in line.posts:
-        person, post = person_at(s, line, k - 2), post_at(line, k)
-        if person is not None and post is not None and word(s, line, k - 1) == "(":
-            yield Held(person, post, number, "name_with_post_in_brackets", 0.9)
+        opening = k - 2 if word(s, line, k - 1) in _NOWADAYS else k - 1
+        person, post = person_at(s, line, opening - 1), post_at(line, k)
+        if person is None or post is None or word(s, line, opening) != "(":
+            continue
+        yield Held(person, post, number, "name_with_post_in_brackets", 0.9)
+        second = _after_brackets(s, line, k + 1)
+        if second is not None:
+            yield Held(person, second, number, "name_with_post_in_brackets", 0.88)
+
+
+_NOWADAYS: Final = frozenset({"kini", "sekarang"})
+_ON_TO: Final = frozenset({",", ":", "-", "\u2013", "\u2014", "sebagai", "menjadi"})
+
+
+def _after_brackets(s: Scene, line: Line, k: int) -> PostMention | None:
+    """The post that goes on after a name with another in brackets, no name of its own behind."""
+    if word(s, line, k) != ")" or word(s, line, k + 1) not in _ON_TO:
+        return None
+    behind = k + 4 if word(s, line, k + 3) == "," else k + 3
+    return None if person_at(s, line, behind) is not None else post_at(line, k + 2)
 
 
 def post_with_name_in_brackets(s: Scene, number: int, line: Line) -> Iterator[Held]:
