@@ -353,6 +353,20 @@ LINES: list[tuple[str, set[Held]]] = [
             ("Rudi Hartono", "Camat", "Kecamatan Talisayan", None),
         },
     ),
+    (
+        "Budi Santoso, Camat Talisayan sebagai Pjs Bupati Berau.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
+            ("Budi Santoso", "Bupati", "Kabupaten Berau", "Pjs"),
+        },
+    ),
+    (
+        "Bupati Berau Budi Santoso digantikan Pjs Rudi Hartono.",
+        {
+            ("Budi Santoso", "Bupati", "Kabupaten Berau", None),
+            ("Rudi Hartono", "Bupati", "Kabupaten Berau", "Pjs"),
+        },
+    ),
 ]
 
 

@@ -207,8 +207,6 @@ def _called(s: Scene, line: Line, k: int) -> tuple[int | None, str | None]:
     at = k + 1
     if word(s, line, at) == "yang" and word(s, line, at + 1) == "baru":
         return person_at(s, line, at + 2 + (word(s, line, at + 2) == ",")), None
-    if word(s, line, at) == "yang" and word(s, line, at + 1) == "baru":
-        return person_at(s, line, at + 2 + (word(s, line, at + 2) == ",")), None
     if word(s, line, at) in {"yang", "periode"}:
         at += 1
     step = then_after(s, line, at) or (1 if word(s, line, at) in _FORMERLY else 0)

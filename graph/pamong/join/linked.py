@@ -332,7 +332,8 @@ def by_near_link(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """A sebagai Pj Bupati X, B sebagai Pj Bupati Y: a link right after its name binds first."""
     for k in line.posts:
         link = _usable_link(s, line, k)
-        name_k = None if link is None else _name_before(s, line, link)
+        name_k = None if link is None else _apposed_before(s, line, link, k)
+        name_k = _name_before(s, line, link) if link is not None and name_k is None else name_k
         if link is not None and name_k is not None:
             yield from _linked(s, number, line, link, k, name_k)
 
@@ -357,7 +358,17 @@ def _usable_link(s: Scene, line: Line, k: int) -> int | None:
         return None
     if link is None or post_at(line, link - 1) is None:
         return link
-    return link if word(s, line, link - 2) == "oleh" else None  # ditunjuk oleh Menteri menjadi
+    ok = word(s, line, link - 2) == "oleh" or _apposed_before(s, line, link, k) is not None
+    return link if ok else None  # ditunjuk oleh Menteri menjadi
+
+
+def _apposed_before(s: Scene, line: Line, link: int, k: int) -> int | None:
+    """The place of the name whose post is before a link to an acting one: A, Camat, sebagai Pj."""
+    post = post_at(line, k)
+    at = link - 2 - (word(s, line, link - 2) == ",")
+    first = at <= 1 and post_at(line, link - 1) is not None
+    acting = post is not None and post.capacity is not None
+    return at if first and acting and person_at(s, line, at) is not None else None
 
 
 def _name_before(s: Scene, line: Line, link: int) -> int | None:

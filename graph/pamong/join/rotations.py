@@ -62,6 +62,7 @@ _FARTHEST: Final = 7
 _LEFT: Final = frozenset({"moved_on", "moved", "left_post"})
 # Who stands in for a holder on leave or away: UU 10/2016 art. 70, UU 30/2014 art. 34.
 _STANDING_IN: Final = frozenset({"Plh", "Pjs"})
+_AWAY: Final = {"plh": "Plh", "pjs": "Pjs"}
 
 
 def moved_on(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
@@ -175,8 +176,8 @@ def _told_just_now(s: Scene, found: tuple[Held, ...], person: int, number: int) 
 
 def _leaves(s: Scene, line: Line, k: int, verb: str, seat: Held) -> bool:
     """Whether a verb says that the office beside is over."""
-    if verb in {"digantikan", "diganti"}:
-        return True
+    if verb in _GIVEN_WAY:
+        return _away(s, line, k) is None
     to = next((at for at in range(k + 1, min(k + 5, len(line))) if post_at(line, at)), None)
     newer = None if to is None else post_at(line, to)
     if verb in _MOVED:
@@ -237,6 +238,10 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
     seat = (_beside(found, older, number, line, k) or _vacated(found, older, number)
             or _was_held(s, found, older, number)
             or _changing(s, number, line, k, older))  # fmt: skip
+    away = _away(s, line, k)
+    if seat is not None and away is not None:
+        yield replace(_new(seat, newer, number), rule="replaced", capacity=away)
+        return
     if seat is not None and not _is_other(s, line, k, seat, number):
         yield replace(_new(seat, newer, number), rule="replaced")
         yield replace(seat, line=number, rule="replaced", confidence=0.85, standing="former",
@@ -245,6 +250,11 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
     held = _latest(found, newer, number, first_of(line[k]))
     if held is not None:
         yield _past(s, found, held, older, number)
+
+
+def _away(s: Scene, line: Line, k: int) -> str | None:
+    """The capacity in which somebody stands in for a holder on leave: digantikan | Pjs Budi."""
+    return _AWAY.get(word(s, line, k + 1 + (word(s, line, k + 1) == "oleh")))
 
 
 _TO_WHOM: Final = frozenset({"ke", "kepada"})

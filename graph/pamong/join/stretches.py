@@ -199,7 +199,7 @@ def _joined(
     person, post = person_at(s, line, name_k), post_at(line, post_k)
     if person is None or post is None or not _believable(s, line, what, at, post):
         return
-    if what == "name" and _is_rest(s, line, at):
+    if what == "name" and (_is_rest(s, line, at) or _is_left_aside(s, line, at, post_k)):
         return
     if what == "post" and _names_own_region(s, line, post, name_k):
         return
@@ -212,6 +212,11 @@ def _joined(
     if what == "post" and is_plural(post):
         for sharing in listed(s, line, name_k + 1):
             yield Held(sharing, post, number, "post_shared", 0.85, standing)
+
+
+def _is_left_aside(s: Scene, line: Line, name_k: int, post_k: int) -> bool:
+    """Whether a post after a name begins the clause: Selain A, | Gubernur juga melantik."""
+    return word(s, line, name_k - 1) == "selain" and word(s, line, post_k + 1) == "juga"
 
 
 def _then_post(s: Scene, number: int, line: Line, at: int, following: _Element) -> Iterator[Held]:
