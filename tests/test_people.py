@@ -223,6 +223,14 @@ def test_an_aside_is_known_by_its_first_word() -> None:
     assert [is_aside(t, k) for k in range(len(t.sentences))] == [True, False]
 
 
+def test_a_degree_before_a_party_and_a_month_that_is_a_name() -> None:
+    """A degree parted from its owner is nobody; Muharram is a month and a name."""
+    text = "Turut hadir H. Muhammad Afif, Lc dari PKS, dan Wahyoe Winarto dari Partai Demokrat."
+    assert persons(text) == ["Muhammad Afif", "Wahyoe Winarto"]
+    assert persons("Bupati Aceh Besar Muharram Idris hadir.") == ["Muharram Idris"]
+    assert persons("Gubernur menghadiri peringatan 1 Muharram 1447 Hijriah.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

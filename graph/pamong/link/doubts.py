@@ -266,6 +266,8 @@ def is_no_person(p: Place) -> bool:
         return True
     if p.words == ("ida",) and p.word(1) == "sang":
         return True  # Ida Sang Hyang Widhi Wasa
+    if p.word(-1) == "," and length(p) == 1 and degree_key(p.name.name) in degrees():
+        return True  # Muhammad Afif, Lc
     if p.words in _MOTTOES or (length(p) == 1 and p.word(1) in _ENGLISH):
         return True
     if p.word(1) == "." and p.word(2) in _DOMAINS and _adjoins(p):
