@@ -367,6 +367,14 @@ LINES: list[tuple[str, set[Held]]] = [
             ("Rudi Hartono", "Bupati", "Kabupaten Berau", "Pjs"),
         },
     ),
+    (
+        "Pejabat lain yang dirotasi adalah Camat Talisayan, Budi Santoso. Budi digeser menjadi "
+        "Camat Kelay.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", None),
+        },
+    ),
 ]
 
 

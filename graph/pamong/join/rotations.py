@@ -79,7 +79,7 @@ def moved_on(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 if person is None
                 else (
                     _beside(found, person, number, line, k)
-                    or _told_just_now(s, found, person, number)
+                    or _told_just_now(s, found, person, number, verb)
                 )
             )
             if seat is not None and _leaves(s, line, k, verb, seat):
@@ -166,12 +166,18 @@ def _beside(found: tuple[Held, ...], person: int, number: int, line: Line, k: in
     return own[-1] if own else None
 
 
-def _told_just_now(s: Scene, found: tuple[Held, ...], person: int, number: int) -> Held | None:
+def _told_just_now(
+    s: Scene, found: tuple[Held, ...], person: int, number: int, verb: str
+) -> Held | None:
     """The office that the sentence before says a person to hold: Ia menjabat Inspektur."""
-    own = [h for h in found if h.person == person and h.line == number - 1 and h.rule == "by_link"
+    own = [h for h in found if h.person == person and h.line == number - 1
            and (h.standing or h.post.standing) is None
-           and "menjabat" in s.lines[h.line].words]  # fmt: skip
+           and (("menjabat" in s.lines[h.line].words and h.rule == "by_link")
+                or (h.rule in _BESIDE and verb in _SHIFTED))]  # fmt: skip
     return own[-1] if own else None
+
+
+_SHIFTED: Final = frozenset({"digeser", "bergeser", "dimutasi", "dipindah", "dirotasi"})
 
 
 def _leaves(s: Scene, line: Line, k: int, verb: str, seat: Held) -> bool:
