@@ -78,7 +78,7 @@ def _compiled(session: nox.Session) -> Path:
         str(_only(DIST.glob("*.tar.gz"))),
         env={"PAMONG_COMPILE": "1"},
     )
-    return _only(Path(folder).glob("*.whl"))
+    return _only(Path(folder).resolve().glob("*.whl"))
 
 
 @nox.session(venv_backend="venv", default=False)

@@ -154,6 +154,8 @@ def persons(text: str) -> list[str]:
         ("Presiden Joko Widodo (Jokowi) hadir. Menurut Jokowi, semua siap.", ["Joko Widodo"]),
         ("Hadir Gubernur H.T. Hery Nurdin dan Dr.H. Indra Catra.",
          ["T. Hery Nurdin", "Indra Catra"]),
+        ("Hadir Ketua TP PKK Ida Budi Hartono. Gubernur Budi Hartono membuka acara.",
+         ["Ida Budi Hartono", "Budi Hartono"]),
     ],
 )  # fmt: skip
 def test_who_is_named(text: str, names: list[str]) -> None:
@@ -191,6 +193,7 @@ def test_lists(text: str, names: list[str]) -> None:
         "Kepala Desa berinisial LT (58) ditahan bersama VG (34).",
         "Kadis Sosial PMD dan Kadis PUPR hadir.",
         "Kaur Pembangunan Desa Salabulan diperiksa.",
+        "Kepala Dinas Pendidikan sekaligus manajer Mandiraja FC, terpilih.",
     ],
 )
 def test_who_is_no_person(text: str) -> None:

@@ -25,6 +25,7 @@ _PERSONS: Final = {
     "relative_clause": "a clause about a person follows: Widiyanti, yang hadir",
     "same_name": "the name, or a part of it, of a person whom the article names elsewhere",
     "speaking": "a verb of speech stands beside it: kata Heriansyah; Arianto menjelaskan",
+    "heads_pkk": "an office of heads' wives stands before it, whose husband may have the rest",
     "spouse_of": "the post of a husband or wife stands before it: istri Wali Kota Bima",
     "taking_part": "a verb of taking part stands beside it: dibuka Ahyani; Joko membuka",
     "titled": "a title stands before it: H. Sunggono; AKBP Dody",

@@ -28,7 +28,7 @@ from pamong.link.doubts import (
     length,
     plausible,
 )
-from pamong.link.near_posts import after_post, before_post, right_after_post, spouse_of
+from pamong.link.near_posts import after_post, before_post, heads_pkk, right_after_post, spouse_of
 
 Anchor = Callable[[Place], float | None]
 
@@ -300,6 +300,7 @@ def by_its_words(p: Place) -> float | None:
 
 ANCHORS: Final[tuple[Anchor, ...]] = (
     spouse_of,
+    heads_pkk,
     with_degree,
     titled,
     after_post,

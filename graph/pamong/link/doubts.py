@@ -96,6 +96,8 @@ def plausible(p: Place) -> bool:
     return sum(w in common_words() and w not in COMMON_GIVEN for w in words) * 2 < len(words)
 
 
+_CLUBS: Final = frozenset({"fc", "united", "club"})  # Kartanegara FC
+
 # Grades of office: Pejabat Pimpinan Tinggi Pratama.
 _RANKS: Final = frozenset({"pratama", "madya", "administrator", "pengawas", "fungsional"})
 
@@ -268,7 +270,7 @@ def is_no_person(p: Place) -> bool:
         return True  # Ida Sang Hyang Widhi Wasa
     if p.word(-1) == "," and length(p) == 1 and degree_key(p.name.name) in degrees():
         return True  # Muhammad Afif, Lc
-    if p.words in _MOTTOES or (length(p) == 1 and p.word(1) in _ENGLISH):
+    if p.words[-1] in _CLUBS or p.words in _MOTTOES or (length(p) == 1 and p.word(1) in _ENGLISH):
         return True
     if p.word(1) == "." and p.word(2) in _DOMAINS and _adjoins(p):
         return True  # an outlet's address: Kabarbumi.com

@@ -147,6 +147,21 @@ def spouse_of(p: Place) -> float | None:
     return 0.9 if plausible(p) else None
 
 
+def heads_pkk(p: Place) -> float | None:
+    """A name of three words or more after an office of heads' wives: Ketua TP PKK | Ivo Sugianto S.
+
+    Heads of TP PKK are the wives of heads of regions (Perpres 99/2017), and many bear
+    the husband's whole name after their own.
+    """
+    post = p.item(-1)
+    if not isinstance(post, PostMention) or len(p.words) < 3:
+        return None
+    if _WIVES_OFFICES.isdisjoint(p.t.lowers[post.first : post.last]):
+        return None
+    return 0.9 if plausible(p) else None
+
+
+_WIVES_OFFICES: Final = frozenset({"pkk", "dekranasda", "paud", "posyandu"})
 _SPOUSES: Final = frozenset({"istri", "isteri", "suami"})
 
 

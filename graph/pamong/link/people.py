@@ -19,7 +19,7 @@ from pamong.link.anchors import SKIPPED_FIRST, anchored, is_nickname, is_short_f
 from pamong.link.doubts import Place
 from pamong.link.namesakes import Namesakes
 
-_BY_KIN: Final = frozenset({"after_kin", "spouse_of"})
+_BY_KIN: Final = frozenset({"after_kin", "spouse_of", "heads_pkk"})
 _OF_WIVES: Final = frozenset({"ny", "nyonya", "ibu", "hj", "dra"})
 
 
@@ -208,7 +208,7 @@ def _place(t: Tokens, name: NameMention, anchored: dict[int, tuple[float, str]],
     if len(part) < 2:
         return
     best = _best(known, near, part, name, name.first in anchored)
-    if best is not None and anchored.get(name.first, (0, ""))[1] == "spouse_of":
+    if best is not None and anchored.get(name.first, (0, ""))[1] in {"spouse_of", "heads_pkk"}:
         best = best if known[best].tokens == part else None  # whose name the other bears
     if best is None and name.first in anchored:
         known.append(_new(t, name, anchored[name.first]))
