@@ -244,6 +244,20 @@ LISTS: list[tuple[str, set[Held]]] = [
             ("Siti Aminah", "Bupati", "Kabupaten Paser", "Pj"),
         },
     ),
+    (
+        "Posisi Budi Santoso sebagai Sekda Berau diisi Siti Aminah.",
+        {
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, "former"),
+            ("Siti Aminah", "Sekretaris Daerah", BERAU, None),
+        },
+    ),
+    (
+        "Dirut RSD dr Soebandi Jember dr Budi Santoso hadir.",
+        {
+            ("Budi Santoso", "Direktur Utama RSD dr Soebandi Jember",
+             "Rumah Sakit Daerah dr Soebandi Jember", None),
+        },
+    ),
 ]  # fmt: skip
 
 SEEKING: list[tuple[str, set[Held]]] = [

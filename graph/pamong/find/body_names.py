@@ -17,12 +17,14 @@ from pamong.find.lexicon import (
     POSITION,
     VENUE,
     common_words,
+    degrees,
     districts,
     name_words,
     phrases_at,
     subject_words,
     walk,
 )
+from pamong.find.names import degree_key
 from pamong.find.regions import LEVELS, read_region
 from pamong.find.shapes import (
     begins_balinese,
@@ -236,6 +238,7 @@ def _opens_unknown(t: Tokens, k: int, stop: int) -> bool:
 
 def _open_end(t: Tokens, i: int, stop: int, row: tables.BodyHead) -> int:
     """Where the free name of a company, school, hospital or association ends."""
+    i = _past_doctor(t, i, stop) if row.concept == "body-rumah-sakit" else i
     k = i
     while k < min(stop, i + LONGEST_NAME):
         if is_capital(t, k) or t.words[k][0].isdigit():
@@ -249,6 +252,28 @@ def _open_end(t: Tokens, i: int, stop: int, row: tables.BodyHead) -> int:
         else:
             break
     return k
+
+
+_DOCTORS: Final = frozenset({"dr", "drg", "prof", "h", "hj", "kh", "r", "moch", "."})
+
+
+def _past_doctor(t: Tokens, i: int, stop: int) -> int:
+    """Past the titles of the doctor a hospital is named after: RSD dr | Soebandi Jember dr Hendro.
+
+    Only where somebody else is named behind; else "Direktur RSUD dr Joni" names its head.
+    """
+    start = i
+    while start < stop and t.lowers[start] in _DOCTORS:
+        start += 1
+    end = start
+    while end < min(stop, start + LONGEST_NAME) and is_capital(t, end):
+        end += 1
+    if start == i or end == start or end + 1 >= stop:
+        return i
+    comma = t.words[end] == "," and degree_key(t.words[end + 1]) not in degrees()
+    behind = end + 1 if comma else end
+    titled = any(hit.row(HONORIFIC) for hit in phrases_at(t, behind, stop))
+    return start if titled or (comma and is_capital(t, behind)) else i
 
 
 def _joins_open(t: Tokens, i: int, k: int, stop: int) -> bool:

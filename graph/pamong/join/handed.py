@@ -21,6 +21,25 @@ _JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})
 _PASSED_ON: Final = frozenset({"diserahkan", "diberikan", "diserahterimakan"})
 
 
+def seat_handed_on(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Posisi Budi sebagai Camat X diisi Siti: the seat that is named after who left it."""
+    if SEATS.isdisjoint(line.words):
+        return
+    for k in line.posts:
+        post, before = post_at(line, k), person_at(s, line, k - 2)
+        if post is None or before is None or word(s, line, k - 1) not in {"sebagai", "selaku"}:
+            continue
+        if word(s, line, k - 3) not in SEATS or word(s, line, k + 1) not in HOLDING | _REPLACED:
+            continue
+        after = person_at(s, line, k + 3 if word(s, line, k + 2) == "oleh" else k + 2)
+        if after is not None:
+            yield Held(before, post, number, "seat_handed_on", 0.85, "former")
+            yield Held(after, post, number, "seat_handed_on", 0.85)
+
+
+_REPLACED: Final = frozenset({"digantikan", "diganti"})
+
+
 def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Jabatan sekretaris dinas kini diemban Joko; kursi wali kota dipercayakan kepada Amiruddin."""
     for k in range(len(line)):

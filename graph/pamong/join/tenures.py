@@ -29,7 +29,15 @@ from pamong.join.beside import (
     post_shared,
     post_with_name_in_brackets,
 )
-from pamong.join.handed import also, also_before, from_to, moved, post_held_by, post_is_name
+from pamong.join.handed import (
+    also,
+    also_before,
+    from_to,
+    moved,
+    post_held_by,
+    post_is_name,
+    seat_handed_on,
+)
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.linked import ENDED, TERMS, THEN, by_link, by_near_link
@@ -248,6 +256,7 @@ def _is_office(s: Scene, held: Held) -> bool:
 
 RULES: Final[tuple[Rule, ...]] = (
     term_over,
+    seat_handed_on,
     by_near_link,
     post_before_name,
     post_elided,
