@@ -15,6 +15,7 @@ from pamong.find.lexicon import (
     HEAD,
     HONORIFIC,
     POSITION,
+    REGION,
     VENUE,
     common_words,
     degrees,
@@ -260,7 +261,8 @@ _DOCTORS: Final = frozenset({"dr", "drg", "prof", "h", "hj", "kh", "r", "moch", 
 def _past_doctor(t: Tokens, i: int, stop: int) -> int:
     """Past the titles of the doctor a hospital is named after: RSD dr | Soebandi Jember dr Hendro.
 
-    Only where somebody else is named behind; else "Direktur RSUD dr Joni" names its head.
+    Only where a region ends the name or somebody else is named behind; else "Direktur RSUD dr
+    Joni" names its head.
     """
     start = i
     while start < stop and t.lowers[start] in _DOCTORS:
@@ -268,7 +270,11 @@ def _past_doctor(t: Tokens, i: int, stop: int) -> int:
     end = start
     while end < min(stop, start + LONGEST_NAME) and is_capital(t, end):
         end += 1
-    if start == i or end == start or end + 1 >= stop:
+    if start == i or end == start:
+        return i
+    if end > start + 1 and any(hit.row(REGION) for hit in phrases_at(t, end - 1, end)):
+        return start
+    if end + 1 >= stop:
         return i
     comma = t.words[end] == "," and degree_key(t.words[end + 1]) not in degrees()
     behind = end + 1 if comma else end
