@@ -250,6 +250,7 @@ def named_with_posts(s: Scene, number: int, line: Line) -> Iterator[Held]:
         post, person = post_at(line, k), person_at(s, line, k - 1)
         beside = any(at in pairs for at in (k - 3, k - 4, k + 3, k + 4))
         beside = beside or (word(s, line, k + 1) == "(" and word(s, line, k + 2) in _FORMERLY)
+        beside = beside or (post is not None and bool(post.body or post.region) and post.proper)
         if beside and post is not None and person is not None:
             yield Held(person, post, number, "named_with_posts", 0.86)
 
