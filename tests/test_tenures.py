@@ -258,6 +258,29 @@ LISTS: list[tuple[str, set[Held]]] = [
              "Rumah Sakit Daerah dr Soebandi Jember", None),
         },
     ),
+    (
+        "Bupati Berau Budi Santoso membangunnya pada 2019. Setelah Budi selesai dua periode, "
+        "gedung itu kosong.",
+        {("Budi Santoso", "Bupati", BERAU, "former")},
+    ),
+    (
+        "Bupati Berau Budi Santoso hadir. Setelah Budi selesai memberi sambutan, acara ditutup.",
+        {("Budi Santoso", "Bupati", BERAU, None)},
+    ),
+    (
+        "Acara di Desa Labanan itu dijaga Babinsa Serda Budi Santoso. Bupati Berau tidak hadir.",
+        {("Budi Santoso", "Babinsa", "Desa Labanan", None)},
+    ),
+    (
+        "Pj Gubernur Kaltim Budi Santoso melantik Rudi Hartono sebagai Pj Bupati Berau.\n\n"
+        "Kepala Bappeda Kaltim itu menggantikan Siti Aminah.",
+        {
+            ("Budi Santoso", "Gubernur", "Provinsi Kalimantan Timur", "Pj"),
+            ("Rudi Hartono", "Bupati", BERAU, "Pj"),
+            ("Rudi Hartono", "Kepala Bappeda",
+             "Badan Perencanaan Pembangunan Daerah Provinsi Kalimantan Timur", None),
+        },
+    ),
 ]  # fmt: skip
 
 SEEKING: list[tuple[str, set[Held]]] = [

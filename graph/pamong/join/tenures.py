@@ -291,6 +291,44 @@ def _held_in(s: Scene, number: int, line: Line) -> list[Held]:
     return here
 
 
+_ONCE_OVER: Final = frozenset({"setelah", "sesudah", "usai", "sejak", "selepas"})
+
+
+def _terms_over(s: Scene) -> set[int]:
+    """Whose term an article says is over: Setelah | Fahsar | selesai dua periode."""
+    over: set[int] = set()
+    for _, line in s.lines_with(ENDED):
+        for k in line.names:
+            person = person_at(s, line, k)
+            told = word(s, line, k - 1) in _ONCE_OVER or word(s, line, k - 2) in _ONCE_OVER
+            if person is not None and told and _ends_term(s, line, k + 1):
+                over.add(person)
+    return over
+
+
+def _ends_term(s: Scene, line: Line, k: int) -> bool:
+    """Whether a term ends at ``k``, not a speech: selesai dua periode; lengser."""
+    if word(s, line, k) == "lengser":
+        return True
+    return word(s, line, k) in ENDED and not TERMS.isdisjoint(line.words[k + 1 : k + 4])
+
+
+def _without_terms_over(s: Scene, found: list[Held]) -> list[Held]:
+    """The holdings, the one office of whoever has ended his term a former one."""
+    over = _terms_over(s)
+    for person in over:
+        offices = {s.posts[held.post.first].id for held in found if held.person == person}
+        if len(offices) == 1:
+            found = [_ended(held) if held.person == person else held for held in found]
+    return found
+
+
+def _ended(held: Held) -> Held:
+    if held.standing or held.post.standing:
+        return held
+    return replace(held, standing="former")
+
+
 def holdings(s: Scene) -> tuple[Held, ...]:
     """Everything the article says of persons in posts, in text order, replaced ones included.
 
@@ -307,7 +345,7 @@ def holdings(s: Scene) -> tuple[Held, ...]:
         if not line.posts:
             continue
         found.extend(_held_in(s, number, line))
-    found = [_departed(s, _dated(s, held)) for held in found]
+    found = _without_terms_over(s, [_departed(s, _dated(s, held)) for held in found])
     for later in careers.RULES:
         found.extend(held for held in later(s, tuple(found)) if _is_office(s, held))
     return tuple(sorted(found, key=lambda h: (h.line, h.post.first, h.person)))

@@ -65,6 +65,10 @@ class Setting:
     commission: BodyMention | None = None
 
 
+# A soldier and a policeman for each village (Perkap 3/2015 on Polmas; Perkasad 19/IV/2008).
+_VILLAGE_GUARDS: Final = frozenset({"role-babinsa", "role-bhabinkamtibmas"})
+
+
 def _elided_region(post: PostMention, setting: Setting) -> str | None:
     scope = setting.scope
     governors = post.row.form.endswith(" gubernur")  # staf ahli gubernur, ajudan gubernur
@@ -100,6 +104,10 @@ def _place(post: PostMention, setting: Setting) -> tuple[str | None, str, str] |
     region = post.region
     if post.row.role in _DISTRICT_ROLES or village_word(post.row) is not None:
         return _small_place(post, region, setting)
+    if region is None and post.row.role in _VILLAGE_GUARDS:
+        region = setting.village or setting.district
+        if region is None:
+            return None
     if region is None and setting.kin is not None and _beside(post, setting.kin):
         region = setting.kin.region
     if region is None and _of_last_named(post, setting.scope):
