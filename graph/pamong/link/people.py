@@ -147,6 +147,9 @@ def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
     who: dict[int, int] = {}
     for name in sorted(names, key=lambda n: (-len(tokens_of(t, n)), n.first)):
         _place(t, name, vouched, known, near, who)
+    for name in names:
+        if name.first not in who and name.first not in vouched:
+            _place_again(t, name, known, near, who)
     nicknames = _nicknames(t, lines)
     called = {word for nickname in nicknames for word in tokens_of(t, nickname.name)}
     singles = [name for name in names if len(tokens_of(t, name)) == 1]
@@ -219,6 +222,16 @@ def _place(t: Tokens, name: NameMention, anchored: dict[int, tuple[float, str]],
         _join(known[best], t, name)
         near.add(best, known[best].tokens)
         who[name.first] = best
+
+
+def _place_again(t: Tokens, name: NameMention, known: list[Known], near: Namesakes,
+                 who: dict[int, int]) -> None:  # fmt: skip
+    """Give a name that nothing vouches for to whom a later mention made a person of."""
+    part = tokens_of(t, name)
+    same = [k for k in near.holding(part) if known[k].tokens == part] if len(part) > 1 else []
+    if len(same) == 1:
+        _join(known[same[0]], t, name)
+        who[name.first] = same[0]
 
 
 def _best(known: list[Known], near: Namesakes, part: tuple[str, ...], name: NameMention,
