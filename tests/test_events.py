@@ -545,6 +545,18 @@ def test_whom_an_inauguration_of_several_put_into_office(text: str, people: set[
     assert found == people
 
 
+def test_who_witnesses_an_inauguration_is_no_item_of_the_list_above() -> None:
+    found = seen(
+        "Bupati Kukar Edi Damansyah melantik para camat di Pendopo, Senin (5/5/2025), yakni:\n"
+        "- Ali Hatala, Camat Anggana;\n- Citra Lestari, Camat Muara Kaman.\n\n"
+        "Ketua DPRD Kukar Budi Santoso dan Sekda Kukar Sunggono menjadi saksi."
+    )
+    assert ("Ali Hatala", "inaugurated") in found
+    assert {(name, role) for name, role in found if role == "attends"} == {
+        ("Budi Santoso", "attends"), ("Sunggono", "attends"),
+    }  # fmt: skip
+
+
 ONE = [
     "DPRD Kukar menggelar rapat paripurna dalam rangka pengucapan sumpah anggota DPRD, "
     "Senin (5/5/2025). Pengucapan sumpah dipandu Ketua Pengadilan Negeri Ali Hatala.",

@@ -278,7 +278,8 @@ def _goes_on(s: Scene, told: Story, draft: Draft, number: int, at: int, row: Rol
     if row.role not in _GOING_ON and not rite:
         return False
     first = row.form.split()[0]
-    if "hadir" in row.form or row.role == "resource" or first in {"turut", "ikut", "tampak"}:
+    there = "hadir" in row.form or "saksi" in row.form
+    if there or row.role == "resource" or first in {"turut", "ikut", "tampak"}:
         return True
     if sum(d.placed for d in told.drafts) == 1 and draft.placed:
         return True

@@ -203,10 +203,13 @@ def entries(c: Cast, number: int, everybody: bool = False) -> Iterator[tuple[int
     After a list that ended with a stop, those of the sentences that go on with it: Juga Camat X.
     """
     opened = word(c.s, c.s.lines[number], len(c.s.lines[number]) - 1) in {":", ";", ","}
-    opened = opened or (number + 1 < len(c.s.lines) and _is_bulleted(c, number + 1))
+    bulleted = number + 1 < len(c.s.lines) and _is_bulleted(c, number + 1)
+    opened = opened or bulleted
     for following in range(number + 1, len(c.s.lines)):
         if is_bare(c, following):
             continue
+        if bulleted and not _is_bulleted(c, following):
+            return  # what comes after the last item is no item
         listed = _listed_in(c, following, opened, everybody)
         if not listed and not (opened and _is_bulleted(c, following)):
             return
