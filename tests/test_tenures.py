@@ -306,6 +306,19 @@ SEEKING: list[tuple[str, set[Held]]] = [
             ("Siti Aminah", "Wakil Bupati", BERAU, "candidate"),
         },
     ),
+    (
+        "Bupati Berau Budi Santoso dan Wakil Bupati Siti Aminah sama-sama ikut Pilkada 2024.",
+        {
+            ("Budi Santoso", "Bupati", BERAU, None),
+            ("Budi Santoso", "Bupati", BERAU, "candidate"),
+            ("Siti Aminah", "Wakil Bupati", BERAU, None),
+            ("Siti Aminah", "Wakil Bupati", BERAU, "candidate"),
+        },
+    ),
+    (
+        "Wakil Bupati Berau Siti Aminah maju dalam Pilkada 2024.",
+        {("Siti Aminah", "Wakil Bupati", BERAU, None)},
+    ),
 ]
 
 FORCES: list[tuple[str, set[Held]]] = [
@@ -348,8 +361,8 @@ NOBODY = [
 
 MISSED: list[tuple[str, Held]] = [
     (
-        "Bupati Berau Budi Santoso dan Wakil Bupati Siti Aminah sama-sama ikut Pilkada 2024.",
-        ("Budi Santoso", "Bupati", BERAU, "candidate"),
+        "Budi Santoso pernah memimpin Dinas Kesehatan Berau, kata Sekda Berau Siti Aminah.",
+        ("Budi Santoso", "Kepala Dinas Kesehatan", BERAU, "former"),
     ),
 ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.mentions import PostMention
+from pamong.find.mentions import EventMention, Item, PostMention, first_of
 from pamong.find.scan import Line
 from pamong.join.beside import AND, MARKS, has_own_post
 from pamong.join.held import Held
@@ -37,13 +37,51 @@ _NEAR: Final = 10
 
 def candidacies(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
     """Pairs of candidates, and an incumbent who runs, in an article on an election."""
-    if not _on_an_election(s):
-        return
     known = {(h.person, s.posts[h.post.first].id) for h in found if _sought(h)}
-    for number, line in s.lines_with(_CUES | _INCUMBENT):
+    for number, line in s.lines_with(_CUES | _INCUMBENT) if _on_an_election(s) else ():
         for held in (*_pairs(s, number, line), *_incumbents(s, number, line)):
             if (held.person, s.posts[held.post.first].id) not in known:
                 yield held
+    for number, line in s.lines_with(_RUNNING):
+        for held in _running(s, number, line, found):
+            if (held.person, s.posts[held.post.first].id) not in known:
+                yield held
+
+
+_RUNNING: Final = frozenset({"ikut", "maju", "mengikuti", "bertarung", "berlaga", "mencalonkan"})
+
+
+def _running(s: Scene, number: int, line: Line, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Bupati A dan Wakil Bupati B sama-sama ikut Pilkada: holders who seek their offices again.
+
+    Nothing of a deputy alone, who may seek the head's.
+    """
+    verb = next((k for k, here in enumerate(line.words) if here in _RUNNING
+                 and any(_is_contest(item) for item in line.items[k : k + 5])), None)  # fmt: skip
+    if verb is None:
+        return
+    if any(post.standing in {"candidate", "elect"} for post in _posts(line)):
+        return
+    here = [h for h in found if h.line == number and _may_run(s, line, verb, h)]
+    heads = [h for h in here if h.post.row.role in _HEADS]
+    last = max(heads, key=lambda h: h.post.first, default=None)
+    if last is None:
+        return
+    deputy = _HEADS[last.post.row.role or ""]
+    for held in (last, *(h for h in here if h.post.row.role == deputy)):
+        yield replace(held, standing="candidate", rule="incumbent_runs", confidence=0.8)
+
+
+def _is_contest(item: Item) -> bool:
+    return isinstance(item, EventMention) and item.row.concept == "ev-pemilihan"
+
+
+def _may_run(s: Scene, line: Line, verb: int, held: Held) -> bool:
+    """Whether a head or deputy now in office is named before the verb."""
+    before = s.t.starts[held.post.first] < s.t.starts[first_of(line[verb])]
+    acting = held.capacity or held.post.capacity or held.standing or held.post.standing
+    role = held.post.row.role
+    return before and not acting and (role in _HEADS or role in _HEADS.values())
 
 
 def _on_an_election(s: Scene) -> bool:
