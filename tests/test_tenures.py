@@ -281,6 +281,23 @@ LISTS: list[tuple[str, set[Held]]] = [
              "Badan Perencanaan Pembangunan Daerah Provinsi Kalimantan Timur", None),
         },
     ),
+    (
+        "Rapat membahas kursi Ketua DPRD Berau yang lowong. Penggantinya akan meneruskan tugas "
+        "almarhum Rudi Hartono.",
+        {("Rudi Hartono", "Ketua DPRD", "DPRD Kabupaten Berau", "former")},
+    ),
+    (
+        "Budi Santoso dilantik sebagai Pj Bupati Berau. Selama Rudi Hartono menjadi Pj Bupati "
+        "Berau, jalan itu rusak.",
+        {("Budi Santoso", "Bupati", BERAU, "Pj"), ("Rudi Hartono", "Bupati", BERAU, "former")},
+    ),
+    (
+        "Sebelum itu jabatan Sekda Berau dipegang sementara oleh Asisten I, Rudi Hartono.",
+        {
+            ("Rudi Hartono", "Sekretaris Daerah", BERAU, "former"),
+            ("Rudi Hartono", "Asisten I", BERAU, None),
+        },
+    ),
 ]  # fmt: skip
 
 SEEKING: list[tuple[str, set[Held]]] = [

@@ -56,6 +56,7 @@ _TENURES: Final = {
     "post_before_name": "the post stands right before the name: Bupati Kukar Edi Damansyah",
     "post_comma_name": "post, comma, name: Bupati Kukar, Edi Damansyah",
     "post_elided": "in a list of heads of regions only the place is said: Ali dari Desa Loa",
+    "late_holder": "who died had the seat spoken of: meneruskan tugas almarhum Junaidi",
     "seat_handed_on": "the seat is named after who left it: Posisi Budi sebagai Camat X diisi Siti",
     "post_held_by": "a verb says who holds it: Posisi Sekda dijabat Sunggono",
     "post_is_name": "the post is said to be, or given to, somebody: Ketua adalah Sunggono",

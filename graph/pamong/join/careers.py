@@ -16,7 +16,7 @@ from pamong.join.about import PRONOUNS, last_subject, subject
 from pamong.join.candidacies import candidacies
 from pamong.join.held import ACTING, Held
 from pamong.join.line import person_at, post_at, word
-from pamong.join.linked import over
+from pamong.join.linked import SEATS, over
 from pamong.link.scene import Scene
 from pamong.values import replace
 
@@ -232,8 +232,35 @@ def _two_posts(s: Scene, line: Line, taken: set[int]) -> tuple[PostMention, Post
     return None
 
 
+_LATE: Final = frozenset({"almarhum", "almarhumah", "mendiang", "alm"})
+_TAKEN_ON: Final = frozenset({"tugas", "kursi", "jabatan", "posisi", "menggantikan"})
+
+
+def late_holder(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Kursi Ketua DPRD ... Dia meneruskan tugas almarhum Junaidi: who died holding the seat."""
+    for number, line in s.lines_with(_LATE):
+        for k in line.names:
+            person = person_at(s, line, k)
+            at = k - 2 if word(s, line, k - 1) == "." else k - 1
+            if person is None or word(s, line, at) not in _LATE:
+                continue
+            if word(s, line, at - 1) in _TAKEN_ON and (seat := _seat_before(s, number, at)):
+                yield Held(person, seat, number, "late_holder", 0.8, "former")
+
+
+def _seat_before(s: Scene, number: int, k: int) -> PostMention | None:
+    """The post whose seat was spoken of last: kursi | Ketua DPRD, in this line or two before."""
+    for back in range(number, max(s.t.headline - 1, number - 3), -1):
+        line = s.lines[back]
+        for at in reversed(line.posts):
+            if (back < number or at < k) and word(s, line, at - 1) in SEATS:
+                return post_at(line, at)
+    return None
+
+
 RULES: Final[tuple[Later, ...]] = (
     *rotations.RULES,
+    late_holder,
     career,
     holder_also,
     bare_capacity,

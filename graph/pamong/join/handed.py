@@ -48,14 +48,15 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
         if word(s, line, k) == "beralih" and word(s, line, k + 1) == "dari":
             yield from _handedover(s, number, line, k)
             continue
-        person_k = next((at for at in range(k + 1, min(k + 5, len(line)))
+        person_k = next((at for at in range(k + 1, min(k + 7, len(line)))
                           if person_at(s, line, at) is not None), None)  # fmt: skip
         post_k = next((at for at in range(k - 1, max(-1, k - 10), -1)
                         if post_at(line, at) is not None), None)  # fmt: skip
         if person_k is None or post_k is None or person_at(s, line, post_k + 1) is not None:
             continue
         person, post = person_at(s, line, person_k), post_at(line, post_k)
-        own = person_k - 1 if post_at(line, person_k - 1) is not None else person_k
+        own = _own_post(s, line, person_k)
+        k += word(s, line, k + 1) == "sementara"
         if (
             person is not None
             and post is not None
@@ -63,6 +64,12 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
         ):
             yield Held(person, post, number, "post_held_by", 0.85, _until_now(s, line, post_k, k),
                        capacity=_acting_before(s, number, post))  # fmt: skip
+
+
+def _own_post(s: Scene, line: Line, k: int) -> int:
+    """Where the post beside a name at ``k`` stands, ``k`` where none does: Asisten I, Yamin."""
+    back = k - 2 if word(s, line, k - 1) == "," else k - 1
+    return back if post_at(line, back) is not None else k
 
 
 def _is_held(s: Scene, line: Line, k: int) -> bool:
@@ -78,6 +85,8 @@ def _is_held(s: Scene, line: Line, k: int) -> bool:
 
 def _until_now(s: Scene, line: Line, post_k: int, k: int) -> str | None:
     """Whether the holder is the one before: jabatan Camat yang sebelumnya | dijabat A."""
+    if line.words[:2] == ("sebelum", "itu"):
+        return "former"
     between = range(post_k + 1, k)
     first = all(person_at(s, line, at) is None for at in between)
     return "former" if first and any(word(s, line, at) in ONCE for at in between) else None

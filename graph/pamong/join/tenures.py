@@ -323,6 +323,17 @@ def _without_terms_over(s: Scene, found: list[Held]) -> list[Held]:
     return found
 
 
+def _while(s: Scene, found: list[Held], held: Held) -> Held:
+    """An acting office that another has now: Selama Islamuddin menjadi Pj Bupati, ..."""
+    acting = held.post.capacity
+    if held.standing or acting is None or s.lines[held.line].words[:1] != ("selama",):
+        return held
+    post = s.posts[held.post.first].id
+    others = [h for h in found if h.person != held.person and h.post.capacity == acting]
+    replaced = any(s.posts[h.post.first].id == post for h in others)
+    return replace(held, standing="former") if replaced else held
+
+
 def _ended(held: Held) -> Held:
     if held.standing or held.post.standing:
         return held
@@ -345,7 +356,8 @@ def holdings(s: Scene) -> tuple[Held, ...]:
         if not line.posts:
             continue
         found.extend(_held_in(s, number, line))
-    found = _without_terms_over(s, [_departed(s, _dated(s, held)) for held in found])
+    found = [_while(s, found, _departed(s, _dated(s, held))) for held in found]
+    found = _without_terms_over(s, found)
     for later in careers.RULES:
         found.extend(held for held in later(s, tuple(found)) if _is_office(s, held))
     return tuple(sorted(found, key=lambda h: (h.line, h.post.first, h.person)))

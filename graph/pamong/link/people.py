@@ -228,10 +228,16 @@ def _place_again(t: Tokens, name: NameMention, known: list[Known], near: Namesak
                  who: dict[int, int]) -> None:  # fmt: skip
     """Give a name that nothing vouches for to whom a later mention made a person of."""
     part = tokens_of(t, name)
-    same = [k for k in near.holding(part) if known[k].tokens == part] if len(part) > 1 else []
+    long = len(part) > 1
+    same = [k for k in near.holding(part) if _is_same_length(known[k], part)] if long else []
     if len(same) == 1:
         _join(known[same[0]], t, name)
         who[name.first] = same[0]
+
+
+def _is_same_length(known: Known, part: tuple[str, ...]) -> bool:
+    """Whether a form is the name, or the name with initials: Vandiko T. Gultom."""
+    return len(known.tokens) == len(part) and _same_as(known, part, anchored=False) is not None
 
 
 def _best(known: list[Known], near: Namesakes, part: tuple[str, ...], name: NameMention,
