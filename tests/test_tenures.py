@@ -298,6 +298,10 @@ LISTS: list[tuple[str, set[Held]]] = [
             ("Rudi Hartono", "Asisten I", BERAU, None),
         },
     ),
+    (
+        "Dua tahun sebelumnya, H Budi Santoso SH memegang tugas Ketua Panitia Hari Jadi Berau.",
+        {("Budi Santoso", "Ketua Panitia Hari Jadi Berau", "Panitia Hari Jadi Berau", "former")},
+    ),
 ]  # fmt: skip
 
 SEEKING: list[tuple[str, set[Held]]] = [

@@ -59,7 +59,8 @@ def last_subject(s: Scene, number: int) -> tuple[int, tuple[int, ...]] | None:
                 continue
             if _inside_clause(s, s.lines[back], at):
                 break
-            return _installed_by(s, s.lines[back], at) or person, (back,)
+            installed = _installed_by(s, s.lines[back], at)
+            return person if installed is None else installed, (back,)
     return None
 
 

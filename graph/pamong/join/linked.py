@@ -290,6 +290,8 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
         return _clause_of(s, line, k)
     if word(s, line, k - 1) == "ke" and _moves(s, line, k):
         return k - 1
+    if word(s, line, k - 1) in {"tugas", "amanah"} and word(s, line, k - 2) in _BEARING:
+        return k - 2
     for back in range(1, 4):
         here = word(s, line, k - back)
         if here in _LINKS:
@@ -299,6 +301,7 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
     return None
 
 
+_BEARING: Final = frozenset({"memegang", "mengemban", "memikul"})
 _MOVING: Final = frozenset({
     "dipromosi", "digeser", "bergeser", "dipindah", "dipindahkan", "dimutasi", "pindah",
     "dirotasi", "promosi", "dipromosikan", "jabatan",
