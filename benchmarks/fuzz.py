@@ -1,6 +1,7 @@
 """Mutated articles by the thousand: no crash, no false evidence, no pathological slowness.
 
     python benchmarks/fuzz.py [--mutants 10000] [--seed 1] [--first 0] [--jobs 2] [--slowest 3]
+    python benchmarks/fuzz.py --pieces --mutants 1000000
     python benchmarks/fuzz.py --line 50
 
 Each mutant is made from the shipped articles by a random number of mutations, drawn from a
@@ -9,6 +10,10 @@ again (``--first N --mutants 1``). Every mutant goes the whole way from text to 
 every fact must stand on sentences inside its text. Mutants are grouped by size (powers of two),
 and the slowest of a group is compared with the median of the group: the bar is 20 times. A million
 mutants take about five hours of one core where Pamong is compiled, eight where it is not.
+
+``--pieces`` mutates one to four sentences that follow each other in an article, and keeps a
+mutant short, so that a million of them take a tenth of that: what breaks a rule is nearly always
+within few sentences. Whole articles are for what needs many: who is who, which occasion is meant.
 
 ``--line MB`` reads lines of one kind of thing instead, each four times as long as the one before
 up to so many megabytes, and prints what a kilobyte costs: the time must grow with the length.
@@ -40,8 +45,19 @@ BAR: Final = 20.0
 FEW: Final = 100
 """Groups with fewer mutants than this say nothing about their median."""
 LARGEST: Final = 16_000
+PIECES: Final = (200, 400, 800, 1_200)
+"""The most signs of mutants that are made of a few sentences: any of these."""
+SENTENCES: Final = 4
 
 Mutation: TypeAlias = Callable[[random.Random, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What mutants are made of: the seed; a few sentences (``pieces``) or whole articles."""
+
+    seed: int
+    pieces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,19 @@ class Mutant:
 def originals() -> tuple[str, ...]:
     """The shipped articles."""
     return tuple(p.read_bytes().decode() for p in sorted((SEEDS / "articles").glob("*.txt")))
+
+
+@cache
+def sentences() -> tuple[tuple[str, ...], ...]:
+    """The sentences and headings of each shipped article, cut at stops and line ends."""
+    return tuple(tuple(re.split(r"(?<=[.!?\"\u201d]) +|(?<=\n)", text)) for text in originals())
+
+
+def piece(r: random.Random) -> str:
+    """One to four sentences of an article, as they follow each other there."""
+    article = r.choice(sentences())
+    k = r.randrange(len(article))
+    return " ".join(article[k : k + r.randint(1, SENTENCES)])
 
 
 # ---- mutations -------------------------------------------------------------------------------
@@ -225,13 +254,14 @@ MUTATIONS: Final[dict[str, Mutation]] = {
 """The mutations by name. The runs make thousands of one kind of thing in one sentence."""
 
 
-def mutated(seed: int, number: int) -> tuple[str, tuple[str, ...]]:
+def mutated(plan: Plan, number: int) -> tuple[str, tuple[str, ...]]:
     """Make one mutant: its text, and the mutations that made it."""
-    r = random.Random(f"{seed}/{number}")
-    text = r.choice(originals())
+    r = random.Random(f"{plan.seed}/{number}")
+    text = piece(r) if plan.pieces else r.choice(originals())
+    largest = r.choice(PIECES) if plan.pieces else LARGEST
     chosen = r.choices(list(MUTATIONS), k=r.randint(1, 5))
     for name in chosen:
-        text = MUTATIONS[name](r, text)[:LARGEST]
+        text = MUTATIONS[name](r, text)[:largest]
     return text, tuple(chosen)
 
 
@@ -254,9 +284,9 @@ def faults(reading: Reading) -> Iterator[str]:
             yield f"{record} quotes what the text does not say"
 
 
-def measured(seed: int, number: int, runs: int = 1) -> Mutant:
+def measured(plan: Plan, number: int, runs: int = 1) -> Mutant:
     """Read one mutant, and say what it cost; the best of several runs."""
-    text, _ = mutated(seed, number)
+    text, _ = mutated(plan, number)
     document = Document("mutant", "mutant", text)
     seconds = []
     for _ in range(runs):
@@ -280,10 +310,10 @@ def ready() -> None:
     gc.freeze()
 
 
-def read(seed: int, numbers: range, jobs: int) -> Iterator[Mutant]:
+def read(plan: Plan, numbers: range, jobs: int) -> Iterator[Mutant]:
     """Read mutants in several processes, in order."""
     with multiprocessing.Pool(jobs, ready) as pool:
-        yield from pool.imap(partial(measured, seed), numbers, chunksize=50)
+        yield from pool.imap(partial(measured, plan), numbers, chunksize=50)
 
 
 # ---- what it cost ----------------------------------------------------------------------------
@@ -297,43 +327,43 @@ def grouped(mutants: Iterable[Mutant]) -> dict[int, list[Mutant]]:
     return dict(sorted(groups.items()))
 
 
-def report(seed: int, mutants: Sequence[Mutant], slowest: int) -> float:
+def report(plan: Plan, mutants: Sequence[Mutant], slowest: int) -> float:
     """Print a line a size; give the worst ratio of a slowest mutant to its group's median."""
     worst = 0.0
     print("   signs  mutants  median ms  slowest ms  times  us/KB  slowest is")
     for group, members in grouped(mutants).items():
         middle = median(m.seconds for m in members)
-        top = max((_again(seed, m) for m in sorted(members, key=lambda m: -m.seconds)[:slowest]),
+        top = max((_again(plan, m) for m in sorted(members, key=lambda m: -m.seconds)[:slowest]),
                   key=lambda m: m.seconds)  # fmt: skip
         ratio = top.seconds / max(middle, 1e-9)
         worst = max(worst, ratio if len(members) >= FEW else 0.0)
         rate = 1e6 * sum(m.seconds for m in members) / max(sum(m.size for m in members) / 1024, 1)
-        made_by = ", ".join(mutated(seed, top.number)[1])
+        made_by = ", ".join(mutated(plan, top.number)[1])
         print(f"< {2**group:6} {len(members):8} {middle * 1e3:10.2f} {top.seconds * 1e3:11.1f} "
               f"{ratio:6.1f} {rate:6.0f}  {top.number}: {made_by}")  # fmt: skip
     return worst
 
 
-def _again(seed: int, mutant: Mutant) -> Mutant:
+def _again(plan: Plan, mutant: Mutant) -> Mutant:
     """The same mutant at its best of five, so that a busy machine is not held against it."""
-    return measured(seed, mutant.number, 5)
+    return measured(plan, mutant.number, 5)
 
 
-def fuzz(seed: int, numbers: range, jobs: int, slowest: int) -> bool:
+def fuzz(plan: Plan, numbers: range, jobs: int, slowest: int) -> bool:
     """Read mutants and print what they cost; whether none crashed and none was too slow."""
     mutants: list[Mutant] = []
     crashed = 0
-    for mutant in read(seed, numbers, jobs):
+    for mutant in read(plan, numbers, jobs):
         if mutant.crash is None:
             mutants.append(mutant)
         else:
             crashed += 1
-            made_by = ", ".join(mutated(seed, mutant.number)[1])
+            made_by = ", ".join(mutated(plan, mutant.number)[1])
             print(f"mutant {mutant.number} ({made_by}): {mutant.crash:.300}", flush=True)
         if mutant.number % 10_000 == 9_999:
             print(f"{mutant.number + 1} read", file=sys.stderr, flush=True)
     ready()
-    worst = report(seed, mutants, slowest)
+    worst = report(plan, mutants, slowest)
     cost = sum(m.seconds for m in mutants)
     hours = cost / max(len(mutants), 1) * 1e6 / 3600
     print(f"{len(mutants)} read, {crashed} crashed, worst {worst:.1f} times its median")
@@ -418,12 +448,13 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="the number of the first mutant")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
     parser.add_argument("--slowest", type=int, default=3, help="how many of a size to time again")
+    parser.add_argument("--pieces", action="store_true", help="mutate a few sentences, not all")
     parser.add_argument("--line", type=float, metavar="MB", help="read lines of up to so many MB")
     args = parser.parse_args()
     if args.line:
         return int(not grow(args.line))
     numbers = range(args.first, args.first + args.mutants)
-    return int(not fuzz(args.seed, numbers, args.jobs, args.slowest))
+    return int(not fuzz(Plan(args.seed, args.pieces), numbers, args.jobs, args.slowest))
 
 
 if __name__ == "__main__":
