@@ -12,6 +12,7 @@ from test_tenures import Held, held
 
 RIAU, JAMBI = "Provinsi Riau", "Provinsi Jambi"
 KAPOLDA, WAKAPOLDA = "Kepala Kepolisian Daerah", "Wakil Kepala Kepolisian Daerah"
+WAKAPOLRES = "Wakil Kepala Kepolisian Resor"
 DANREM = "Komandan Korem 042/Garuda Putih"
 BAHARKAM = "Badan Pemelihara Keamanan Polri"
 
@@ -373,6 +374,102 @@ LINES: list[tuple[str, set[Held]]] = [
         {
             ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
             ("Budi Santoso", "Camat", "Kecamatan Kelay", None),
+        },
+    ),
+    (
+        "Wakapolres Kampar Kompol Budi Santoso dimutasi sebagai Wakapolres Siak. Sementara "
+        "penggantinya diisi oleh Kompol Rudi Hartono.",
+        {
+            ("Budi Santoso", WAKAPOLRES, "Kabupaten Kampar", "former"),
+            ("Budi Santoso", WAKAPOLRES, "Kabupaten Siak", None),
+            ("Rudi Hartono", WAKAPOLRES, "Kabupaten Kampar", None),
+        },
+    ),
+    (
+        "Camat Talisayan, Budi Santoso, sebelumnya Camat Kelay. Penggantinya belum ada.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", "former"),
+        },
+    ),
+    (
+        "Budi Santoso yang sebelumnya menjabat Camat Talisayan kini Camat Kelay. Jabatan yang "
+        "ditinggalkan Budi, diisi oleh Rudi Hartono.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", None),
+        },
+    ),
+    (
+        "Bupati melantik Camat Talisayan yang baru. Jabatan ini lowong setelah Budi Santoso "
+        "meninggal dunia.",
+        {("Budi Santoso", "Camat", "Kecamatan Talisayan", "former")},
+    ),
+    (
+        "Kursi Camat Talisayan kosong setelah Budi Santoso melantik para kades.",
+        set(),
+    ),
+    (
+        "Pergantian terjadi pada posisi Kapolda Riau. Irjen Budi Santoso yang sebelumnya menjabat "
+        "posisi tersebut memasuki masa pensiun.",
+        {("Budi Santoso", KAPOLDA, RIAU, "former")},
+    ),
+    (
+        "Irjen Budi Santoso dilantik menjadi Kapolda Riau, sebelumnya dijabat Irjen Rudi Hartono.",
+        {("Budi Santoso", KAPOLDA, RIAU, None), ("Rudi Hartono", KAPOLDA, RIAU, "former")},
+    ),
+    (
+        "Budi Santoso menempati Camat Talisayan menggantikan Rudi Hartono.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", "former"),
+        },
+    ),
+    (
+        "Jabatan Camat Talisayan yang sebelumnya dipegang Budi Santoso dialihkan kepada Rudi "
+        "Hartono.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", None),
+        },
+    ),
+    (
+        "Kapolda Riau Irjen Budi Santoso dimutasi menjadi Kapolda Jambi, kemudian yang "
+        "menggantikan posisi Irjen Budi Santoso adalah Brigjen Rudi Hartono.",
+        {
+            ("Budi Santoso", KAPOLDA, RIAU, "former"),
+            ("Budi Santoso", KAPOLDA, JAMBI, None),
+            ("Rudi Hartono", KAPOLDA, RIAU, None),
+        },
+    ),
+    (
+        "Tiga Camat Berau diganti oleh Bupati Berau Budi Santoso.",
+        {("Budi Santoso", "Bupati", "Kabupaten Berau", None)},
+    ),
+    (
+        "Camat Talisayan Budi Santoso yang sudah lama diprotes warganya digeser sebagai Camat "
+        "Kelay. Posisi Budi digantikan Rudi Hartono.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Talisayan", None),
+        },
+    ),
+    (
+        "Yang dilantik: Budi Santoso, Camat Talisayan, Rudi Hartono Camat Kelay, Siti Aminah, "
+        "Camat Segah.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", None),
+            ("Siti Aminah", "Camat", "Kecamatan Segah", None),
+        },
+    ),
+    (
+        "Kapolres Sukabumi Kota AKBP Budi Santoso digantikan AKBP Rudi Hartono.",
+        {
+            ("Budi Santoso", "Kepala Kepolisian Resor", "Kota Sukabumi", "former"),
+            ("Rudi Hartono", "Kepala Kepolisian Resor", "Kota Sukabumi", None),
         },
     ),
 ]

@@ -25,6 +25,7 @@ from pamong.find.post_words import (
     position,
 )
 from pamong.find.regions import (
+    begins_rank,
     is_city,
     level_of,
     past_again,
@@ -103,7 +104,10 @@ def _city_after(t: Tokens, region: RegionMention | None, stop: int) -> RegionMen
     if region is None or region.word or region.last >= stop or t.words[region.last] != "Kota":
         return region
     cities = tuple(code for code in region.codes if is_city(code))
-    if not cities or (region.last + 1 < stop and is_capital(t, region.last + 1)):
+    after = region.last + 1
+    if not cities:
+        return region
+    if after < stop and is_capital(t, after) and not begins_rank(t, after, stop):
         return region
     return replace(region, last=region.last + 1, codes=cities, level=2)
 

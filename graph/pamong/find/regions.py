@@ -90,7 +90,7 @@ def unknown_end(t: Tokens, i: int, stop: int) -> int:
     """Where an unknown name that begins at ``i`` ends: at most four capitalised words."""
     k = i
     while k < min(stop, i + 4) and is_capital(t, k) and may_continue_name(t, k, stop):
-        if k > i and (t.lowers[k] in name_words() or _is_rank(t, k, stop)):
+        if k > i and (t.lowers[k] in name_words() or begins_rank(t, k, stop)):
             break
         if k > i and begins_balinese(t, k, stop):
             break
@@ -98,7 +98,7 @@ def unknown_end(t: Tokens, i: int, stop: int) -> int:
     return k
 
 
-def _is_rank(t: Tokens, k: int, stop: int) -> bool:
+def begins_rank(t: Tokens, k: int, stop: int) -> bool:
     """Whether a rank begins at ``k``, and with it a person: Kapolsek Banjarbaru Barat | Kompol."""
     rows = (hit.row(HONORIFIC) for hit in phrases_at(t, k, stop))
     return any(row is not None and row.kind == "rank" for row in rows)
@@ -231,7 +231,7 @@ def _levelled(t: Tokens, i: int, stop: int) -> RegionMention | None:
         k += 1
     if k < stop and t.lowers[k] in _VILLAGE_QUALIFIERS and level == 4:
         k += 1
-    if k >= stop or not is_capital(t, k):
+    if k >= stop or not is_capital(t, k) or (level <= 2 and begins_rank(t, k, stop)):
         return None
     end, codes = _known(t, k, stop, word, level) if level < 4 else (k, ())
     if not codes:

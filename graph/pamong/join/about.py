@@ -26,12 +26,17 @@ def subject(s: Scene, line: Line, k: int) -> int | None:
         agent = word(s, line, before)
         if agent == "oleh" or (agent in INSTALLING and _earlier_name(s, line, before)):
             continue
+        if agent in _SENT and before < at - 1:
+            continue  # ditugaskan Gubernur A: the post before a name says whose deed it is
         if agent in _ACCOMPANYING | {"sebelum", "setelah", "sesudah", "sejak"}:
             continue
         return person
     return None
 
 
+_SENT: Final = frozenset({
+    "ditugaskan", "diminta", "diutus", "diperintahkan", "ditandatangani", "disaksikan", "diusulkan",
+})  # fmt: skip
 _ACCOMPANYING: Final = frozenset({"mendampingi", "mewakili", "menggantikan", "membantu", "bersama"})
 
 

@@ -255,11 +255,14 @@ def named_with_posts(s: Scene, number: int, line: Line) -> Iterator[Held]:
             yield Held(person, post, number, "named_with_posts", 0.86)
 
 
+_AFTER_PAIR: Final = frozenset({",", "dan", ".", "", "(", "sebagai", ";"})
+
+
 def _follows_name(s: Scene, line: Line, k: int) -> bool:
     """Whether a name stands right before the post at ``k``, and none right after."""
     if person_at(s, line, k - 1) is None or post_at(line, k - 2) is not None:
         return False
-    return person_at(s, line, k + 1) is None and word(s, line, k + 1) in {",", "dan", ".", "", "("}
+    return person_at(s, line, k + 1) is None and word(s, line, k + 1) in _AFTER_PAIR
 
 
 def degree_then_post(s: Scene, number: int, line: Line) -> Iterator[Held]:

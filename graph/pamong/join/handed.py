@@ -18,7 +18,7 @@ from pamong.join.linked import HOLDING, ONCE, SEATS, of_others
 from pamong.link.scene import Scene
 
 _JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})
-_PASSED_ON: Final = frozenset({"diserahkan", "diberikan", "diserahterimakan"})
+_PASSED_ON: Final = frozenset({"diserahkan", "diberikan", "diserahterimakan", "dialihkan"})
 
 
 def seat_handed_on(s: Scene, number: int, line: Line) -> Iterator[Held]:
@@ -78,9 +78,16 @@ def _is_held(s: Scene, line: Line, k: int) -> bool:
     if here in HOLDING:
         return True
     if here in {"digantikan", "diganti"}:
-        return following == "oleh" and post_at(line, k - 1) is not None
+        held = following == "oleh" and post_at(line, k - 1) is not None
+        return held and word(s, line, k - 2) not in _COUNTED
     passed_on = here in _PASSED_ON and following == "kepada"
     return passed_on and not SEATS.isdisjoint(line.words[:k])
+
+
+# Posts of several: tiga Kadis diganti oleh | Bupati A, who has dismissed them.
+_COUNTED: Final = frozenset({
+    "dua", "tiga", "empat", "lima", "enam", "sejumlah", "beberapa", "para", "atau", "seluruh",
+})  # fmt: skip
 
 
 def _until_now(s: Scene, line: Line, post_k: int, k: int) -> str | None:

@@ -227,7 +227,7 @@ def of_others(s: Scene, line: Line, link: int) -> bool:
             return _has_unknown_holder(s, line, at)
         if word(s, line, at) in _SEVERAL:
             return True
-        if word(s, line, at) == "yang":
+        if word(s, line, at) == "yang" and word(s, line, at + 1) != "baru":
             return _qualifies_noun(s, line, at)
     return False
 
@@ -280,6 +280,10 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
         return k - 1 if person_at(s, line, k - 2) is not None else None
     if word(s, line, k - 1) in SEATS and word(s, line, k - 2) in _TO_SEATS:
         return k - 2
+    if word(s, line, k - 1) in {"kursi", "dikursi"} and "duduk" in line.words[max(0, k - 3) : k]:
+        return k - 2
+    if word(s, line, k - 1) in _SITTING and word(s, line, k - 2) not in _UNSURE:
+        return k - 1
     if word(s, line, k - 1) in {"yakni", "yaitu"} and "merangkap" in line.words[max(0, k - 6) : k]:
         return k - 1 - line.words[k - 1 :: -1].index("merangkap")
     if word(s, line, k - 1) in SEATS and word(s, line, k - 2) == "dengan":
@@ -301,6 +305,8 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
     return None
 
 
+_SITTING: Final = frozenset({"menempati", "menduduki"})
+_UNSURE: Final = frozenset({"untuk", "akan", "bisa", "dapat", "ingin", "layak", "yang", "calon"})
 _BEARING: Final = frozenset({"memegang", "mengemban", "memikul"})
 _MOVING: Final = frozenset({
     "dipromosi", "digeser", "bergeser", "dipindah", "dipindahkan", "dimutasi", "pindah",
@@ -361,7 +367,8 @@ def _usable_link(s: Scene, line: Line, k: int) -> int | None:
         return None
     if link is None or post_at(line, link - 1) is None:
         return link
-    ok = word(s, line, link - 2) == "oleh" or _apposed_before(s, line, link, k) is not None
+    agent = word(s, line, link - 2)
+    ok = agent == "oleh" or agent in INSTALLING or _apposed_before(s, line, link, k) is not None
     return link if ok else None  # ditunjuk oleh Menteri menjadi
 
 

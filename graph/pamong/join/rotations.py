@@ -11,10 +11,12 @@ from typing import Final, TypeAlias
 
 from pamong.find.mentions import PostMention, first_of
 from pamong.find.scan import Line
+from pamong.join import seats
 from pamong.join.about import PRONOUNS, last_subject, subject
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
-from pamong.join.linked import ONCE, SEATS
+from pamong.join.linked import SEATS
+from pamong.join.seats import FILLED, LEFT, LEFT_BY, next_person, others, taken_by
 from pamong.link.scene import Scene
 from pamong.values import replace
 
@@ -24,14 +26,13 @@ _REPLACING: Final = frozenset(
     {"menggantikan", "mengantikan", "mengganti", "menggeser", "meneruskan", "menyusul"}
 )
 _GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
-_LEFT_BY: Final = frozenset({"ditinggalkan", "ditinggal"})
 _AFTER: Final = frozenset({"pasca", "sepeninggal", "selepas"})
-_ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY | _LEFT_BY | _AFTER | {"berganti"}
+_ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY | LEFT_BY | _AFTER | {"berganti"}
 # Whoever is moved so has left the office named beside.
 _MOVED: Final = frozenset({
     "digeser", "bergeser", "dimutasi", "dimutasikan", "dipindah", "dipindahkan",
     "dipindahtugaskan", "dirotasi", "ditarik", "dicopot", "dinonjobkan", "dipromosikan",
-    "diberhentikan", "dipromosi", "ditempatkan", "digantikan", "diganti", "pensiun",
+    "diberhentikan", "dipromosi", "ditempatkan", "digantikan", "diganti", "pensiun", "berpindah",
 })  # fmt: skip
 # Whoever is named so has left it where the new office is one that is no second one.
 _NAMED: Final = frozenset({
@@ -59,7 +60,6 @@ _SECOND: Final = (
     "Wakil Ketua", "Duta", "Presiden", "Komisaris", "Dewan",
 )  # fmt: skip
 _FARTHEST: Final = 7
-_LEFT: Final = frozenset({"moved_on", "moved", "left_post"})
 # Who stands in for a holder on leave or away: UU 10/2016 art. 70, UU 30/2014 art. 34.
 _STANDING_IN: Final = frozenset({"Plh", "Pjs"})
 _AWAY: Final = {"plh": "Plh", "pjs": "Pjs"}
@@ -148,6 +148,24 @@ def _moved_away(own: list[Held], line: Line, k: int) -> Iterator[Held]:
 
 
 def _mover(s: Scene, line: Line, k: int) -> int | None:
+    """The person right before a verb, over small words, a clause and a post of the person's own."""
+    return _right_before(s, line, k) if (at := _clause_of(s, line, k)) is None else at
+
+
+def _clause_of(s: Scene, line: Line, k: int) -> int | None:
+    """The person whose clause of small words ends at a verb: A yang kerap didemo | digeser."""
+    for at in range(k - 1, max(-1, k - _LONGEST_CLAUSE), -1):
+        if not line.words[at] or word(s, line, at) in {",", "("}:
+            return None
+        if word(s, line, at) == "yang":
+            return person_at(s, line, at - 1)
+    return None
+
+
+_LONGEST_CLAUSE: Final = 9
+
+
+def _right_before(s: Scene, line: Line, k: int) -> int | None:
     """The person right before a verb, over small words and a post of the person's own."""
     for at in range(k - 1, max(-1, k - _FARTHEST), -1):
         person = person_at(s, line, at)
@@ -207,13 +225,6 @@ def replaced(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 yield from _took_over(s, found, number, line, k)
 
 
-def _next_person(s: Scene, line: Line, k: int) -> int | None:
-    """The place of the person named next after a word, None where none follows soon."""
-    reach = k + 2 if word(s, line, k) in _AFTER else k + 5
-    return next((at for at in range(k + 1, min(reach, len(line)))
-                 if person_at(s, line, at) is not None), None)  # fmt: skip
-
-
 def _agent(s: Scene, number: int, line: Line, k: int) -> int | None:
     """The person a verb is about, a pronoun's from the lines before."""
     person = _in_clause(s, line, k)
@@ -236,7 +247,7 @@ def _in_clause(s: Scene, line: Line, k: int) -> int | None:
 
 def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int) -> Iterator[Held]:
     """Kapolda Sumut A digantikan B: A has left the post, B has it."""
-    at, older = _next_person(s, line, k), _agent(s, number, line, k)
+    at, older = next_person(s, line, k), _agent(s, number, line, k)
     older = _mover(s, line, k) if older is None else older
     newer = None if at is None else person_at(s, line, at)
     if newer is None or older is None or older == newer:
@@ -246,12 +257,12 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
             or _changing(s, number, line, k, older))  # fmt: skip
     away = _away(s, line, k)
     if seat is not None and away is not None:
-        yield replace(_new(seat, newer, number), rule="replaced", capacity=away)
+        yield replace(taken_by(seat, newer, number), rule="replaced", capacity=away)
         return
     if seat is not None and not _is_other(s, line, k, seat, number):
-        yield replace(_new(seat, newer, number), rule="replaced")
+        yield replace(taken_by(seat, newer, number), rule="replaced")
         yield replace(seat, line=number, rule="replaced", confidence=0.85, standing="former",
-                      others=_others(seat, number))  # fmt: skip
+                      others=others(seat, number))  # fmt: skip
         return
     held = _latest(found, newer, number, first_of(line[k]))
     if held is not None:
@@ -288,12 +299,14 @@ def _took_over(
     s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
 ) -> Iterator[Held]:
     """A menggantikan B; A menggantikan Kapolres B: B held the post that A has taken."""
-    at, newer = _next_person(s, line, k), _agent(s, number, line, k)
-    if at is not None and word(s, line, k) in _LEFT_BY and _FILLED.intersection(line.words[k:at]):
+    at, newer = next_person(s, line, k), _newcomer(s, number, line, k)
+    if at is not None and word(s, line, k) in LEFT_BY and FILLED.intersection(line.words[k:at]):
         return  # posisi yang ditinggalkan diisi oleh C
     older = None if at is None else person_at(s, line, at)
     if at is None or older is None or newer is None or older == newer:
         return
+    if word(s, line, k) in LEFT_BY and FILLED.intersection(line.words[at + 1 : at + 4]):
+        return  # jabatan yang ditinggalkan A kini diisi oleh C
     own = post_at(line, at - 1) if at - 1 > k else None
     if own is None and word(s, line, at + 1) == ",":
         own = post_at(line, at + 2)
@@ -301,7 +314,7 @@ def _took_over(
         yield from _named_post(s, found, number, (newer, older), own)
         return
     after = post_at(line, at + 2) if word(s, line, at + 1) in {"sebagai", "selaku"} else None
-    if after is not None and word(s, line, k) in _LEFT_BY:
+    if after is not None and word(s, line, k) in LEFT_BY:
         proposed = "candidate" if _NOT.intersection(line.words[:k]) else None
         yield Held(newer, after, number, "replaced", 0.8, proposed)
         return
@@ -309,12 +322,26 @@ def _took_over(
             or _latest(found, newer, number, None))  # fmt: skip
     left = _vacated(found, older, number)
     if left is not None and (held is None or _role(held) != _role(left)):
-        yield replace(_new(left, newer, number), rule="replaced")
+        yield replace(taken_by(left, newer, number), rule="replaced")
         return
     if held is None or "candidate" in {held.standing, held.post.standing}:
         return  # bakal menjadi Pj menggantikan B
     past = _past(s, found, held, older, number)
-    yield replace(past, standing="former") if word(s, line, k) in _LEFT_BY else past
+    yield replace(past, standing="former") if word(s, line, k) in LEFT_BY else past
+
+
+def _newcomer(s: Scene, number: int, line: Line, k: int) -> int | None:
+    """Who replaces somebody; of a clause without a name it is said last: yang | ... adalah B."""
+    before = word(s, line, k - 2)
+    headless = word(s, line, k - 1) == "yang" and before.isalpha() and before not in _OF_NAMES
+    if line.words[k] in LEFT_BY or not headless:
+        return _agent(s, number, line, k)
+    said = next((at for at in range(k + 1, len(line)) if word(s, line, at) in _COPULAS), None)
+    return None if said is None else person_at(s, line, said + 1)
+
+
+_COPULAS: Final = frozenset({"adalah", "ialah", "yakni", "yaitu"})
+_OF_NAMES: Final = frozenset({"itu", "tersebut", "ini", "dia", "ia", "beliau"})
 
 
 def _named_post(
@@ -342,7 +369,7 @@ def _past(s: Scene, found: tuple[Held, ...], held: Held, older: int, number: int
     own = next((h for h in found if h.person == older and _same_post(s, h, held)), None)
     acting = (own.capacity or own.post.capacity) if own is not None else None
     return replace(held, person=older, line=number, rule="replaced", confidence=0.85,
-                   standing=standing, others=_others(held, number), capacity=acting,
+                   standing=standing, others=others(held, number), capacity=acting,
                    post=replace(held.post, capacity=None))  # fmt: skip
 
 
@@ -350,22 +377,11 @@ def _same_post(s: Scene, one: Held, other: Held) -> bool:
     return s.posts[one.post.first].id == s.posts[other.post.first].id
 
 
-def _new(seat: Held, newer: int, number: int) -> Held:
-    """Who has an office after the holder of ``seat``."""
-    post = replace(seat.post, standing=None, capacity=None)
-    return replace(seat, person=newer, post=post, line=number, confidence=0.85, standing=None,
-                   capacity=None, others=_others(seat, number))  # fmt: skip
-
-
-def _others(held: Held, number: int) -> tuple[int, ...]:
-    return (held.line,) if held.line != number else ()
-
-
 def _vacated(found: tuple[Held, ...], person: int, number: int) -> Held | None:
     """The office a person has just left, by this line or the two before it."""
     own = [h for h in found if h.person == person and number - 2 <= h.line <= number
-           and h.rule in _LEFT and h.standing == "former"]  # fmt: skip
-    return max(own, key=lambda h: h.line) if own else None
+           and h.rule in LEFT | {"by_link"} and h.standing == "former"]  # fmt: skip
+    return max(own, key=lambda h: (h.line, h.rule in LEFT)) if own else None
 
 
 def _seat(s: Scene, person: int, number: int) -> Held | None:
@@ -405,111 +421,10 @@ def _latest(found: tuple[Held, ...], person: int, number: int, stop: int | None)
     return max(own, key=lambda h: (h.line, h.rule not in _BESIDE, h.post.first)) if own else None
 
 
-# ---- whose seat it was ---------------------------------------------------------------------------
-
-_HIS_SEAT: Final = frozenset({
-    "posisinya", "jabatannya", "kursinya", "posisi", "jabatan", "kursi",
-})  # fmt: skip
-_FILLED: Final = frozenset({
-    "diisi", "dijabat", "ditempati", "diduduki", "diemban", "dipegang", "diserahkan", "diberikan",
-    "dipercayakan", "dirangkap", "digantikan", "diganti", "diambil", "dilanjutkan", "diteruskan",
-})  # fmt: skip
-
-
-def seat_filled(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
-    """Posisinya akan diisi oleh B; jabatan yang ditinggalkan dijabat B: the seat left just now."""
-    for number, line in s.lines_with(_FILLED):
-        for k, verb in enumerate(line.words):
-            if verb not in _FILLED or not _of_his_seat(s, line, k):
-                continue
-            at = _next_person(s, line, k)
-            person = None if at is None else person_at(s, line, at)
-            if person is None:
-                continue
-            if not ONCE.isdisjoint(line.words[:k]):
-                yield from _held_before(s, found, number, line, k, person)
-                continue
-            seat = _left_last(found, number, first_of(line[k]), person)
-            if seat is not None:
-                yield replace(_new(seat, person, number), rule="seat_filled")
-
-
-def _held_before(
-    s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int, person: int
-) -> Iterator[Held]:
-    """Posisi ini sebelumnya dijabat B: B had the office that somebody has got just before."""
-    if not _THIS.intersection(line.words[:k]):
-        return
-    stop = first_of(line[k])
-    got = [h for h in found if number - 1 <= h.line <= number and h.post.first < stop
-           and h.standing is None and h.person != person]  # fmt: skip
-    if got:
-        seat = max(got, key=lambda h: (h.line, h.post.first))
-        yield replace(_new(seat, person, number), rule="seat_filled", standing="former")
-
-
-_THIS: Final = frozenset({"ini", "itu", "tersebut", "jabatannya", "posisinya", "kursinya"})
-
-
-def _of_his_seat(s: Scene, line: Line, k: int) -> bool:
-    """Whether a verb is about somebody's seat, no post said: posisi dia akan | digantikan."""
-    for at in range(k - 1, max(-1, k - _FARTHEST), -1):
-        here = word(s, line, at)
-        if here in _HIS_SEAT:
-            return True
-        if not here:
-            return False
-    return False
-
-
-def _left_last(found: tuple[Held, ...], number: int, stop: int, newer: int) -> Held | None:
-    """The office left last before a token: in this line, or the two before it."""
-    left = [h for h in found if number - 2 <= h.line <= number and h.post.first < stop
-            and h.rule in _LEFT and h.standing == "former"
-            and h.person != newer]  # fmt: skip
-    return max(left, key=lambda h: (h.line, h.post.first)) if left else None
-
-
-def left_behind(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
-    """Jabatan Camat yang juga ditinggalkan A; posisi Kadis yang sebelumnya ditempati A."""
-    for number, line in s.lines_with(_LEFT_BY | ONCE):
-        for k, verb in enumerate(line.words):
-            before = word(s, line, k - 1) in ONCE
-            if verb not in _LEFT_BY and not (before and verb in _FILLED):
-                continue
-            at = k - 1 - (before or word(s, line, k - 1) == "juga")
-            post, person_k = post_at(line, at - 1), k + 1 + (word(s, line, k + 1) == "oleh")
-            person = person_at(s, line, person_k)
-            if word(s, line, at) == "yang" and post is not None and person is not None:
-                yield Held(person, post, number, "left_behind", 0.86, "former")
-
-
-def successor(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
-    """Pengganti A sebagai Camat adalah B; pengganti Camat X diisi oleh B: B has it now."""
-    for number, line in s.lines_with(frozenset({"pengganti"})):
-        k = line.words.index("pengganti")
-        at = next((at for at in range(k + 1, min(k + 4, len(line))) if post_at(line, at)), None)
-        post = None if at is None else post_at(line, at)
-        if (
-            at is None
-            or post is None
-            or not (_FILLED | _COPULAS).intersection(line.words[at : at + 3])
-        ):
-            continue
-        following = _next_person(s, line, at + 1)
-        person = None if following is None else person_at(s, line, following)
-        if person is not None and person != person_at(s, line, k + 1):
-            yield Held(person, post, number, "successor", 0.85)
-
-
-_COPULAS: Final = frozenset({"adalah", "ialah", "yakni", "yaitu"})
-
 RULES: Final[tuple[Later, ...]] = (
     moved_on,
     left_post,
     dismissed,
-    left_behind,
-    successor,
-    seat_filled,
+    *seats.RULES,
     replaced,
 )

@@ -132,6 +132,7 @@ def _may_pair(s: Scene, line: Line, k: int) -> bool:
 def _paired(s: Scene, number: int, line: Line, run: list[_Element]) -> Iterator[Held]:
     run = _without_marks(run)
     k = 2 * _orphaned(line, run)
+    names_first = run[:1] and run[0][0] == "name"
     while k + 2 < len(run):
         (what, at), (mark, _), (other, to) = run[k], run[k + 1], run[k + 2]
         if (what, mark, other) == ("name", ",", "then") and run[k + 3 : k + 4]:
@@ -140,6 +141,9 @@ def _paired(s: Scene, number: int, line: Line, run: list[_Element]) -> Iterator[
             continue
         if what == "name" and _is_only_recalled(s, line, run, k):
             k += 2  # Senada dengan Ade, | Kasubbag Humas, Kompol Lily
+            continue
+        if names_first and (what, mark) == ("name", "post"):
+            k += 2  # A, Kadis X, B Kadis Y, C, Kadis Z: B's comma is missing
             continue
         then = mark == "then"
         if then and k + 3 < len(run) and other == ",":
@@ -275,7 +279,9 @@ def _believable(s: Scene, line: Line, what: str, at: int, post: PostMention) -> 
     return named and not _spoken_for(s, line, at) and not _in_a_row(s, line, at)
 
 
-_AS: Final = frozenset({"sebagai", "selaku", "menjadi", "menjabat", "sebelumnya", "semula"})
+_AS: Final = frozenset({
+    "sebagai", "selaku", "menjadi", "menjabat", "sebelumnya", "semula", "jadi", "dari",
+})  # fmt: skip
 
 
 def _in_a_row(s: Scene, line: Line, at: int) -> bool:

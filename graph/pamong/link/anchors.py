@@ -63,6 +63,10 @@ _STRONG_OBLIQUE: Final = frozenset(
         "terpidana",
         "saksi",
         "korban",
+        "pj",
+        "pjs",
+        "plt",
+        "plh",
     }
 )
 
