@@ -17,17 +17,9 @@ from pamong.join.counts import number_at, numerals
 from pamong.join.labels import Kind
 from pamong.join.line import word
 from pamong.join.marks import WORDS, Marks
-from pamong.join.tellings import (
-    MOMENT,
-    NOUN,
-    PRESENCE,
-    VERB,
-    WORD,
-    Telling,
-    is_to_come,
-    presence,
-    tellings,
-)
+from pamong.join.telling import MOMENT, NOUN, PRESENCE, VERB, WORD, Telling
+from pamong.join.tellings import presence, tellings
+from pamong.join.unreal import is_to_come
 from pamong.link.keys import slug
 from pamong.link.scene import Scene
 from pamong.values import replace

@@ -9,9 +9,9 @@ from typing import Final
 from pamong.claim import ROLES
 from pamong.join.circumstances import Where, region_inside
 from pamong.join.counts import Count
-from pamong.join.events import Occasion
 from pamong.join.gathering import Said
-from pamong.join.participants import Part
+from pamong.join.occasion import Occasion
+from pamong.join.part import Part
 from pamong.link.keys import dotted, slug
 from pamong.link.scene import Scene
 from pamong.records import (
