@@ -472,6 +472,57 @@ LINES: list[tuple[str, set[Held]]] = [
             ("Rudi Hartono", "Kepala Kepolisian Resor", "Kota Sukabumi", None),
         },
     ),
+    (
+        "Kapolsek Kelay Iptu Budi Santoso dimutasi ke Polres Berau. Pengganti Budi adalah AKP Rudi "
+        "Hartono.",
+        {
+            ("Budi Santoso", "Kepala Kepolisian Sektor", "Polsek Kelay", "former"),
+            ("Rudi Hartono", "Kepala Kepolisian Sektor", "Polsek Kelay", None),
+        },
+    ),
+    (
+        "Camat Kelay Budi Santoso diplot sebagai Camat Segah. Sebagai pengganti Budi, Bupati "
+        "menunjuk Rudi Hartono.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Segah", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", None),
+        },
+    ),
+    (
+        "Budi Santoso menjabat sebagai Camat Talisayan, Rudi Hartono dipercayakan menjabat "
+        "sebagai Camat Kelay.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Talisayan", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", None),
+        },
+    ),
+    (
+        "Zurpan Dewoka menjabat sebagai Camat Kelay.",
+        {("Zurpan Dewoka", "Camat", "Kecamatan Kelay", None)},
+    ),
+    (
+        "Kepala Dinas Kesehatan, Pemkab Berau, Budi Santoso sebagai Pjs Bupati Berau.",
+        {
+            ("Budi Santoso", "Kepala Dinas Kesehatan", "Dinas Kesehatan Kabupaten Berau", None),
+            ("Budi Santoso", "Bupati", "Kabupaten Berau", "Pjs"),
+        },
+    ),
+    (
+        "Kapolda Riau sebelumnya, yaitu Irjen Budi Santoso, lebih ramah.",
+        {("Budi Santoso", KAPOLDA, RIAU, "former")},
+    ),
+    (
+        "Di Siak, posisi Kajari kini dijabat Budi Santoso.",
+        {("Budi Santoso", "Kepala Kejaksaan Negeri", "Kabupaten Siak", None)},
+    ),
+    (
+        "Camat Kelay yang dijabat Budi Santoso akan digantikan Rudi Hartono.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", "former"),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", None),
+        },
+    ),
 ]
 
 

@@ -101,12 +101,22 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
             yield Held(called, post, number, "post_then_name", 0.88, past)
             continue
         holder = person_at(s, line, past_term(s, line, k + 1))
+        if holder is not None and _is_anothers(s, line, k):
+            continue
         if holder is not None and not _is_place_of(s, line, k, post):
             left = _hands_on(s, line, k) or is_late(line, past_term(s, line, k + 1))
             standing = "former" if left else None
             yield Held(holder, post, number, "post_before_name", 0.94, standing)
             for other in listed(s, line, k + 2) if is_plural(post) else ():
                 yield Held(other, post, number, "post_shared", 0.85)
+
+
+def _is_anothers(s: Scene, line: Line, k: int) -> bool:
+    """Whether a post is of the name before it: A sebagai Pjs Bupati | Sagara Raya."""
+    linked = (
+        word(s, line, k - 1) in {"sebagai", "menjadi"} and person_at(s, line, k - 2) is not None
+    )
+    return linked and word(s, line, k + 2) in {".", ",", ";", ""}
 
 
 _TERM_WORDS: Final = frozenset({"periode", "masa", "jabatan", "bakti", "kali", "tahun"})
@@ -215,6 +225,7 @@ def _called(s: Scene, line: Line, k: int) -> tuple[int | None, str | None]:
     at += step
     if word(s, line, at) == ",":
         at += 1
+    at += word(s, line, at) in {"yaitu", "yakni"}
     return person_at(s, line, at), "former"
 
 

@@ -63,7 +63,8 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
             and own - k <= 1 + (own == person_k) * 4 + (word(s, line, k + 1) == "oleh")
         ):
             yield Held(person, post, number, "post_held_by", 0.85, _until_now(s, line, post_k, k),
-                       capacity=_acting_before(s, number, post))  # fmt: skip
+                       capacity=None if word(s, line, k - 1) == "yang"
+                       else _acting_before(s, number, post))  # fmt: skip
 
 
 def _own_post(s: Scene, line: Line, k: int) -> int:

@@ -166,7 +166,7 @@ _SEVERAL: Final = frozenset({
 
 def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tuple[int, ...]]:
     """The person a link is about; of a pronoun, the subject of the line before."""
-    if of_others(s, line, link):
+    if of_others(s, line, link) or _is_unread(s, line, link):
         return None, ()
     person = _right_before(s, line, link)
     if person is None:
@@ -180,6 +180,15 @@ def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tup
         if found is not None:
             return found
     return None, ()
+
+
+def _is_unread(s: Scene, line: Line, link: int) -> bool:
+    """Whether a name that was not read as a person's stands right before a link."""
+    at = link - 1
+    while word(s, line, at) in _SAID_BETWEEN:
+        at -= 1
+    unread = at >= 0 and isinstance(line[at], NameMention) and person_at(s, line, at) is None
+    return unread and word(s, line, at - 1) in {",", "dan", "serta"}
 
 
 def _right_before(s: Scene, line: Line, link: int) -> int | None:
@@ -401,7 +410,10 @@ def _name_before(s: Scene, line: Line, link: int) -> int | None:
 
 
 # What may stand between a name and a link: B, | sebelumnya | menjabat Wakapolda.
-_SAID_BETWEEN: Final = ONCE | {"yang", "kini", "pernah"}
+_SAID_BETWEEN: Final = ONCE | {
+    "yang", "kini", "pernah", "menjabat", "kembali", "resmi", "dipercaya", "dipercayakan",
+    "dilantik", "ditunjuk", "diangkat", "didapuk",
+}  # fmt: skip
 
 
 def _linked(

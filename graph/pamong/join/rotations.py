@@ -33,6 +33,7 @@ _MOVED: Final = frozenset({
     "digeser", "bergeser", "dimutasi", "dimutasikan", "dipindah", "dipindahkan",
     "dipindahtugaskan", "dirotasi", "ditarik", "dicopot", "dinonjobkan", "dipromosikan",
     "diberhentikan", "dipromosi", "ditempatkan", "digantikan", "diganti", "pensiun", "berpindah",
+    "diplot",
 })  # fmt: skip
 # Whoever is named so has left it where the new office is one that is no second one.
 _NAMED: Final = frozenset({
@@ -74,16 +75,19 @@ def moved_on(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             person = _mover(s, line, k)
             if verb == "pensiun" and "akan" in line.words[max(0, k - 4) : k]:
                 continue
-            seat = (
-                None
-                if person is None
-                else (
-                    _beside(found, person, number, line, k)
-                    or _told_just_now(s, found, person, number, verb)
-                )
-            )
+            seat = None if person is None else _seat_left(s, found, person, number, line, k)
             if seat is not None and _leaves(s, line, k, verb, seat):
                 yield replace(seat, rule="moved_on", confidence=0.88, standing="former")
+
+
+def _seat_left(
+    s: Scene, found: tuple[Held, ...], person: int, number: int, line: Line, k: int
+) -> Held | None:
+    """The office that whoever a verb moves has held: beside the name, or told just before."""
+    seat = _beside(found, person, number, line, k)
+    if seat is None and line.words[k] in _GIVEN_WAY:
+        seat = _was_held(s, found, person, number)
+    return seat or _told_just_now(s, found, person, number, line.words[k])
 
 
 def left_post(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
@@ -403,8 +407,16 @@ def _was_held(s: Scene, found: tuple[Held, ...], person: int, number: int) -> He
     """The office that this line says a person to have had: yang sebelumnya dipimpin A."""
     own = [h for h in found if h.person == person and h.line == number
            and h.rule == "post_held_by"
-           and (h.standing == "former" or "berganti" in s.lines[number].words)]  # fmt: skip
+           and (h.standing == "former" or "berganti" in s.lines[number].words
+                or _in_clause_of(s, number, h))]  # fmt: skip
     return own[-1] if own else None
+
+
+def _in_clause_of(s: Scene, number: int, held: Held) -> bool:
+    """Whether a clause tells who holds a post: Kapolda Riau yang dijabat | A (digantikan B)."""
+    line = s.lines[number]
+    k = line.items.index(held.post) if held.post in line.items else len(line)
+    return "yang" in line.words[k + 1 : k + 5]
 
 
 def _latest(found: tuple[Held, ...], person: int, number: int, stop: int | None) -> Held | None:

@@ -163,6 +163,24 @@ def his_successor(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             yield replace(taken_by(seat, person, number), rule="successor")
 
 
+def his_own(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Pengganti A adalah B; sebagai pengganti A, Bupati menunjuk B: B has what A has left."""
+    for number, line in s.lines_with(frozenset({"pengganti"})):
+        k = line.words.index("pengganti")
+        older = person_at(s, line, k + 1)
+        at = next((at for at in range(k + 2, min(k + 7, len(line)))
+                   if word(s, line, at) in _COPULAS | FILLED | _NAMING), None)  # fmt: skip
+        next_k = None if older is None or at is None else next_person(s, line, at)
+        newer = None if next_k is None else person_at(s, line, next_k)
+        seat = None if older is None or newer is None else _left_by(found, older, number)
+        if seat is not None and newer is not None and newer != older:
+            yield replace(taken_by(seat, newer, number), rule="successor")
+
+
+_NAMING: Final = frozenset({"menunjuk", "mengangkat", "melantik", "ditunjuk", "diangkat",
+                            "dilantik"})  # fmt: skip
+
+
 def successor(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
     """Pengganti A sebagai Camat adalah B; pengganti Camat X diisi oleh B: B has it now."""
     for number, line in s.lines_with(frozenset({"pengganti"})):
@@ -264,6 +282,7 @@ RULES: Final[tuple[Later, ...]] = (
     vacant,
     same_seat,
     successor,
+    his_own,
     his_successor,
     seat_filled,
     seat_of,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention
+from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
 from pamong.find.scan import Line
 from pamong.join.beside import (
     AND,
@@ -59,8 +59,14 @@ def _element(s: Scene, line: Line, k: int, run: list[_Element]) -> tuple[str, in
         return ("both" if _is_taken(s, line, k) else "post"), 1
     if person_at(s, line, k) is not None:
         return ("both" if _holds_already(s, line, k) else "name"), 1
-    placed = isinstance(line[k], RegionMention) and [w for w, _ in run[-2:]] == ["post", ","]
+    placed = _is_place(line[k]) and [w for w, _ in run[-2:]] == ["post", ","]
     return ("region", 1) if placed else ("end", 1)
+
+
+def _is_place(item: Item) -> bool:
+    """Whether a region, or the government of one, is named: Kadis Sosial, Pemkab Kukar, Budi."""
+    government = isinstance(item, BodyMention) and item.concept == "body-pemda"
+    return government or isinstance(item, RegionMention)
 
 
 _HELD_BY: Final = frozenset({"dijabat", "diisi", "dipegang", "diemban", "diduduki", "dipimpin"})
@@ -219,8 +225,14 @@ def _joined(
 
 
 def _is_left_aside(s: Scene, line: Line, name_k: int, post_k: int) -> bool:
-    """Whether a post after a name begins the clause: Selain A, | Gubernur juga melantik."""
-    return word(s, line, name_k - 1) == "selain" and word(s, line, post_k + 1) == "juga"
+    """Whether a post after a name begins the clause: Selain A, | Gubernur juga melantik.
+
+    So does it in "Sebagai pengganti A, | Bupati menunjuk B".
+    """
+    before, after = word(s, line, name_k - 1), word(s, line, post_k + 1)
+    if before in {"pengganti", "menggantikan"}:
+        return after.startswith("me")
+    return before == "selain" and after == "juga"
 
 
 def _then_post(s: Scene, number: int, line: Line, at: int, following: _Element) -> Iterator[Held]:

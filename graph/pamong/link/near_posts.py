@@ -183,6 +183,9 @@ def before_post(p: Place) -> float | None:
         return 0.9 if plausible(p) and certain else None
     if p.word(1) in _LINKS and isinstance(p.item(2), PostMention):
         return 0.93
+    second = p.word(1) in {"menjabat", "kembali"} and p.word(2) in _LINKS
+    if second and isinstance(p.item(3), PostMention):
+        return 0.93 if plausible(p) else None
     if (
         p.word(1) == ","
         and p.word(2) in {"sebagai", "selaku"}

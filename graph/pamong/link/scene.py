@@ -25,6 +25,7 @@ from pamong.link.doubts import is_aside
 from pamong.link.elided import (
     with_bodies_behind,
     with_elided_posts,
+    with_opening_place,
     with_placed_bodies,
     with_same_bodies,
     with_shared_regions,
@@ -349,7 +350,7 @@ def scene(document: Document, start: int = 0, end: int | None = None) -> Scene:
     lines = _with_shorts(t, without_borrowed(t, scan(t, document.published)))
     lines = tuple(with_unknown_units(t, line) for line in lines)
     lines = tuple(_with_deputies(t, _with_sought(t, _with_region_names(t, line))) for line in lines)
-    lines = tuple(with_same_bodies(t, _placed(t, line)) for line in lines)
+    lines = tuple(with_opening_place(t, with_same_bodies(t, _placed(t, line))) for line in lines)
     lines = with_elided_posts(t, tuple(with_shared_regions(t, line) for line in lines))
     scope = scope_of(lines)
     lines = with_placed_bodies(t, lines, scope)
