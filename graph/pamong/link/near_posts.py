@@ -150,8 +150,8 @@ def spouse_of(p: Place) -> float | None:
 def heads_pkk(p: Place) -> float | None:
     """A name of three words or more after an office of heads' wives: Ketua TP PKK | Ivo Sugianto S.
 
-    Heads of TP PKK are the wives of heads of regions (Perpres 99/2017), and many bear
-    the husband's whole name after their own.
+    Heads of TP PKK are married to the heads of regions (Permendagri 36/2020, which carries out
+    Perpres 99/2017), and many bear the husband's whole name after their own.
     """
     post = p.item(-1)
     if not isinstance(post, PostMention) or len(p.words) < 3:

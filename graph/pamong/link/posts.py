@@ -25,7 +25,7 @@ _PROVINCE_ROLES: Final = frozenset(
     {"role-gubernur", "role-wakil-gubernur", "role-kapolda", "role-pangdam"}
 )
 _DISTRICT_ROLES: Final = frozenset({"role-camat", "role-sekcam"})
-# Offices of regencies and cities, which no province has (UU 23/2014 art. 59; Perkap 23/2010).
+# Offices of regencies and cities, which no province has (UU 23/2014 art. 59; Perpol 2/2021).
 _REGENCY_ROLES: Final = frozenset({
     "role-bupati", "role-wakil-bupati", "role-wali-kota", "role-wakil-wali-kota", "role-kapolres",
 })  # fmt: skip
@@ -65,7 +65,8 @@ class Setting:
     commission: BodyMention | None = None
 
 
-# A soldier and a policeman for each village (Perkap 3/2015 on Polmas; Perkasad 19/IV/2008).
+# A soldier and a policeman for each village (Perkasad 19/IV/2008; Perpol 1/2021 on Polmas, which
+# followed Perkap 3/2015).
 _VILLAGE_GUARDS: Final = frozenset({"role-babinsa", "role-bhabinkamtibmas"})
 
 
