@@ -84,11 +84,15 @@ COLUMNS = [
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The things and tenures of a reading by identity, to show names for identities."""
+    """The things and tenures of a reading by identity, to show names for identities.
+
+    ``text`` is the document's as it looks, ``small`` that in small letters.
+    """
 
     facts: Mapping[str, Fact]
     issuers: Mapping[str, str]
     text: str
+    small: str
 
     def of(self, identity: str | None) -> str | None:
         """The name of a thing; its identity where the reading does not describe it."""
@@ -120,10 +124,12 @@ _DESCRIBED: Final = (*_NAMED, *_LABELLED, Tenure)
 
 def _described(reading: Reading) -> _Names:
     cited = (fact for fact in reading.facts if isinstance(fact, Regulation))
+    text = tidied(reading.document.text)
     return _Names(
         {fact.id: fact for fact in reading.facts if isinstance(fact, _DESCRIBED)},
         {law.issuer: law.issuer_name for law in cited if law.issuer and law.issuer_name},
-        tidied(reading.document.text),
+        text,
+        text.lower(),
     )
 
 
@@ -189,7 +195,7 @@ def _tenure(fact: Tenure, names: _Names) -> Record:
     return {
         "type": "tenure",
         "person": names.of(fact.person),
-        "position": _told_title(post, names.text) if post else fact.post,
+        "position": _told_title(post, names.small) if post else fact.post,
         "of": post.of if post else None,
         "label": post.name if post else None,
         "status": fact.status,
@@ -211,12 +217,13 @@ def _regulation(fact: Regulation, names: _Names) -> Record:
     }
 
 
-def _told_title(post: Post, text: str) -> str:
+def _told_title(post: Post, said: str) -> str:
     """A position as the text has it, its body in full only where the text has that: a Danramil.
 
-    Short titles (Sekretaris Daerah, Wakil Bupati) are always given in full.
+    ``said`` is the text in small letters. Short titles (Sekretaris Daerah, Wakil Bupati) are
+    always given in full.
     """
-    said, words = text.lower(), post.title.lower().split()
+    words = post.title.lower().split()
     if len(words) <= _SHORT_TITLE or all(word in said for word in words):
         return post.title
     forms = [found for form in post.forms if (found := _without_region(form, post))]

@@ -20,7 +20,12 @@ _NUMBER: Final = re.compile(
     rf"\(\s*{_LABEL}\d[\d .-]{{6,22}}\d\s*\)|{_LABEL}\d[\d .-]{{6,22}}\d\b|"
     rf"(?<![\d./-])(?:{_SERVANT}|{_CITIZEN})(?![\d/-])"
 )
+# What must be there for one of them to be; asked first, as most texts have none.
 _MANY_DIGITS: Final = re.compile(r"\d(?:[ .-]?\d){7}")
+_UNBROKEN: Final = re.compile(r"\d{8}")
+_LABELLED: Final = tuple(
+    re.compile(rf"{label}\b[\s.:]*\d") for label in ("nip", "nik", "nrp", "nipppk", "ktp")
+)
 
 
 def without_civil_numbers(text: str) -> str:
@@ -33,6 +38,12 @@ def without_civil_numbers(text: str) -> str:
     >>> without_civil_numbers("anggaran Rp 19.763.500.000.000 atau 0812 3456 7890")
     'anggaran Rp 19.763.500.000.000 atau 0812 3456 7890'
     """
+    return _NUMBER.sub(lambda found: " " * len(found.group()), text) if _may_hold(text) else text
+
+
+def _may_hold(text: str) -> bool:
+    """Whether eight digits of a text are a number of this kind by their length or by a label."""
     if _MANY_DIGITS.search(text) is None:
-        return text
-    return _NUMBER.sub(lambda found: " " * len(found.group()), text)
+        return False
+    small = text.lower()
+    return any(label.search(small) for label in _LABELLED) or bool(_UNBROKEN.search(text))

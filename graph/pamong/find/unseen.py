@@ -68,7 +68,7 @@ def tidied(text: str) -> str:
     >>> tidied("<b>Edi</b>\u00a0Daman\u00adsyah"), tidied("Mas&#39;ud"), tidied("")
     ('Edi Damansyah', "Mas'ud", '')
     """
-    return _remains().sub(lambda found: _as_seen(found.group()), text)
+    return text if is_tidy(text) else _remains().sub(lambda found: _as_seen(found.group()), text)
 
 
 def places(text: str) -> tuple[list[int], list[int]]:
