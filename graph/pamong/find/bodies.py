@@ -6,17 +6,7 @@ from typing import Final
 
 from pamong import tables
 from pamong.find.body_names import LONGEST_NAME, is_open, name_end
-from pamong.find.lexicon import (
-    BODY,
-    HEAD,
-    POSITION,
-    VENUE,
-    Hit,
-    degrees,
-    name_words,
-    phrases_at,
-    subject_words,
-)
+from pamong.find.lexicon import BODY, HEAD, POSITION, VENUE, Hit, phrases_at
 from pamong.find.mentions import BodyMention, RegionMention
 from pamong.find.regions import LEVELS, is_city, read_region
 from pamong.find.shapes import (
@@ -27,6 +17,7 @@ from pamong.find.shapes import (
     letters_fit,
 )
 from pamong.find.tokens import Tokens
+from pamong.find.words import degrees, name_words, subject_words
 from pamong.values import replace
 
 _NATIONAL: Final = frozenset({"ri", "republik"})

@@ -17,12 +17,8 @@ from pamong.find.lexicon import (
     POSITION,
     REGION,
     VENUE,
-    common_words,
-    degrees,
     districts,
-    name_words,
     phrases_at,
-    subject_words,
     walk,
 )
 from pamong.find.names import degree_key
@@ -37,6 +33,7 @@ from pamong.find.shapes import (
 )
 from pamong.find.tokens import Tokens
 from pamong.find.units import read_unit
+from pamong.find.words import common_words, degrees, name_words, subject_words
 
 _CONNECTORS: Final = frozenset({"dan", "serta", "&", "/"})
 _INNER: Final = frozenset({"dan", "untuk", "serta", "bagi", "&"})

@@ -204,30 +204,6 @@ def walk(root: Node, t: Tokens, i: int, stop: int) -> list[Hit]:
 
 
 @cache
-def subject_words() -> frozenset[str]:
-    """Words that occur inside the names of government bodies."""
-    return frozenset(row.form for row in rows("subject-words"))
-
-
-@cache
-def name_words() -> frozenset[str]:
-    """Words that are mostly personal names."""
-    return frozenset(row.form for row in rows("name-words"))
-
-
-@cache
-def common_words() -> dict[str, str]:
-    """Words that are no names, with their kind."""
-    return {row.form: row.kind for row in rows("common-words")}
-
-
-@cache
-def degrees() -> frozenset[str]:
-    """Degrees after a name, dots and spaces off."""
-    return frozenset(row.form for row in rows("degrees"))
-
-
-@cache
 def heads_by_kind() -> dict[str, tables.BodyHead]:
     """One row for every kind of body head (dinas, bagian), the one with the plainest form."""
     found: dict[str, tables.BodyHead] = {}

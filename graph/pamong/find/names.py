@@ -15,15 +15,13 @@ from pamong.find.lexicon import (
     REGION,
     REGULATION,
     VENUE,
-    common_words,
-    degrees,
-    name_words,
     phrases_at,
     trie,
 )
 from pamong.find.mentions import NameMention
 from pamong.find.shapes import is_capital, is_initial, is_roman
 from pamong.find.tokens import Tokens, are_initials, per_word
+from pamong.find.words import common_words, degrees, name_words
 
 _STOPPERS: Final = (POSITION, HEAD, BODY, EVENT, REGULATION, VENUE, CAPACITY)
 # bin and binti (son and daughter of), boru (of a Batak clan), the Minangkabau particle of titles.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pamong.find.lexicon import BODY, EVENT, POSITION, VENUE, phrases_at
+from pamong.find.lexicon import EVENT, VENUE, phrases_at
 from pamong.find.mentions import EventMention, VenueMention
 from pamong.find.shapes import (
     abbreviation_in_brackets,
@@ -109,10 +109,3 @@ def read_venue(t: Tokens, i: int, stop: int) -> VenueMention | None:
             return None
         return VenueMention(i, end, t.slice(i, end))
     return None
-
-
-def names_post_or_body(t: Tokens, i: int, stop: int) -> bool:
-    """Whether a longer phrase at ``i`` is a post or a body, so that it is no venue."""
-    return any(
-        hit.row(POSITION) is not None or hit.row(BODY) is not None for hit in phrases_at(t, i, stop)
-    )

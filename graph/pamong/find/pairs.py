@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from pamong.tables import rows
+from pamong.find.words import common_words, name_words
 
 # Two words of three letters or more, each with one capital; the second may be a title's letters.
 _PAIR: Final = re.compile(r"[A-Z][a-z]{2,}-(?:[A-Z][a-z]{2,}|Hj?|Drs?|Dra|Ir|KH)")
@@ -15,13 +15,8 @@ _TITLES: Final = frozenset({"H", "Hj", "Dr", "Drs", "Dra", "Ir", "KH"})
 
 
 @cache
-def _names() -> frozenset[str]:
-    return frozenset(row.form for row in rows("name-words"))
-
-
-@cache
 def _no_names() -> frozenset[str]:
-    return frozenset(row.form for row in rows("common-words")) - _names()
+    return frozenset(common_words()) - name_words()
 
 
 def split_pairs(parts: list[str]) -> list[str]:
@@ -94,16 +89,16 @@ def _are_two(left: str, right: str, beside: _Beside, said: set[str]) -> bool:
     if beside.pair:
         return True
     if right in _TITLES:
-        return a in _names() or bool(beside.before)
+        return a in name_words() or bool(beside.before)
     if beside.after:
         near = {a, b, beside.after, beside.before} if beside.before else {a, b}
-        return not _names().isdisjoint(near)
+        return not name_words().isdisjoint(near)
     if beside.before:
-        return a in _names() and b in _names()
+        return a in name_words() and b in name_words()
     return _both_known(left, right, said)
 
 
 def _both_known(left: str, right: str, said: set[str]) -> bool:
     """Whether two words are mostly names, one of them in the table, the other there or said."""
-    known = [word.lower() in _names() for word in (left, right)]
+    known = [word.lower() in name_words() for word in (left, right)]
     return any(known) and all(k or w in said for k, w in zip(known, (left, right), strict=True))

@@ -6,12 +6,13 @@ from typing import Final
 
 from pamong.find.bodies import read_body
 from pamong.find.body_names import is_verbal_noun
-from pamong.find.lexicon import HONORIFIC, name_words, phrases_at, subject_words
+from pamong.find.lexicon import HONORIFIC, phrases_at
 from pamong.find.mentions import BodyMention
 from pamong.find.post_words import position
 from pamong.find.regions import LEVELS
 from pamong.find.shapes import is_abbreviation, is_capital
 from pamong.find.tokens import Tokens
+from pamong.find.words import name_words, subject_words
 
 _CONNECTORS: Final = frozenset({"dan", "serta", "&", "/", ","})
 _FIELD_WORDS: Final = frozenset({"bidang", "urusan"})
@@ -23,6 +24,13 @@ _LONGEST_MATTER: Final = 4  # words between a post and the body that it is in
 
 
 def is_matter(t: Tokens, k: int) -> bool:
+    """Whether the word at ``k`` begins a matter of government: Perhubungan, Pembangunan, UMKM.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Kabid Perhubungan dan Anak Agung Gde Putra")
+    >>> [is_matter(t, k) for k in (1, 2, 3)]
+    [True, False, False]
+    """
     word = t.words[k]
     if word == "Anak" and t.lowers[k + 1 : k + 2] == ("agung",):
         return False  # a title of Bali that begins a name

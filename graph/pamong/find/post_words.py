@@ -7,19 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from pamong.find.lexicon import (
-    BODY,
-    CAPACITY,
-    HEAD,
-    HONORIFIC,
-    POSITION,
-    Hit,
-    name_words,
-    phrases_at,
-    subject_words,
-)
+from pamong.find.lexicon import BODY, CAPACITY, HEAD, HONORIFIC, POSITION, Hit, phrases_at
 from pamong.find.shapes import abbreviation_in_brackets, brackets, is_abbreviation, letters_fit
 from pamong.find.tokens import Tokens
+from pamong.find.words import name_words, subject_words
 
 STANDINGS: Final = frozenset({"former", "elect", "candidate"})
 _ECHELONS: Final = ("Eselon", "eselon")

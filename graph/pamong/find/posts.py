@@ -6,14 +6,7 @@ from typing import Final
 
 from pamong import tables
 from pamong.find.bodies import named_body, read_body, unknown_body
-from pamong.find.lexicon import (
-    CAPACITY,
-    POSITION,
-    bodies_by_form,
-    heads_by_kind,
-    name_words,
-    positions_by_form,
-)
+from pamong.find.lexicon import CAPACITY, POSITION, bodies_by_form, heads_by_kind, positions_by_form
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
 from pamong.find.post_matters import is_matter, matters, matters_up_to_body, small_matters
 from pamong.find.post_words import (
@@ -44,6 +37,7 @@ from pamong.find.shapes import (
 from pamong.find.tokens import Tokens
 from pamong.find.units import read_unit
 from pamong.find.villages import read_village
+from pamong.find.words import name_words
 from pamong.values import replace
 
 # Police of a precinct, which mostly is a district and bears its name.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from pamong.find.lexicon import CAPITAL, HONORIFIC, REGION, districts, name_words, phrases_at, walk
+from pamong.find.lexicon import CAPITAL, HONORIFIC, REGION, districts, phrases_at, walk
 from pamong.find.mentions import RegionMention
 from pamong.find.shapes import (
     abbreviation_in_brackets,
@@ -17,6 +17,7 @@ from pamong.find.shapes import (
     may_continue_name,
 )
 from pamong.find.tokens import Tokens
+from pamong.find.words import name_words
 
 # Level words of UU 23/2014 and of the regions' own names for districts and villages.
 LEVELS: Final = {

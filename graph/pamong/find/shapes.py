@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from pamong.find.lexicon import common_words, name_words
 from pamong.find.tokens import Tokens, per_word
+from pamong.find.words import common_words, name_words
 
 _ROMAN: Final = frozenset(
     [

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeVar
 from pamong.find.noise import GAP, as_space, may_hold_noise
 from pamong.find.pairs import split_pairs
 from pamong.find.unseen import is_tidy, places, tidied, unwrapped
+from pamong.find.words import degrees
 from pamong.records import Span
 from pamong.tables import rows
 
@@ -135,11 +136,6 @@ _VOWELS: Final = frozenset("AEIOU")
 _NO_INITIALS: Final = frozenset({"SD", "SK", "TK", "TV", "HP", "PP", "PT", "CV", "KM", "RT", "RW"})
 
 
-@cache
-def _degrees() -> frozenset[str]:
-    return frozenset(row.form for row in rows("degrees"))
-
-
 def are_initials(before: str, following: str) -> bool:
     """Whether two capitals before a stop begin a name: SF. Hariyanto, and no degree ends one.
 
@@ -151,11 +147,11 @@ def are_initials(before: str, following: str) -> bool:
     if not before.isupper() or not following[0].isupper():
         return False
     if len(before) == 3 and before[1] == ".":  # L.M. Muharram
-        return before[::2].lower() not in _degrees()
+        return before[::2].lower() not in degrees()
     if len(before) != 2:
         return False
     return _VOWELS.isdisjoint(before) and before not in _NO_INITIALS and (
-        before.lower() not in _degrees())  # fmt: skip
+        before.lower() not in degrees())  # fmt: skip
 
 
 def _ends_sentence(words: list[str], at: int, gap: str, following: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from pamong.find.lexicon import HONORIFIC, name_words, phrases_at
+from pamong.find.lexicon import HONORIFIC, phrases_at
 from pamong.find.shapes import is_capital, is_roman, may_continue_name
 from pamong.find.tokens import Tokens
+from pamong.find.words import name_words
 
 _LONGEST: Final = 4
 

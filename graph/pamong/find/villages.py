@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from pamong.find.lexicon import BODY, HEAD, POSITION, common_words, name_words, phrases_at
+from pamong.find.lexicon import BODY, HEAD, POSITION, phrases_at
 from pamong.find.mentions import RegionMention
 from pamong.find.regions import read_coined, unknown_end
 from pamong.find.shapes import is_capital
 from pamong.find.tokens import Tokens
+from pamong.find.words import common_words, name_words
 
 # Family names of Nias, the Batak, Minahasa, Ambon and Papua, which follow a given name that no
 # table knows: Odiaman | Laoli.

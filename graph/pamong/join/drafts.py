@@ -12,6 +12,7 @@ from typing import Final
 
 from pamong.find.mentions import DateMention
 from pamong.find.scan import Line
+from pamong.join.ceremonies import CEREMONIES
 from pamong.join.circumstances import When, Where
 from pamong.join.counts import number_at, numerals
 from pamong.join.labels import Kind
@@ -24,7 +25,6 @@ from pamong.link.keys import slug
 from pamong.link.scene import Scene
 from pamong.values import replace
 
-_INSTALLING: Final = frozenset({"ev-pelantikan", "ev-pengukuhan", "ev-sumpah", "ev-penganugerahan"})
 _MEETINGS: Final = frozenset({
     "ev-rapat", "ev-paripurna", "ev-rakor", "ev-rdp", "ev-raker", "ev-sidang", "ev-rapat-pleno",
     "ev-pertemuan", "ev-evaluasi", "ev-audiensi", "ev-rups", "ev-rat", "ev-konsultasi-publik",
@@ -32,7 +32,7 @@ _MEETINGS: Final = frozenset({
     "ev-kunjungan-kerja", "ev-sosialisasi", "ev-musyawarah-desa", "ev-konferensi", "ev-musda",
     "ev-sumpah",
 })  # fmt: skip
-_CEREMONIES: Final = _INSTALLING | {
+_FORMAL: Final = CEREMONIES | {
     "ev-penyerahan", "ev-penandatanganan", "ev-serah-terima", "ev-sertijab", "ev-upacara",
     "ev-upacara-adat", "ev-peresmian", "ev-peringatan", "ev-hari-jadi", "ev-pembukaan",
     "ev-penutupan", "ev-festival", "ev-apel", "ev-peluncuran", "ev-pencanangan", "ev-syukuran",
@@ -46,13 +46,13 @@ _STANDS_FOR: Final = {
     "Rapat": _MEETINGS, "Sidang": _MEETINGS, "Pertemuan": _MEETINGS, "Pleno": _MEETINGS,
     "Musyawarah": _MEETINGS, "Diskusi": _MEETINGS | {"ev-seminar", "ev-lokakarya"},
     "Dialog": _MEETINGS, "Pembahasan": _MEETINGS,
-    "Prosesi": _CEREMONIES, "Upacara": _CEREMONIES | {"ev-bakti-sosial", "ev-gerakan", "ev-mtq"},
+    "Prosesi": _FORMAL, "Upacara": _FORMAL | {"ev-bakti-sosial", "ev-gerakan", "ev-mtq"},
     "Pembukaan": frozenset({"ev-pembukaan"}), "Paripurna": _MEETINGS,
     "Penutupan": frozenset({"ev-penutupan"}), "Kunjungan": _VISITS,
     "Rapat paripurna": frozenset({"ev-paripurna", "ev-sidang"}),
     "Evaluasi": frozenset({"ev-rakor", "ev-rapat"}), "Penilaian": frozenset(),
     "Pesta rakyat": frozenset({"ev-festival"}), "Pesta adat": frozenset({"ev-festival"}),
-    "Festival": frozenset({"ev-festival"}), "Perayaan": _CEREMONIES,
+    "Festival": frozenset({"ev-festival"}), "Perayaan": _FORMAL,
 }  # fmt: skip
 _ALIKE_NAMES: Final = frozenset({
     "ev-paripurna", "ev-rakor", "ev-rdp", "ev-fgd", "ev-musrenbang", "ev-festival",
@@ -69,7 +69,7 @@ _MARKS: Final = frozenset({".", ",", "(", ")", "wib", "wita", "wit"})
 _FROM_AFAR: Final = frozenset({"virtual", "daring", "online", "zoom", "vicon", "hybrid", "video",
                                "hibrida", "teleconference", "telekonferensi"})  # fmt: skip
 _PHASES: Final = frozenset({"ev-pembukaan", "ev-penutupan"})
-_PERSONAL: Final = _INSTALLING | {"ev-sertijab", "ev-serah-terima"}
+_PERSONAL: Final = CEREMONIES | {"ev-sertijab", "ev-serah-terima"}
 _PARTS_OF_DAY: Final = frozenset({"hari", "malam", "pagi", "siang", "sore"})
 _SEVERAL: Final = frozenset({"mereka", "para", "sejumlah", "beberapa", "keduanya", "puluhan",
                              "ratusan", "belasan", "pejabat", "penjabat"})  # fmt: skip
@@ -268,10 +268,10 @@ def _fitting(out: Story, x: Telling, people: set[int]) -> Draft | None:
 
 def _ceremony_before(out: Story, x: Telling, people: set[int]) -> Draft | None:
     """Pengukuhan tersebut, after the handing over of decrees: another name for one ceremony."""
-    if not _concepts(x) <= _CEREMONIES:
+    if not _concepts(x) <= _FORMAL:
         return None
     for draft in sorted(out.drafts, key=lambda d: -d.last):
-        near = x.line - draft.last <= _FAR and draft.concepts <= _CEREMONIES
+        near = x.line - draft.last <= _FAR and draft.concepts <= _FORMAL
         if near and not _clash(out.s, draft, x, people):
             return draft
     return None
@@ -303,7 +303,7 @@ def _depends(out: Story, x: Telling) -> Draft | None:
         return None
     if x.how == NOUN:
         return current if current.placed and not x.definite and _comes_next(out.s, x) else None
-    return current if x.line - current.last <= 1 and current.concepts <= _CEREMONIES else None
+    return current if x.line - current.last <= 1 and current.concepts <= _FORMAL else None
 
 
 def _leads_into(y: Telling, x: Telling) -> bool:
@@ -375,7 +375,7 @@ def _goes_on(d: Draft, x: Telling) -> bool:
     """Whether the next sentence only says more exactly where one of the same kind was."""
     if x.when is not None or d.when is None or x.line - d.last != 1:
         return False
-    return x.how == VERB and bool(d.concepts & _concepts(x) & _INSTALLING)
+    return x.how == VERB and bool(d.concepts & _concepts(x) & CEREMONIES)
 
 
 def _days_meet(a: When, b: When) -> bool:
@@ -423,7 +423,7 @@ def _close(s: Scene, d: Draft, x: Telling) -> bool:
 def _kinship(d: Draft, x: Telling) -> int:
     """How well kinds agree: 2 the same, 1 by a noun that may stand for the other, 0 not at all."""
     theirs, ours = d.concepts, _concepts(x)
-    if theirs & _INSTALLING and ours & _INSTALLING:
+    if theirs & CEREMONIES and ours & CEREMONIES:
         return 2
     if theirs & ours and (theirs & ours & _ALIKE_NAMES or _share_name(d, x)):
         return 2
@@ -433,9 +433,9 @@ def _kinship(d: Draft, x: Telling) -> int:
         if theirs & alike and ours & alike and (x.when is None or d.when is None):
             return 1
     near = x.line - d.last <= 1
-    if near and theirs == {"ev-penyambutan"} and ours & _CEREMONIES:
+    if near and theirs == {"ev-penyambutan"} and ours & _FORMAL:
         return 1
-    if near and ours == {"ev-penyambutan"} and theirs & _CEREMONIES and not d.placed:
+    if near and ours == {"ev-penyambutan"} and theirs & _FORMAL and not d.placed:
         return 1
     return 0
 

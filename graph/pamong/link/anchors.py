@@ -9,12 +9,12 @@ import itertools
 from collections.abc import Callable
 from typing import Final
 
-from pamong.find.lexicon import common_words, name_words
 from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
 from pamong.find.names import COMMON_GIVEN, GIVEN_FIRST
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
 from pamong.find.verbs import role_at, speech_at
+from pamong.find.words import common_words, name_words
 from pamong.link.doubts import (
     PLACE_NOUNS,
     Place,

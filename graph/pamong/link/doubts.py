@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from pamong.find.lexicon import common_words, degrees, name_words
 from pamong.find.mentions import (
     BodyMention,
     EventMention,
@@ -18,6 +17,7 @@ from pamong.find.names import COMMON_GIVEN, POST_BEGINNINGS, degree_key
 from pamong.find.scan import Line
 from pamong.find.shapes import is_capital
 from pamong.find.tokens import Tokens, per_word
+from pamong.find.words import common_words, degrees, name_words
 from pamong.tables import rows
 
 

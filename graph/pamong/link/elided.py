@@ -10,12 +10,13 @@ import operator
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.lexicon import name_words, positions_by_form
+from pamong.find.lexicon import positions_by_form
 from pamong.find.lines import Line
 from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
 from pamong.find.posts import village_word
 from pamong.find.regions import is_city, level_of
 from pamong.find.tokens import Tokens
+from pamong.find.words import name_words
 from pamong.link.doubts import Place, completes_post
 from pamong.link.scope import Scope, resolve
 from pamong.values import replace
@@ -25,7 +26,6 @@ _LEVELS: Final = {
 }  # fmt: skip
 _LONGEST_LIST: Final = 40  # lines after the one that names the office
 _LONGEST_ROW: Final = 16  # items in a line of a list
-_OPENING: Final = frozenset({"berikut", "yakni", "yaitu", "antara", "adalah", "ialah", ":"})
 _SEPARATORS: Final = frozenset({";", ",", "dan", "serta"})
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from pamong.find.lexicon import common_words, name_words
 from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention
 from pamong.find.shapes import letters_fit
+from pamong.find.words import common_words, name_words
 from pamong.link.doubts import PLACE_NOUNS, Place, half_common, known_words, length, plausible
 
 

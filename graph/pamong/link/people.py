@@ -11,10 +11,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
-from pamong.find.lexicon import name_words
 from pamong.find.mentions import Item, NameMention, PostMention
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
+from pamong.find.words import name_words
 from pamong.link.anchors import SKIPPED_FIRST, anchored, is_nickname, is_short_form
 from pamong.link.doubts import Place
 from pamong.link.namesakes import Namesakes
