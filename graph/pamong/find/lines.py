@@ -11,8 +11,10 @@ from pamong.find.tokens import Tokens
 class Line:
     """The items of a sentence, and where among them its words, mentions, posts and names stand.
 
-    ``words`` has the small word at each place, "" where a mention stands; the others list the
-    places of all mentions, of posts and of names, so that a rule looks only where it can apply.
+    ``words`` has the small word at each place, "" where a mention stands, and ``said`` each of
+    them once; ``mentions``, ``posts`` and ``names`` list the places of all mentions, of posts and
+    of names, so that a rule looks only where it can apply. ``held`` has the posts by their places,
+    ``called`` the first tokens of the names by theirs.
 
     >>> from pamong.find.tokens import tokenise
     >>> line = Line(tokenise("Ali pulang"), [NameMention(0, 1, 0, 1, "Ali"), 1])
@@ -27,18 +29,26 @@ class Line:
     mentions: tuple[int, ...]
     posts: tuple[int, ...]
     names: tuple[int, ...]
+    said: frozenset[str]
+    held: dict[int, PostMention]
+    called: dict[int, int]
 
     def __init__(self, t: Tokens, items: Iterable[Item]) -> None:
         """The line of these items of a text."""
-        held = tuple(items)
+        given = tuple(items)
         lowers = t.lowers
-        words = tuple([lowers[item] if isinstance(item, int) else "" for item in held])
+        words = tuple([lowers[item] if isinstance(item, int) else "" for item in given])
         found = tuple([k for k, word in enumerate(words) if not word])
-        self.items = held
+        held = {k: item for k in found if isinstance(item := given[k], PostMention)}
+        called = {k: item.first for k in found if isinstance(item := given[k], NameMention)}
+        self.items = given
         self.words = words
         self.mentions = found
-        self.posts = tuple([k for k in found if isinstance(held[k], PostMention)])
-        self.names = tuple([k for k in found if isinstance(held[k], NameMention)])
+        self.posts = tuple(held)
+        self.names = tuple(called)
+        self.said = frozenset(words)
+        self.held = held
+        self.called = called
 
     def __len__(self) -> int:
         return len(self.items)

@@ -160,7 +160,7 @@ def scan(t: Tokens, published: date | None = None) -> tuple[Line, ...]:
 
     >>> from pamong.find.tokens import tokenise
     >>> line, = scan(tokenise("Bupati Kukar, Edi Damansyah, hadir."))
-    >>> [type(item).__name__ for item in line]
+    >>> [type(item).__name__ for item in line.items]
     ['PostMention', 'int', 'NameMention', 'int', 'int', 'int']
     >>> scan(tokenise(""))
     ()

@@ -120,9 +120,9 @@ def _read(c: Cast, number: int, line: Line) -> list[Actor]:
     who, lowers = c.s.people.who, c.s.t.lowers
     names = [x for k in line.names if isinstance(x := line[k], NameMention)]
     named = {who[x.first] for x in names if x.first in who}
-    pronouns = not _STANDING_FOR.isdisjoint(line.words)
+    pronouns = not _STANDING_FOR.isdisjoint(line.said)
     for k in range(len(line)) if pronouns else line.mentions:
-        item = line[k]
+        item = line.items[k]
         if type(item) is int:
             if lowers[item] in _STANDING_FOR:
                 found.extend(_by_word(c, number, line, k, found))
@@ -283,7 +283,7 @@ def is_oblique(c: Cast, number: int, actor: Actor) -> bool:
 
 def takes_object(s: Scene, line: Line, k: int) -> bool:
     """Whether a verb of taking part or of an occasion stands at item ``k``."""
-    item = line[k] if 0 <= k < len(line) else None
+    item = line.items[k] if 0 <= k < len(line) else None
     if not isinstance(item, int):
         return False
     stop = s.t.sentences[s.t.sentence[item]].stop
@@ -295,7 +295,7 @@ def takes_object(s: Scene, line: Line, k: int) -> bool:
 def _glued(c: Cast, line: Line, start: int, stop: int) -> bool:
     """Whether only commas, "dan", posts, bodies and regions stand between two persons."""
     for k in range(start, stop):
-        item = line[k]
+        item = line.items[k]
         if isinstance(item, int):
             here = c.s.t.lowers[item]
             if here not in _GLUE and not _joins(line, k, here):

@@ -93,7 +93,7 @@ def _end_of_clause(s: Scene, x: Telling) -> int:
     """Where what somebody says, or wants, begins: the item of "bahwa", "agar" or a quotation."""
     line = s.lines[x.line]
     for k in range(x.end, len(line)):
-        item = line[k]
+        item = line.items[k]
         if isinstance(item, int):
             cue = cue_at(s.t, item)
             if s.t.lowers[item] in {"bahwa", "agar"} or (cue is not None and cue.kind == SAYING):
@@ -105,7 +105,7 @@ def _saying_before(c: Cast, x: Telling) -> Iterator[Part]:
     """Indra Catri menyampaikan nota penjelasan dalam rapat paripurna."""
     line = c.s.lines[x.line]
     for k in range(x.at - 1, 0, -1):
-        item = line[k]
+        item = line.items[k]
         cue = cue_at(c.s.t, item) if isinstance(item, int) else None
         if cue is not None and cue.kind == SAYING:
             for actor in subject_before(c, x.line, k)[:1]:
@@ -139,6 +139,6 @@ def _handing_over(c: Cast, x: Telling) -> Iterator[Part]:
 
 def _says_between(s: Scene, line: Line, start: int, stop: int) -> bool:
     return any(
-        isinstance(item := line[k], int) and (cue := cue_at(s.t, item)) and cue.kind == SAYING
+        isinstance(item := line.items[k], int) and (cue := cue_at(s.t, item)) and cue.kind == SAYING
         for k in range(start, stop)
     )

@@ -231,7 +231,7 @@ def _called(s: Scene, line: Line, k: int) -> tuple[int | None, str | None]:
 
 def post_now_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Wakil Bupati saat ini, Frederik Palimbong: who holds the office today."""
-    if "ini" not in line.words:
+    if "ini" not in line.said:
         return
     for k in line.posts:
         now = word(s, line, k + 1) in TIMES and word(s, line, k + 2) == "ini"

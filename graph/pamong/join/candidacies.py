@@ -98,7 +98,7 @@ def _sought(h: Held) -> bool:
 
 def _pairs(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Dua pesaingnya, A-B dan C-D: each pair within reach of its word, or of the pair before it."""
-    offices = _offices(s, number) if _SWORN.isdisjoint(line.words) else None
+    offices = _offices(s, number) if _SWORN.isdisjoint(line.said) else None
     if offices is None:
         return
     cues = [k for k, here in enumerate(line.words) if here in _CUES]

@@ -88,7 +88,7 @@ def _only_holder(s: Scene, found: tuple[Held, ...], post: PostMention) -> int | 
 
 
 def _names_somebody(line: Line) -> bool:
-    return any(isinstance(item, NameMention) for item in line)
+    return any(isinstance(item, NameMention) for item in line.items)
 
 
 def career(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:

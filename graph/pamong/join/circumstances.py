@@ -106,7 +106,7 @@ def days_in(s: Scene, number: int) -> list[When]:
     found = [
         When(day, item.end, item.time, number, k)
         for k in line.mentions
-        if isinstance(item := line[k], DateMention)
+        if isinstance(item := line.items[k], DateMention)
         and (day := _day(item)) is not None
         and not _of_something_else(s, line, k)
     ]
@@ -170,7 +170,7 @@ def places_in(s: Scene, number: int) -> list[Where]:
 
 
 def _place(s: Scene, number: int, line: Line, k: int, before: str) -> Where | None:
-    item = line[k]
+    item = line.items[k]
     if isinstance(item, RegionMention):
         return _region(s, number, line, k, item)
     if isinstance(item, int):

@@ -207,7 +207,7 @@ def _last_day(s: Scene, number: int) -> When | None:
 def is_of_several(s: Scene, number: int) -> bool:
     """Whether a line speaks of several people: mereka, sepuluh penjabat."""
     line = s.lines[number]
-    if not _SEVERAL.isdisjoint(line.words):
+    if not _SEVERAL.isdisjoint(line.said):
         return True
     stop = s.t.sentences[number].stop
     for item in numerals(line):

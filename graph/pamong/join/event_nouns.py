@@ -51,7 +51,7 @@ def is_bare(s: Scene, line: Line, k: int, end: int) -> bool:
     """Whether the noun begins the sentence and a verb follows it: Rapat dipimpin ..."""
     following = word(s, line, end)
     if k == 1 and following == "yang" and word(s, line, 0) in {"dalam", "pada"}:
-        return isinstance(item := line[k], EventMention) and item.row.name in _PLAIN
+        return isinstance(item := line.items[k], EventMention) and item.row.name in _PLAIN
     return k == 0 and (
         following[:2] in {"di", "be", "me"} or following in {"juga", "turut", "waktu", "yang"}
     )

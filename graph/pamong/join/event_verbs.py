@@ -93,7 +93,7 @@ def _object(s: Scene, line: Line, k: int, end: int, concept: str) -> str:
 
 def _is_object_part(s: Scene, line: Line, k: int) -> bool:
     here = word(s, line, k)
-    item = line[k]
+    item = line.items[k]
     if isinstance(item, NameMention):
         return s.people.of(item) is None
     if not isinstance(item, int):

@@ -23,7 +23,7 @@ _PASSED_ON: Final = frozenset({"diserahkan", "diberikan", "diserahterimakan", "d
 
 def seat_handed_on(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Posisi Budi sebagai Camat X diisi Siti: the seat that is named after who left it."""
-    if SEATS.isdisjoint(line.words):
+    if SEATS.isdisjoint(line.said):
         return
     for k in line.posts:
         post, before = post_at(line, k), person_at(s, line, k - 2)
@@ -138,7 +138,7 @@ def _from_whom(s: Scene, line: Line, k: int) -> int:
 
 def from_to(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Kepala Dinas Sosial dari Wita kepada Alvi: who handed an office to whom."""
-    if "dari" not in line.words:
+    if "dari" not in line.said:
         return
     for k in line.posts:
         at = _from_whom(s, line, k)

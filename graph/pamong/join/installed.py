@@ -118,9 +118,9 @@ def _is_meanwhile(line: Line, words: set[str]) -> bool:
 
 def _reports_speech(c: Cast, line: Line) -> bool:
     words = sayings()
-    if "menurut" in line.words:
+    if "menurut" in line.said:
         return True
-    if words.isdisjoint(line.words) and ADDRESSES.isdisjoint(line.words):
+    if words.isdisjoint(line.said) and ADDRESSES.isdisjoint(line.said):
         return False
     return any(
         w in ADDRESSES or (w in words and _is_cue(c, line[k]))
@@ -180,7 +180,7 @@ def entry(c: Cast, number: int) -> Actor | None:
 
 
 def _is_light(c: Cast, line: Line, k: int) -> bool:
-    item = line[k]
+    item = line.items[k]
     if isinstance(item, int):
         here = c.s.t.lowers[item]
         return here in _LIGHT or here.isdigit() or len(here) == 1

@@ -104,7 +104,7 @@ def _continues(s: Scene, line: Line, k: int) -> bool:
     """Whether an item goes on with a name: a capitalised word, a year, a body, a region."""
     if k >= len(line):
         return False
-    item = line[k]
+    item = line.items[k]
     if isinstance(item, int):
         here = s.t.words[item]
         return here[0].isupper() or (len(here) == 4 and here.isdigit())
@@ -143,5 +143,5 @@ def squeezed(s: Scene, first: int, last: int) -> str:
 
 def last_token(line: Line, k: int) -> int:
     """The token after an item of a line."""
-    item = line[k]
+    item = line.items[k]
     return item + 1 if isinstance(item, int) else item.last

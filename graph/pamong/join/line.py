@@ -15,10 +15,10 @@ def word(s: Scene, line: Line, k: int) -> str:
 
 def person_at(s: Scene, line: Line, k: int) -> int | None:
     """The person named at a place of a line, None where none is."""
-    return s.people.of(line[k]) if 0 <= k < len(line) else None
+    first = line.called.get(k)
+    return None if first is None else s.people.who.get(first)
 
 
 def post_at(line: Line, k: int) -> PostMention | None:
     """The post at a place of a line, None where none stands there."""
-    item = line[k] if 0 <= k < len(line) else None
-    return item if isinstance(item, PostMention) else None
+    return line.held.get(k)

@@ -101,7 +101,7 @@ def _look(s: Scene, m: Marks, number: int, line: Line, known: dict[str, int]) ->
     if APART in line.words:
         found += [(k, known[w]) for k, w in _apart(line) if w in known]
     for k in line.mentions:
-        item = line[k]
+        item = line.items[k]
         if type(item) is EventMention:
             found.append((k, TELLS))
         elif type(item) is PostMention and s.t.lowers[item.first] in OFFICIANTS:

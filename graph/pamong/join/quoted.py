@@ -114,7 +114,7 @@ def said_after(g: Gathering, q: Quote) -> Owner | None:
     number, line, k = place
     thus = word(g.s, line, k) in _THUS
     k += thus
-    item = line[k] if k < len(line) else None
+    item = line.items[k] if k < len(line) else None
     cue = cue_at(g.t, item) if isinstance(item, int) else None
     if cue is not None and cue.kind in {cues.SHORT, cues.PASSIVE}:
         return _of_cue(g, q, Spot(cue, number, line, k))

@@ -177,7 +177,7 @@ def citations(s: Scene) -> tuple[RegulationRef, ...]:
     return tuple(
         regulation_ref(s, one)
         for _, line in s.body_lines()
-        for item in line
+        for item in line.items
         if isinstance(item, RegulationMention)
         for one in each_number(item)
     )

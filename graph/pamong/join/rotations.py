@@ -398,7 +398,7 @@ def _seat(s: Scene, person: int, number: int) -> Held | None:
         post = post_at(line, k)
         if post is None or word(s, line, k - 1) not in SEATS:
             continue
-        if not any(s.people.of(item) is not None for item in line):
+        if not any(s.people.of(item) is not None for item in line.items):
             return Held(person, post, before, "replaced", 0.8)
     return None
 

@@ -335,7 +335,7 @@ def _past_opening(t: Tokens, r: range) -> int | None:
 
 def _means(g: Gathering, number: int) -> bool:
     line = g.s.lines[number]
-    if any(isinstance(item, NameMention | PostMention) for item in line):
+    if any(isinstance(item, NameMention | PostMention) for item in line.items):
         return False
     r = g.t.sentences[number]
     return not _MEANT.isdisjoint(g.t.lowers[r.start : r.stop])

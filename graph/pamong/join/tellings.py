@@ -199,7 +199,7 @@ def presence(s: Scene, number: int, verbs: Sequence[int]) -> Telling | None:
     """
     line = s.lines[number]
     for k in verbs:
-        item = line[k]
+        item = line.items[k]
         if not isinstance(item, int) or not s.t.lowers[item].startswith("hadir"):
             continue
         if role_at(s.t, item, s.t.sentences[number].stop) is None:

@@ -192,9 +192,9 @@ _ONLY_YEAR: Final = len("2024")
 
 def _told_of_before(s: Scene, held: Held, line: Line, now: int) -> bool:
     """Whether a year that is over dates a holding: menjabat bupati pada 2012 hingga 2017."""
-    if held.rule != "by_link" or held.post.capacity or not _SWORN_IN.isdisjoint(line.words):
+    if held.rule != "by_link" or held.post.capacity or not _SWORN_IN.isdisjoint(line.said):
         return False
-    if _MENTIONED.isdisjoint(line.words) or "sejak" in line.words:
+    if _MENTIONED.isdisjoint(line.said) or "sejak" in line.said:
         return False
     k = line.items.index(held.post) + 1
     after = _years_at(s, line, k) if word(s, line, k) in {"pada", "tahun", "("} else []
@@ -222,7 +222,7 @@ def _years_at(s: Scene, line: Line, k: int) -> list[int]:
 def _departed(s: Scene, held: Held) -> Held:
     """A holding of whom the text says that he has left: Kadis ESDM A yang telah pensiun."""
     line = s.lines[held.line]
-    if held.standing or held.post.standing or _GONE.isdisjoint(line.words):
+    if held.standing or held.post.standing or _GONE.isdisjoint(line.said):
         return held
     for at in line.names:
         if person_at(s, line, at) != held.person or word(s, line, at + 1) != "yang":

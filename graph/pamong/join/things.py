@@ -153,7 +153,7 @@ def regions(s: Scene) -> Iterator[Region]:
 def _all_bodies(s: Scene) -> Iterator[tuple[int, BodyMention, BodyRef]]:
     for number, line in s.body_lines():
         for k in line.mentions:
-            item = line[k]
+            item = line.items[k]
             for body in bodies_in(item):
                 ref = s.bodies[body.first]
                 if not _implied_only(item, body) and not _nameless(body, ref):
@@ -234,7 +234,7 @@ def _unbracketed(form: str, short: str | None) -> Iterable[str]:
 def _post_mentions(s: Scene) -> Iterator[tuple[int, PostMention, PostRef]]:
     for number, line in s.body_lines():
         for k in line.mentions:
-            item = line[k]
+            item = line.items[k]
             post: PostMention | None = None
             if isinstance(item, PostMention):
                 post = item
@@ -272,7 +272,7 @@ def _named_by_decrees(s: Scene) -> Iterator[tuple[int, str]]:
     """The offices that a decree's own words name: SK Bupati Kukar names the regent's."""
     for number, line in s.body_lines():
         for k in line.mentions:
-            item = line[k]
+            item = line.items[k]
             if isinstance(item, RegulationMention) and item.row.scope == "region":
                 ref = regulation_ref(s, item)
                 if ref.issuer is not None and item.row.issuer in ref.written.lower():

@@ -446,7 +446,7 @@ _WEAK: Final = frozenset({"in_list", "by_its_words", "oblique", "relative_clause
 def _lists_places(line: Line) -> int | None:
     """The place after which a line lists villages or districts, None where it lists none."""
     noun = -99
-    if _INTRODUCING.isdisjoint(line.words):
+    if _INTRODUCING.isdisjoint(line.said):
         return None
     for k, word in enumerate(line.words):
         if word in PLACE_NOUNS:

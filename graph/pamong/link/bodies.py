@@ -255,7 +255,7 @@ def shorts_of(lines: tuple[Line, ...]) -> dict[str, BodyMention]:
     found: dict[str, BodyMention] = {}
     for line in lines:
         for k in line.mentions:
-            for body in bodies_in(line[k]):
+            for body in bodies_in(line.items[k]):
                 if body.short is not None:
                     found.setdefault(body.short, body)
     return found

@@ -31,7 +31,7 @@ class Place:
 
     def __init__(self, t: Tokens, line: Line, at: int) -> None:
         """The place of the name that is item ``at`` of a line."""
-        name = line[at]
+        name = line.items[at]
         assert isinstance(name, NameMention)
         self.t, self.line, self.at, self.name = t, line, at, name
         self.words = t.lowers[name.name_first : name.name_last]
@@ -39,7 +39,8 @@ class Place:
     def item(self, offset: int) -> Item | None:
         """The item so many places away, None beyond the line."""
         k = self.at + offset
-        return self.line[k] if 0 <= k < len(self.line) else None
+        items = self.line.items
+        return items[k] if 0 <= k < len(items) else None
 
     def word(self, offset: int) -> str:
         """The lower-case word so many places away, "" where a mention or nothing stands there."""

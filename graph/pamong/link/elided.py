@@ -66,7 +66,7 @@ _VILLAGE_HEADS: Final = {
 
 def _with_acting(t: Tokens, line: Line) -> Line:
     """Penjabat were sworn in, Jafri untuk Nagari Koto Gadang: the village's word says as what."""
-    if "penjabat" not in line.words or "untuk" not in line.words:
+    if "penjabat" not in line.said or "untuk" not in line.said:
         return line
     out: list[Item] = list(line)
     for k in line.mentions:
@@ -106,12 +106,12 @@ def _filled(t: Tokens, line: Line, head: PostMention, *, same: bool, near: bool)
 
 
 def _region(line: Line, k: int) -> RegionMention | None:
-    item = line[k] if 0 <= k < len(line) else None
+    item = line.items[k] if 0 <= k < len(line) else None
     return item if isinstance(item, RegionMention) else None
 
 
 def _name(line: Line, k: int) -> NameMention | None:
-    item = line[k] if 0 <= k < len(line) else None
+    item = line.items[k] if 0 <= k < len(line) else None
     return item if isinstance(item, NameMention) else None
 
 
@@ -452,7 +452,7 @@ _NEAR: Final = 6
 
 def with_same_bodies(t: Tokens, line: Line) -> Line:
     """The line with "pada rumah sakit yang sama" read as the body named before it."""
-    if "sama" not in line.words:
+    if "sama" not in line.said:
         return line
     out: list[Item] = list(line)
     for k in line.posts:

@@ -141,7 +141,7 @@ def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
     ()
     """
     vouched = anchored(t, lines)
-    names = [item for line in lines for k in line.names if isinstance(item := line[k], NameMention)]
+    names = [item for line in lines for k in line.names if isinstance(item := line.items[k], NameMention)]
     known: list[Known] = []
     near = Namesakes()
     who: dict[int, int] = {}

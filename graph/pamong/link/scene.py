@@ -87,7 +87,7 @@ def _with_shorts(t: Tokens, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _with_bodies(t: Tokens, line: Line, shorts: dict[str, BodyMention], small: set[str]) -> Line:
     """The line with its abbreviations read as bodies; ``small`` are they in small letters."""
-    if not line.names and small.isdisjoint(line.words):
+    if not line.names and small.isdisjoint(line.said):
         return line
     items = [_as_body(t, item, shorts) if not word or word in small else item
              for item, word in zip(line, line.words, strict=True)]  # fmt: skip
@@ -126,7 +126,7 @@ def _with_region_names(t: Tokens, line: Line) -> Line:
     if not line.names or len(line.mentions) == len(line.names):
         return line
     out: list[Item] = []
-    for item in line:
+    for item in line.items:
         if isinstance(item, NameMention) and out and _begins_name(t, out, item):
             region = out.pop()
             assert isinstance(region, RegionMention)
@@ -158,11 +158,11 @@ _DEPUTIES: Final = {
 
 def _with_deputies(t: Tokens, line: Line) -> Line:
     """The line with "wakilnya" read as the deputy of the office named before it."""
-    if "wakilnya" not in line.words:
+    if "wakilnya" not in line.said:
         return line
     out: list[Item] = []
     head: PostMention | None = None
-    for item in line:
+    for item in line.items:
         if isinstance(item, PostMention) and item.row.role in _DEPUTIES:
             head = item
         if isinstance(item, int) and t.lowers[item] == "wakilnya" and head is not None:
@@ -174,7 +174,7 @@ def _with_deputies(t: Tokens, line: Line) -> Line:
 
 def _with_sought(t: Tokens, line: Line) -> Line:
     """The line with "pemilihan bupati dan wakil bupati X" read as the two offices sought there."""
-    if len(line.posts) == 0 or "dan" not in line.words:
+    if len(line.posts) == 0 or "dan" not in line.said:
         return line
     out: list[Item] = []
     for k, item in enumerate(line):
@@ -208,7 +208,7 @@ def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRe
     for line in lines:
         setting = replace(setting, kin=None)
         for k in line.mentions:
-            item = line[k]
+            item = line.items[k]
             if isinstance(item, PostMention):
                 item = _as_before(item, full)
                 found[item.first] = post_ref(t, item, setting)
@@ -292,7 +292,7 @@ def _bodies(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, BodyR
     found: dict[int, BodyRef] = {}
     for line in lines:
         for k in line.mentions:
-            for body in bodies_in(line[k]):
+            for body in bodies_in(line.items[k]):
                 found[body.first] = body_ref(t, body, scope)
     return _same_elsewhere(found)
 

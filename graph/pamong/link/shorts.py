@@ -38,7 +38,7 @@ def borrowed(t: Tokens, lines: tuple[Line, ...]) -> frozenset[str]:
         t.words[item.first]
         for line in lines
         for k in line.mentions
-        if isinstance(item := line[k], BodyMention) and _stands_for_words(t, item)
+        if isinstance(item := line.items[k], BodyMention) and _stands_for_words(t, item)
     )
 
 
@@ -66,7 +66,7 @@ def without_borrowed(t: Tokens, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _freed(t: Tokens, line: Line, taken: frozenset[str]) -> list[Item]:
     out: list[Item] = []
-    for item in line:
+    for item in line.items:
         if isinstance(item, BodyMention) and t.slice(item.first, item.last) in taken:
             out.extend(range(item.first, item.last))
         else:
@@ -94,7 +94,7 @@ def with_own_shorts(
     }
     if not own:
         return lines
-    return tuple(Line(t, [_owned(t, item, own) for item in line]) for line in lines)
+    return tuple(Line(t, [_owned(t, item, own) for item in line.items]) for line in lines)
 
 
 def _owned(t: Tokens, item: Item, own: dict[str, BodyMention]) -> Item:
