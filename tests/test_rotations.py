@@ -523,6 +523,60 @@ LINES: list[tuple[str, set[Held]]] = [
             ("Rudi Hartono", "Camat", "Kecamatan Kelay", None),
         },
     ),
+    (
+        "Kepala Dinas Kesehatan ditinggalkan Budi Santoso menjabat Kepala Dinas Sosial.",
+        {
+            ("Budi Santoso", "Kepala Dinas Kesehatan", "Dinas Kesehatan", "former"),
+            ("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial", None),
+        },
+    ),
+    (
+        "Budi Santoso, sebelumnya sebagai Camat Kelay, dilantik menjadi Camat Segah, Zurpan "
+        "Dewoka, sebelumnya selaku Camat Batu Putih, dilantik menjadi Camat Talisayan.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Segah", None),
+            ("Zurpan Dewoka", "Camat", "Kecamatan Batu Putih", "former"),
+            ("Zurpan Dewoka", "Camat", "Kecamatan Talisayan", None),
+        },
+    ),
+    (
+        "Budi Santoso, semula staf, dilantik menjadi Camat Segah, Siti Aminah pulang.",
+        {("Budi Santoso", "Camat", "Kecamatan Segah", None)},
+    ),
+    (
+        "Bupati menyebut nama Camat Kelay, Budi Santoso. Budi lengser dari jabatannya dan "
+        "digantikan oleh Rudi Hartono.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", "former"),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", None),
+        },
+    ),
+    (
+        "Brigjen Budi Santoso yang saat ini menjabat Kapolda Jambi akan digantikan Brigjen Rudi "
+        "Hartono.",
+        {("Budi Santoso", KAPOLDA, JAMBI, "former"), ("Rudi Hartono", KAPOLDA, JAMBI, None)},
+    ),
+    (
+        "Kapolda Riau Irjen Budi Santoso bakal digantikan oleh Brigjen Rudi Hartono yang "
+        "sebelumnya menjabat Wakapolda Jambi.",
+        {
+            ("Budi Santoso", KAPOLDA, RIAU, "former"),
+            ("Rudi Hartono", KAPOLDA, RIAU, None),
+            ("Rudi Hartono", WAKAPOLDA, JAMBI, "former"),
+        },
+    ),
+    (
+        "Yang berganti: Kapolres Siak dari AKBP Budi Santoso ke Zurpan Dewoka.",
+        {
+            ("Budi Santoso", "Kepala Kepolisian Resor", "Kabupaten Siak", "former"),
+            ("Zurpan Dewoka", "Kepala Kepolisian Resor", "Kabupaten Siak", None),
+        },
+    ),
+    (
+        "Yang diganti adalah Camat Kelay yang diduduki orang dekat Bupati Berau (Budi Santoso).",
+        {("Budi Santoso", "Bupati", "Kabupaten Berau", None)},
+    ),
 ]
 
 

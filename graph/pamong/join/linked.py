@@ -62,7 +62,8 @@ def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
     words = line.words[:link]
     if _left_behind(s, line, link):
         return "former"
-    if not _PROPOSED.isdisjoint(words):
+    once = not ONCE.isdisjoint(line.words[max(0, link - 2) : link + 1])
+    if not _PROPOSED.isdisjoint(words) and not (once and _of_him(s, line, link + 1)):
         return "candidate"
     if "pemenang" in words:
         return "elect"
@@ -88,6 +89,8 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
     if word(s, line, link - 1) == "lama":
         return True
     near = _near(s, line, link)
+    if word(s, line, link - 1) in _INSTALLING and word(s, line, link - 2) not in _BEFORE:
+        near -= ONCE  # A, semula staf, dilantik menjadi Camat
     if near & _INSTALLING and near & _BEFORE == {"sebelumnya"} and not _of_him(s, line, link):
         return False  # "Sebelumnya, Presiden melantik Idham menjadi Kapolri" only tells when
     then = then_after(s, line, k + 1) or (
@@ -123,6 +126,8 @@ def _of_him(s: Scene, line: Line, link: int) -> bool:
 def _left_behind(s: Scene, line: Line, link: int) -> bool:
     """Whether the person before a link is who left: jabatan yang ditinggalkan A sebagai Kajati."""
     leaving = {"ditinggalkan", "ditinggal", "pengganti"}
+    if word(s, line, link) not in {"sebagai", "selaku"}:
+        return False  # Kadis Kesehatan ditinggalkan A, who is another one now: menjabat
     return word(s, line, link - 2) in leaving or (
         word(s, line, link - 2) == "oleh" and word(s, line, link - 3) in leaving
     )
@@ -187,6 +192,11 @@ def _is_unread(s: Scene, line: Line, link: int) -> bool:
     at = link - 1
     while word(s, line, at) in _SAID_BETWEEN:
         at -= 1
+    at -= word(s, line, at) == ","
+    if at > 0 and isinstance(item := line[at], int):
+        before = line[at - 1]
+        return s.t.words[item].istitle() and isinstance(before, NameMention) and (
+            person_at(s, line, at - 1) is None)  # fmt: skip
     unread = at >= 0 and isinstance(line[at], NameMention) and person_at(s, line, at) is None
     return unread and word(s, line, at - 1) in {",", "dan", "serta"}
 

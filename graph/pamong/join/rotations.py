@@ -33,7 +33,7 @@ _MOVED: Final = frozenset({
     "digeser", "bergeser", "dimutasi", "dimutasikan", "dipindah", "dipindahkan",
     "dipindahtugaskan", "dirotasi", "ditarik", "dicopot", "dinonjobkan", "dipromosikan",
     "diberhentikan", "dipromosi", "ditempatkan", "digantikan", "diganti", "pensiun", "berpindah",
-    "diplot",
+    "diplot", "lengser",
 })  # fmt: skip
 # Whoever is named so has left it where the new office is one that is no second one.
 _NAMED: Final = frozenset({
@@ -199,7 +199,10 @@ def _told_just_now(
     return own[-1] if own else None
 
 
-_SHIFTED: Final = frozenset({"digeser", "bergeser", "dimutasi", "dipindah", "dirotasi"})
+_SHIFTED: Final = frozenset({
+    "digeser", "bergeser", "dimutasi", "dipindah", "dirotasi", "dicopot", "lengser", "digantikan",
+    "diganti",
+})  # fmt: skip
 
 
 def _leaves(s: Scene, line: Line, k: int, verb: str, seat: Held) -> bool:
@@ -258,7 +261,9 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
         return
     seat = (_beside(found, older, number, line, k) or _vacated(found, older, number)
             or _was_held(s, found, older, number)
-            or _changing(s, number, line, k, older))  # fmt: skip
+            or _changing(s, number, line, k, older)
+            or _told_just_now(s, found, older, number, line.words[k])
+            or _in_his_clause(s, found, older, number, line, k))  # fmt: skip
     away = _away(s, line, k)
     if seat is not None and away is not None:
         yield replace(taken_by(seat, newer, number), rule="replaced", capacity=away)
@@ -271,6 +276,17 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
     held = _latest(found, newer, number, first_of(line[k]))
     if held is not None:
         yield _past(s, found, held, older, number)
+
+
+def _in_his_clause(
+    s: Scene, found: tuple[Held, ...], older: int, number: int, line: Line, k: int
+) -> Held | None:
+    """The office of the clause before a verb: A yang saat ini Kapolda Jambi | digantikan."""
+    at = k - 1 - (word(s, line, k - 1) in {"akan", "bakal", "telah", "resmi", "kini"})
+    post = post_at(line, at)
+    own = [h for h in found if h.line == number and h.person == older and h.post == post
+           and h.rule == "by_link" and h.standing is None]  # fmt: skip
+    return own[-1] if own and "yang" in line.words[:at] else None
 
 
 def _away(s: Scene, line: Line, k: int) -> str | None:

@@ -210,7 +210,10 @@ def left_behind(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             at = k - 1 - (before or word(s, line, k - 1) == "juga")
             post, person_k = post_at(line, at - 1), k + 1 + (word(s, line, k + 1) == "oleh")
             person = person_at(s, line, person_k)
-            clause = word(s, line, at) == "yang" or (before and word(s, line, at) == ",")
+            if verb in LEFT_BY and post_at(line, k - 1) is not None:
+                post, at = post_at(line, k - 1), k  # Kadis Kesehatan ditinggalkan A
+            clause = at == k or word(s, line, at) == "yang" or (
+                before and word(s, line, at) == ",")  # fmt: skip
             if clause and post is not None and person is not None:
                 yield Held(person, post, number, "left_behind", 0.86, "former")
 

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from pamong.find.mentions import BodyMention, Item, NameMention, PostMention, RegionMention
 from pamong.find.scan import Line
+from pamong.join.about import INSTALLING
 from pamong.join.beside import (
     AND,
     MARKS,
@@ -288,7 +289,9 @@ def _believable(s: Scene, line: Line, what: str, at: int, post: PostMention) -> 
     if before in _MANY:
         return False
     named = post.proper or post.body is not None or post.region is not None or before == "sang"
-    return named and not _spoken_for(s, line, at) and not _in_a_row(s, line, at)
+    named = named or not s.t.slice(post.first, post.last).islower()
+    own = _in_a_row(s, line, at) or _of_earlier(s, line, at)
+    return named and not _spoken_for(s, line, at) and not own
 
 
 _AS: Final = frozenset({
@@ -298,7 +301,14 @@ _AS: Final = frozenset({
 
 def _in_a_row(s: Scene, line: Line, at: int) -> bool:
     """Whether post and name are of two members of a list: A dilantik sebagai X, | B sebagai Y."""
-    return word(s, line, at - 1) in _AS and word(s, line, at + 3) in _AS | {"yang", "dilantik"}
+    after = at + 3 + (word(s, line, at + 3) == ",")
+    return word(s, line, at - 1) in _AS and word(s, line, after) in _AS | {"yang", "dilantik"}
+
+
+def _of_earlier(s: Scene, line: Line, at: int) -> bool:
+    """Whether a name before has been put into the post: A, semula staf, dilantik menjadi X, | B."""
+    put = word(s, line, at - 2) in INSTALLING and word(s, line, at - 1) in _AS
+    return put and any(person_at(s, line, k) is not None for k in line.names if k < at - 2)
 
 
 def _spoken_for(s: Scene, line: Line, at: int) -> bool:

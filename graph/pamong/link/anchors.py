@@ -36,7 +36,8 @@ _OBLIQUE: Final = frozenset({
     "oleh", "kepada", "bersama", "menurut", "saudara", "bernama", "almarhum",
     "almarhumah", "mendiang", "alm", "pasangan", "nama", "diwakili",
     "mewakili", "didampingi", "mendampingi", "menggantikan",
-    "digantikan", "menunjuk", "mengangkat", "melantik", "dilantik", "mengganti", "diganti",
+    "digantikan", "ditinggalkan", "ditinggal",
+    "menunjuk", "mengangkat", "melantik", "dilantik", "mengganti", "diganti",
     "menetapkan", "dijabat", "ditempati", "diduduki", "diampu", "diemban", "dipegang",
     "dipimpin", "diisi", "dipercayakan", "menyusul", "posisi",
     "istri", "suami", "ibunda", "ayahanda", "ibu", "bapak", "politisi", "wartawan", "peneliti",
@@ -116,6 +117,8 @@ def oblique(p: Place) -> float | None:
     word = p.word(-1)
     if word == "dari" and p.word(1) in {"kepada", "ke"} and isinstance(p.item(2), NameMention):
         return 0.85 if plausible(p) else None
+    if word in {"ke", "kepada"} and p.word(-3) == "dari" and isinstance(p.item(-2), NameMention):
+        return 0.85 if plausible(p) and isinstance(p.item(-4), PostMention) else None
     if word in _STRONG_OBLIQUE:
         return 0.9 if plausible(p) else None
     if word == "masing-masing" and _tells_of_people(p):

@@ -18,7 +18,7 @@ from pamong.find.mentions import (
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
 from pamong.link.keys import slug, spelled
-from pamong.link.scope import Scope, full_name, resolve, short_name
+from pamong.link.scope import Scope, full_name, resolve, role_of, short_name
 from pamong.tables import rows
 
 # Parts that sit in one body of the region where the text names none: UU 23/2014 on the parts of
@@ -142,7 +142,7 @@ def _in_state(body: BodyMention) -> bool:
 def _home(body: BodyMention, scope: Scope) -> tuple[str | None, str | None]:
     """The region the text gives, and the one its identity lies in."""
     if body.region is not None:
-        code = resolve(body.region, scope)
+        code = resolve(body.region, scope, role_of(body))
         if code is None:
             return None, slug(f"{body.region.word} {body.region.name}".strip())
         return code, code

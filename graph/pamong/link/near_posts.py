@@ -200,7 +200,18 @@ def before_post(p: Place) -> float | None:
         return 0.88 if plausible(p) else None
     if isinstance(p.item(1), PostMention) and p.word(2) == "(" and p.word(3) in _ONCE:
         return 0.85 if plausible(p) else None
-    return 0.88 if _made(p) and plausible(p) else None
+    told = _made(p) or _once_held(p)
+    return 0.88 if told and plausible(p) else None
+
+
+def _once_held(p: Place) -> bool:
+    """An office held before, behind a comma: Jusuf Rupidara, sebelumnya sebagai | Kabid Mutasi."""
+    if p.word(1) != "," or p.word(2) not in _ONCE:
+        return False
+    at = 3
+    while p.word(at) in _LINKS and at < 5:
+        at += 1
+    return isinstance(p.item(at), PostMention)
 
 
 _ONCE: Final = frozenset({"sebelumnya", "semula"})

@@ -12,7 +12,7 @@ from pamong.find.posts import PARTIES, is_command, village_word
 from pamong.find.tokens import Tokens
 from pamong.link.bodies import BodyRef, body_ref, known_body
 from pamong.link.keys import slug, spelled
-from pamong.link.scope import Scope, full_name, resolve, short_name
+from pamong.link.scope import Scope, full_name, resolve, role_of, short_name
 from pamong.values import replace
 
 # Titles that say their region's level themselves: Bupati Kutai Kartanegara, Camat Tenggarong.
@@ -122,7 +122,7 @@ def _place(post: PostMention, setting: Setting) -> tuple[str | None, str, str] |
         region = _elided_unlisted(post, setting.scope)
     if region is None:
         return None
-    code = resolve(region, setting.scope, post.row.role)
+    code = resolve(region, setting.scope, role_of(post))
     if code is None:
         name = f"{_level_word(region)} {region.name}".strip()
         return None, slug(name), name

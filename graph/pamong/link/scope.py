@@ -32,7 +32,9 @@ _CLOSE: Final = 2.0
 _FEW: Final = 2
 _CITY_ROLES: Final = frozenset({"role-wali-kota", "role-wakil-wali-kota", "role-walikota"})
 _REGENCY_ROLES: Final = frozenset({"role-bupati", "role-wakil-bupati"})
-_PROVINCE_ROLES: Final = frozenset({"role-gubernur", "role-wakil-gubernur"})
+_PROVINCE_ROLES: Final = frozenset({"role-gubernur", "role-wakil-gubernur", "role-kapolda"})
+# Bodies of which every province has one, and no regency (UU 2/2002, UU 16/2004).
+_OF_PROVINCES: Final = frozenset({"polda", "kejati"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,12 @@ def regions_in(item: Item) -> Iterator[tuple[RegionMention, float, str | None]]:
         yield item, 1.0, None
     elif isinstance(item, PostMention):
         if item.region is not None:
-            yield item.region, _POST_WEIGHT, item.row.role
+            yield item.region, _POST_WEIGHT, role_of(item)
         if item.body is not None:
             yield from regions_in(item.body)
     elif isinstance(item, BodyMention):
         if item.region is not None:
-            yield item.region, _BODY_WEIGHT, None
+            yield item.region, _BODY_WEIGHT, role_of(item)
         if item.parent is not None:
             yield from regions_in(item.parent)
     elif isinstance(item, RegulationMention):
@@ -106,6 +108,21 @@ def regions_in(item: Item) -> Iterator[tuple[RegionMention, float, str | None]]:
             yield item.region, _BODY_WEIGHT, None
         if item.issuer is not None:
             yield from regions_in(item.issuer)
+
+
+def role_of(item: PostMention | BodyMention) -> str | None:
+    """The role that tells the level of the region a post or a body is of.
+
+    >>> from pamong.find.scan import scan
+    >>> from pamong.find.tokens import tokenise
+    >>> line, = scan(tokenise("Bupati Kukar, Polda Jambi dan Diskominfo Jambi"))
+    >>> [role_of(item) for item in line if isinstance(item, PostMention | BodyMention)]
+    ['role-bupati', 'role-kapolda', None]
+    """
+    if isinstance(item, PostMention):
+        return "role-kapolda" if item.row.body in _OF_PROVINCES else item.row.role
+    provincial = item.head is not None and item.head.kind in _OF_PROVINCES
+    return "role-kapolda" if provincial else None
 
 
 def _admitted(region: RegionMention, role: str | None) -> tuple[str, ...]:
