@@ -364,7 +364,11 @@ def _is_contracted(t: Tokens, k: int, stop: int) -> bool:
 
 
 def unknown_concept(word: str) -> str:
-    """The kind that the first letter of an unknown work unit tells (PP 18/2016: dinas, badan)."""
+    """The kind that the first letter of an unknown work unit tells (PP 18/2016: dinas, badan).
+
+    >>> unknown_concept("DKISP"), unknown_concept("BPSDM"), unknown_concept("Setwan")
+    ('body-dinas', 'body-badan', 'body-organisasi')
+    """
     return {"D": "body-dinas", "B": "body-badan"}.get(word[0], "body-organisasi")
 
 

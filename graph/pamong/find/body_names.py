@@ -108,7 +108,12 @@ def name_end(t: Tokens, k: int, stop: int, row: tables.BodyHead) -> int:
 
 
 def is_open(row: tables.BodyHead) -> bool:
-    """Whether bodies of a head have free names, and not the matters they deal with."""
+    """Whether bodies of a head have free names, and not the matters they deal with.
+
+    >>> from pamong.find.lexicon import heads_by_kind
+    >>> is_open(heads_by_kind()["pt"]), is_open(heads_by_kind()["dinas"])
+    (True, False)
+    """
     return row.scope in OPEN_SCOPES or row.concept in _OPEN_CONCEPTS
 
 

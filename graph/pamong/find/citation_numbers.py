@@ -29,7 +29,15 @@ class Numbered(NamedTuple):
 
 
 def read_number(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
-    """The number at ``k``: everything written together, closing punctuation left out."""
+    """The number at ``k``: everything written together, closing punctuation left out.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Nomor 821.2/04-BKD, tahun")
+    >>> read_number(t, 1, len(t.words))
+    (2, '821.2/04-BKD')
+    >>> read_number(t, len(t.words) - 1, len(t.words)) is None
+    True
+    """
     end = k + 1
     while end < stop and t.starts[end] == t.ends[end - 1] and t.words[end] not in ',;()"\u201d':
         end += 1
@@ -60,7 +68,13 @@ def read_year(t: Tokens, k: int, stop: int) -> tuple[int, int | None]:
 
 
 def past_marker(t: Tokens, k: int, stop: int) -> int:
-    """The token after "Nomor" at ``k`` and its dots, ``k`` where no such word stands."""
+    """The token after "Nomor" at ``k`` and its dots, ``k`` where no such word stands.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Nomor: 5 Tahun")
+    >>> past_marker(t, 0, 4), past_marker(t, 2, 4), past_marker(t, 4, 4)
+    (2, 2, 4)
+    """
     if k >= stop or t.lowers[k] not in MARKERS:
         return k
     k += 1

@@ -41,7 +41,16 @@ def _values(kind: str) -> dict[str, int]:
 
 
 def calendar(t: Tokens, published: date | None) -> Calendar:
-    """The calendar of one text: its publication day, and the year most of its dates bear."""
+    """The calendar of one text: its publication day, and the year most of its dates bear.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> calendar(tokenise("Senin (9/6/2025)"), None)
+    Calendar(published=None, year=2025)
+    >>> calendar(tokenise("Senin (9/6/2025)"), date(2024, 1, 2)).year
+    2024
+    >>> calendar(tokenise("kemarin"), None)
+    Calendar(published=None, year=None)
+    """
     if published is not None:
         return Calendar(published, published.year)
     years: Counter[str] = Counter()
@@ -237,7 +246,11 @@ def _relative_openers() -> frozenset[str]:
 
 @cache
 def date_openers() -> frozenset[str]:
-    """The small words and marks that a date may begin with, numbers aside."""
+    """The small words and marks that a date may begin with, numbers aside.
+
+    >>> "senin" in date_openers(), "(" in date_openers(), "9" in date_openers()
+    (True, True, False)
+    """
     named = frozenset(_values("weekday")) | frozenset(_values("month"))
     return named | _relative_openers() | {"tahun", "("}
 

@@ -144,14 +144,24 @@ def trie() -> Node:
 
 @cache
 def districts() -> Node:
-    """The trie of the names of districts (kecamatan); they need their level word or a parent."""
+    """The trie of the names of districts (kecamatan); they need their level word or a parent.
+
+    >>> "tenggarong" in districts(), "Tenggarong" in districts()
+    (True, False)
+    """
     found = (r for r in rows("regions") if r.code.count(".") == 2)
     return _build((form, REGION, r) for r in found for form in _spellings(r.name))
 
 
 @cache
 def openings() -> dict[str, int]:
-    """The kinds of phrases that may begin with a word, a small word first looked up here."""
+    """The kinds of phrases that may begin with a word, a small word first looked up here.
+
+    >>> openings()["bupati"] & POSITION == POSITION, openings()["bupati"] & BODY
+    (True, 0)
+    >>> "" in openings()
+    False
+    """
     return {word: _kinds_below(node) for word, node in trie().items()}
 
 
@@ -170,6 +180,15 @@ def phrases_at(t: Tokens, i: int, stop: int) -> tuple[Hit, ...]:
     """All phrases of the main trie that begin at token ``i`` and end before ``stop``.
 
     The longest comes first. The trie is walked once a token; who asks again is told again.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Wakil Bupati hadir")
+    >>> [(hit.last, t.slice(0, hit.last)) for hit in phrases_at(t, 0, 3)]
+    [(2, 'Wakil Bupati')]
+    >>> [hit.last for hit in phrases_at(t, 1, 3)], phrases_at(t, 2, 3)
+    ([2], ())
+    >>> phrases_at(t, 0, 1)
+    ()
     """
     found: tuple[Hit, ...] | None = t.known[i]
     if found is None:
@@ -182,7 +201,15 @@ def phrases_at(t: Tokens, i: int, stop: int) -> tuple[Hit, ...]:
 
 
 def walk(root: Node, t: Tokens, i: int, stop: int) -> list[Hit]:
-    """All phrases of a trie that begin at token ``i`` and end before ``stop``, longest first."""
+    """All phrases of a trie that begin at token ``i`` and end before ``stop``, longest first.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Kec. Tenggarong Seberang")
+    >>> [t.slice(2, hit.last) for hit in walk(districts(), t, 2, 4)]
+    ['Tenggarong Seberang', 'Tenggarong']
+    >>> walk(districts(), t, 0, 4)
+    []
+    """
     lowers = t.lowers
     found: list[Hit] = []
     node: Node | None = root.get(lowers[i])
@@ -205,7 +232,11 @@ def walk(root: Node, t: Tokens, i: int, stop: int) -> list[Hit]:
 
 @cache
 def heads_by_kind() -> dict[str, tables.BodyHead]:
-    """One row for every kind of body head (dinas, bagian), the one with the plainest form."""
+    """One row for every kind of body head (dinas, bagian), the one with the plainest form.
+
+    >>> heads_by_kind()["dinas"].form, heads_by_kind().get("bupati")
+    ('dinas', None)
+    """
     found: dict[str, tables.BodyHead] = {}
     for row in rows("body-heads"):
         known = found.get(row.kind)
@@ -216,13 +247,21 @@ def heads_by_kind() -> dict[str, tables.BodyHead]:
 
 @cache
 def bodies_by_form() -> dict[str, tables.Body]:
-    """The fixed bodies by each of their forms."""
+    """The fixed bodies by each of their forms.
+
+    >>> bodies_by_form()["bpbd"].name, bodies_by_form().get("BPBD")
+    ('Badan Penanggulangan Bencana Daerah', None)
+    """
     return {row.form: row for row in rows("bodies")}
 
 
 @cache
 def positions_by_form() -> dict[str, tables.Position]:
-    """The positions by each of their forms, the first row of a form."""
+    """The positions by each of their forms, the first row of a form.
+
+    >>> positions_by_form()["sekda"].title, positions_by_form().get("")
+    ('Sekretaris Daerah', None)
+    """
     found: dict[str, tables.Position] = {}
     for row in rows("positions"):
         found.setdefault(row.form, row)

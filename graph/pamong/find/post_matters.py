@@ -42,7 +42,15 @@ def is_matter(t: Tokens, k: int) -> bool:
 
 
 def matters(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
-    """The matters of a post: (Bidang) Pemerintahan, Hukum dan Politik; bidang pemerintahan."""
+    """The matters of a post: (Bidang) Pemerintahan, Hukum dan Politik; bidang pemerintahan.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Kabid Perhubungan dan Sosial Kukar")
+    >>> matters(t, 1, 5)
+    (4, 'Perhubungan dan Sosial')
+    >>> matters(t, 4, 5), matters(t, 5, 5)
+    ((4, None), (5, None))
+    """
     start = k
     if k < stop and t.lowers[k] in _FIELD_WORDS:
         k += 1
@@ -79,7 +87,15 @@ def _small_end(t: Tokens, k: int, stop: int) -> int:
 
 
 def small_matters(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
-    """Matters in small letters, capitalised as a name: kepala dinas | sosial dan permukiman."""
+    """Matters in small letters, capitalised as a name: kepala dinas | sosial dan permukiman.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("kepala dinas sosial dan permukiman kukar")
+    >>> small_matters(t, 2, 6)
+    (5, 'Sosial dan Permukiman')
+    >>> small_matters(t, 5, 6)
+    (5, None)
+    """
     end = _small_end(t, k, stop)
     words = (word if word in _CONNECTORS else word.capitalize() for word in t.words[k:end])
     return (end, " ".join(words)) if end > k else (k, None)

@@ -41,7 +41,15 @@ def held_how(t: Tokens, i: int, stop: int) -> tuple[int, str | None, str | None]
 
 
 def capacity_hit(t: Tokens, k: int, stop: int, where: str) -> Hit | None:
-    """The word at ``k`` that says how a post before or after it is held, None where none does."""
+    """The word at ``k`` that says how a post before or after it is held, None where none does.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Plt Bupati")
+    >>> capacity_hit(t, 0, 2, "before").last
+    1
+    >>> capacity_hit(t, 1, 2, "before") is None
+    True
+    """
     for hit in phrases_at(t, k, stop):
         row = hit.row(CAPACITY)
         if row is not None and row.where == where:
@@ -63,7 +71,15 @@ def _past_own_short(t: Tokens, k: int, stop: int, capacity: str | None) -> int:
 
 
 def position(t: Tokens, k: int, stop: int) -> Hit | None:
-    """The longest position at ``k``; an assistant's field is read apart, so his is the shortest."""
+    """The longest position at ``k``; an assistant's field is read apart, so his is the shortest.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Wakil Bupati Kukar")
+    >>> position(t, 0, 3).last
+    2
+    >>> position(t, 2, 3) is None
+    True
+    """
     hits = [hit for hit in phrases_at(t, k, stop) if hit.row(POSITION) is not None]
     if not hits or _is_rank(t, k, stop, hits[0].last):
         return None
@@ -100,7 +116,13 @@ def _is_rank(t: Tokens, k: int, stop: int, last: int) -> bool:
 
 
 def after_title(t: Tokens, k: int, stop: int, title: str) -> int:
-    """Step over the short form of the title in brackets: Sekretaris Daerah (Sekda)."""
+    """Step over the short form of the title in brackets: Sekretaris Daerah (Sekda).
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Sekretaris Daerah (Sekda) Kukar (lama)")
+    >>> after_title(t, 2, 9, "Sekretaris Daerah"), after_title(t, 6, 9, "Sekretaris Daerah")
+    (5, 6)
+    """
     found = abbreviation_in_brackets(t, k, stop)
     if found is not None and (letters_fit(found[1], title) or found[1].startswith(_ECHELONS)):
         return found[0]

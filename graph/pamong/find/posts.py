@@ -52,7 +52,12 @@ _UNITS: Final = frozenset({"kodim", "kodam", "korem", "koramil"})
 
 
 def is_command(row: tables.Position) -> bool:
-    """Whether a post is of a numbered unit of the forces: Danrem 091, Kasdam XII, Kapendam."""
+    """Whether a post is of a numbered unit of the forces: Danrem 091, Kasdam XII, Kapendam.
+
+    >>> from pamong.find.lexicon import positions_by_form
+    >>> [is_command(positions_by_form()[form]) for form in ("danrem", "kapendam", "bupati")]
+    [True, True, False]
+    """
     return row.role in COMMANDS or row.body in _UNITS
 
 
@@ -107,7 +112,13 @@ def _city_after(t: Tokens, region: RegionMention | None, stop: int) -> RegionMen
 
 
 def village_word(row: tables.Position) -> str | None:
-    """The kind of village a post is of (desa, nagari, negeri), None for every other post."""
+    """The kind of village a post is of (desa, nagari, negeri), None for every other post.
+
+    >>> from pamong.find.lexicon import positions_by_form
+    >>> forms = ("kepala desa", "wali nagari", "bupati")
+    >>> [village_word(positions_by_form()[form]) for form in forms]
+    ['desa', 'nagari', None]
+    """
     last = row.form.split()[-1]
     if row.body in _VILLAGE_WORDS:
         return row.body
@@ -126,7 +137,15 @@ def _own_region(t: Tokens, k: int, stop: int, row: tables.Position) -> RegionMen
 
 
 def read_region_named(t: Tokens, k: int, stop: int) -> RegionMention | None:
-    """A region with its level word at ``k`` (Kecamatan Talibura), None otherwise."""
+    """A region with its level word at ``k`` (Kecamatan Talibura), None otherwise.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Kecamatan Talibura, Sikka")
+    >>> read_region_named(t, 0, 4).codes
+    ('53.07.08',)
+    >>> read_region_named(t, 3, 4) is None, read_region_named(t, 4, 4) is None
+    (True, True)
+    """
     region = read_region(t, k, stop) if k < stop and is_capital(t, k) else None
     return region if region is not None and region.word and region.level is not None else None
 

@@ -88,7 +88,13 @@ def _known(t: Tokens, i: int, stop: int, word: str, level: int) -> tuple[int, tu
 
 
 def unknown_end(t: Tokens, i: int, stop: int) -> int:
-    """Where an unknown name that begins at ``i`` ends: at most four capitalised words."""
+    """Where an unknown name that begins at ``i`` ends: at most four capitalised words.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Nagari Koto Gadang Siti")
+    >>> unknown_end(t, 1, 4), unknown_end(t, 0, 4), unknown_end(t, 4, 4)
+    (3, 3, 4)
+    """
     k = i
     while k < min(stop, i + 4) and is_capital(t, k) and may_continue_name(t, k, stop):
         if k > i and (t.lowers[k] in name_words() or begins_rank(t, k, stop)):
@@ -100,7 +106,13 @@ def unknown_end(t: Tokens, i: int, stop: int) -> int:
 
 
 def begins_rank(t: Tokens, k: int, stop: int) -> bool:
-    """Whether a rank begins at ``k``, and with it a person: Kapolsek Banjarbaru Barat | Kompol."""
+    """Whether a rank begins at ``k``, and with it a person: Kapolsek Banjarbaru Barat | Kompol.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Banjarbaru Barat Kompol Andi")
+    >>> begins_rank(t, 2, 4), begins_rank(t, 1, 4)
+    (True, False)
+    """
     rows = (hit.row(HONORIFIC) for hit in phrases_at(t, k, stop))
     return any(row is not None and row.kind == "rank" for row in rows)
 
@@ -301,7 +313,15 @@ _QUARTERS: Final = frozenset({"Barat", "Timur", "Utara", "Selatan", "Tengah"})
 
 
 def read_district(t: Tokens, i: int, stop: int) -> RegionMention | None:
-    """A district's bare name at ``i``, where a post has just asked for one (Camat Talibura)."""
+    """A district's bare name at ``i``, where a post has just asked for one (Camat Talibura).
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Camat Talibura hadir")
+    >>> read_district(t, 1, 3).codes
+    ('53.07.08',)
+    >>> read_district(t, 2, 3) is None
+    True
+    """
     if not is_capital(t, i):
         return None
     for hit in walk(districts(), t, i, stop):
@@ -317,7 +337,16 @@ def read_district(t: Tokens, i: int, stop: int) -> RegionMention | None:
 
 
 def past_again(t: Tokens, region: RegionMention, stop: int) -> int:
-    """Where a region ends that is said again in short: Bolaang Mongondow Selatan | Bolsel."""
+    """Where a region ends that is said again in short: Bolaang Mongondow Selatan | Bolsel.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Kabupaten Bolaang Mongondow Selatan Bolsel hadir")
+    >>> region = read_region(t, 0, 6)
+    >>> region.last, past_again(t, region, 6)
+    (4, 5)
+    >>> past_again(t, region, 4)
+    4
+    """
     k = _past_province(t, region, stop)
     again = read_region(t, k, stop) if k < stop and is_capital(t, k) else None
     if again is None or again.word or again.last > k + 1 or not region.codes:

@@ -36,7 +36,13 @@ _ABBREVIATION_LENGTH: Final = 24
 
 
 def is_capital(t: Tokens, i: int) -> bool:
-    """Whether token ``i`` begins with a capital letter."""
+    """Whether token ``i`` begins with a capital letter.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Bupati hadir 2 kali")
+    >>> [is_capital(t, k) for k in range(4)]
+    [True, False, False, False]
+    """
     return t.words[i][0].isupper()
 
 
@@ -69,7 +75,13 @@ _BALINESE: Final = frozenset({
 
 
 def begins_balinese(t: Tokens, k: int, stop: int) -> bool:
-    """Whether the I or Ni at ``k`` begins a name and the I is no number: Ketua | I Nyoman Parta."""
+    """Whether the I or Ni at ``k`` begins a name and the I is no number: Ketua | I Nyoman Parta.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Ketua Komisi I I Nyoman Parta")
+    >>> begins_balinese(t, 3, 6), begins_balinese(t, 2, 6), begins_balinese(t, 5, 6)
+    (True, False, False)
+    """
     return k + 1 < stop and t.words[k] in {"I", "Ni"} and t.lowers[k + 1] in _BALINESE
 
 
@@ -95,6 +107,11 @@ def is_abbreviation(word: str) -> bool:
 def may_continue_name(t: Tokens, i: int, stop: int) -> bool:
     """Whether token ``i`` can stand inside a proper name: a word that is no verb or function
     word.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Edi Damansyah dan 2")
+    >>> [may_continue_name(t, k, 4) for k in range(4)]
+    [True, True, False, False]
     """
     word = t.words[i]
     if not word[0].isalpha():
@@ -116,7 +133,13 @@ def letters_fit(short: str, full: str) -> bool:
 
 
 def brackets(t: Tokens, i: int, stop: int) -> int | None:
-    """The token after the bracket that opens at ``i``, None where none opens or it never closes."""
+    """The token after the bracket that opens at ``i``, None where none opens or it never closes.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Sekda (Sunggono) hadir (lagi")
+    >>> brackets(t, 1, 7), brackets(t, 0, 7), brackets(t, 5, 7)
+    (4, None, None)
+    """
     if i >= stop or t.words[i] != "(":
         return None
     for k in range(i + 1, min(stop, i + 14)):
@@ -129,6 +152,13 @@ def abbreviation_in_brackets(t: Tokens, i: int, stop: int) -> tuple[int, str] | 
     """A short name in brackets at ``i``: the token after it, and the short name.
 
     At most two words, the first capitalised, no number alone: (Kukar), (DPMD), (Diskop UKM).
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Dinas Sosial (Dinsos) (2024) Kukar")
+    >>> abbreviation_in_brackets(t, 2, 9)
+    (5, 'Dinsos')
+    >>> abbreviation_in_brackets(t, 5, 9), abbreviation_in_brackets(t, 0, 9)
+    (None, None)
     """
     last = brackets(t, i, stop)
     if last is None or not 1 <= last - i - 2 <= 3:

@@ -14,7 +14,11 @@ APART: Final = "di"
 
 @cache
 def speech() -> dict[str, str]:
-    """Single-word forms of speech with their mode: direct, indirect, both or source."""
+    """Single-word forms of speech with their mode: direct, indirect, both or source.
+
+    >>> speech()["kata"], speech()["menurut"], speech().get("hadir")
+    ('direct', 'source', None)
+    """
     return {row.form: row.mode for row in rows("speech-verbs") if " " not in row.form}
 
 
@@ -29,7 +33,15 @@ def _speech_phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 def speech_at(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
-    """The verb or phrase of speech at ``k``: the token after it, and its mode."""
+    """The verb or phrase of speech at ``k``: the token after it, and its mode.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Ia hadir, kata Edi")
+    >>> speech_at(t, 3, 5), speech_at(t, 1, 5)
+    ((4, 'direct'), None)
+    >>> speech_at(t, 4, 4) is None
+    True
+    """
     word = t.lowers[k]
     for words, mode in _speech_phrases().get(word, ()):
         if k + len(words) <= stop and t.lowers[k : k + len(words)] == words:
@@ -104,11 +116,19 @@ def event_at(t: Tokens, k: int, stop: int) -> tuple[int, tables.EventVerb] | Non
 
 @cache
 def reporters() -> frozenset[str]:
-    """The words that begin a verb which reports an occasion."""
+    """The words that begin a verb which reports an occasion.
+
+    >>> "dilantik" in reporters(), "hadir" in reporters()
+    (True, False)
+    """
     return frozenset(_events())
 
 
 @cache
 def openers() -> frozenset[str]:
-    """The words that begin a verb of taking part or of an occasion."""
+    """The words that begin a verb of taking part or of an occasion.
+
+    >>> "dilantik" in openers(), "hadir" in openers(), "kata" in openers()
+    (True, True, False)
+    """
     return frozenset(_roles()) | frozenset(_events())
