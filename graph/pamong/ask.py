@@ -47,7 +47,14 @@ Answer: TypeAlias = Rows | Triples | bool
 
 
 def words(cell: Cell) -> str | None:
-    """A term as words: a literal's text, an IRI; None for none."""
+    """A term as words: a literal's text, an IRI; None for none.
+
+    >>> from pyoxigraph import Literal, NamedNode
+    >>> words(Literal("Kukar", language="id")), words(NamedNode("https://example.org/x"))
+    ('Kukar', 'https://example.org/x')
+    >>> words(None) is None, words(Literal(""))
+    (True, '')
+    """
     return None if cell is None else getattr(cell, "value", None) or str(cell).strip('"<>')
 
 

@@ -424,7 +424,11 @@ def claims_of(reading: Reading) -> tuple[Claim, ...]:
 
 
 def document_graph(document: Document) -> str:
-    """The IRI of a document, which is the name of its graph as well."""
+    """The IRI of a document, which is the name of its graph as well.
+
+    >>> document_graph(Document("kukar-1", "x", ""))
+    '<https://w3id.org/pamong/id/doc/kukar-1>'
+    """
     return iri(f"doc/{document.id}")
 
 
@@ -502,7 +506,15 @@ def metadata_of(document: Document, claims: Iterable[Claim]) -> tuple[str, ...]:
 
 
 def quads_of(reading: Reading) -> tuple[str, ...]:
-    """All that a reading says as lines of N-Quads: the document's graph, and one a claim."""
+    """All that a reading says as lines of N-Quads: the document's graph, and one a claim.
+
+    >>> from pamong.extract import extract
+    >>> quads = quads_of(extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir.")))
+    >>> any("Edi Damansyah" in quad for quad in quads), all(q.endswith(" .") for q in quads)
+    (True, True)
+    >>> len(quads_of(extract(Document("x", "x", ""))))
+    5
+    """
     claims = claims_of(reading)
     graph = document_graph(reading.document)
     described = (*metadata_of(reading.document, claims), text_triple(reading.document))

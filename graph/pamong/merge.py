@@ -114,7 +114,13 @@ def _subjects(graph: ox.Store, predicate: str, of: ox.NamedNode) -> list[ox.Name
 
 
 def holds_facts(graph: str) -> bool:
-    """Whether a graph's triples are merged: a claim's, the background's, the concepts'."""
+    """Whether a graph's triples are merged: a claim's, the background's, the concepts'.
+
+    >>> holds_facts("https://example.org/doc/x#k1"), holds_facts("https://example.org/doc/x")
+    (True, False)
+    >>> holds_facts("")
+    False
+    """
     return "#" in graph or graph in (REFERENCE, CONCEPTS)
 
 

@@ -64,7 +64,11 @@ def triple(subject: str, predicate: str, term: str) -> str:
 
 
 def is_a(subject: str, kind: str) -> str:
-    """The triple that says of what class a thing is."""
+    """The triple that says of what class a thing is.
+
+    >>> print(is_a("doc/x", "https://example.org/Body")[-62:])
+    .org/1999/02/22-rdf-syntax-ns#type> <https://example.org/Body>
+    """
     return triple(subject, RDF.type, f"<{kind}>")
 
 
@@ -98,12 +102,24 @@ def literal(text: str, language: str | None = None, datatype: str | None = None)
 
 
 def indonesian(text: str) -> str:
-    """Write a text in Indonesian."""
+    """Write a text in Indonesian.
+
+    >>> print(indonesian("Rapat \\"kerja\\""))
+    "Rapat \\"kerja\\""@id
+    >>> indonesian("")
+    '""@id'
+    """
     return literal(text, "id")
 
 
 def integer(number: int) -> str:
-    """Write a whole number."""
+    """Write a whole number.
+
+    >>> print(integer(12))
+    "12"^^<http://www.w3.org/2001/XMLSchema#integer>
+    >>> print(integer(-1))
+    "-1"^^<http://www.w3.org/2001/XMLSchema#integer>
+    """
     return f'"{number}"{_INTEGER}'
 
 

@@ -64,7 +64,13 @@ def slug(words: str) -> str:
 
 
 def short_hash(text: str) -> str:
-    """The first 16 hexadecimal digits of the SHA-256 of ``text``."""
+    """The first 16 hexadecimal digits of the SHA-256 of ``text``.
+
+    >>> short_hash("Rapat.")
+    '0c536dcc7243ada1'
+    >>> short_hash(""), short_hash("") == short_hash(" ")
+    ('e3b0c44298fc1c14', False)
+    """
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 

@@ -206,6 +206,10 @@ def open_store(path: Path | str | None = None, read_only: bool = False) -> Store
     A store opened ``read_only`` may be read beside a writer, and shows the state at its opening.
     Raises PamongError where the folder is no store, is one of another version, is in use, or
     (``read_only``) does not exist.
+
+    >>> store = open_store()
+    >>> len(store.graph), store.documents()
+    (0, ())
     """
     if path is None:
         return Store(ox.Store())

@@ -417,7 +417,11 @@ def columns(table: type[Row]) -> tuple[str, ...]:
 
 
 def path_of(table: type[Row], folder: Path = FOLDER) -> Path:
-    """The file of a table."""
+    """The file of a table.
+
+    >>> path_of(Degree).name
+    'degrees.csv'
+    """
     return folder / f"{table.table}.csv"
 
 

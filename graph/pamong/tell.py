@@ -110,7 +110,13 @@ def csv_text(columns: Line, rows: Iterable[Line]) -> str:
 
 
 def json_line(record: object) -> str:
-    """One record as a line of JSON, as people write it: no escapes for letters."""
+    """One record as a line of JSON, as people write it: no escapes for letters.
+
+    >>> json_line({"nama": "Édi"})
+    '{"nama": "Édi"}\\n'
+    >>> json_line([])
+    '[]\\n'
+    """
     return json.dumps(record, ensure_ascii=False) + "\n"
 
 

@@ -41,6 +41,15 @@ def verify_reading(reading: Reading) -> tuple[Finding, ...]:
 
     Every fact must have sentences, in text order; every sentence must lie in the text, hold a
     word, and be one of the document's sentences.
+
+    >>> from pamong.extract import extract
+    >>> from pamong.records import Document
+    >>> verify_reading(extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir.")))
+    ()
+    >>> from dataclasses import replace
+    >>> reading = extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))
+    >>> print(verify_reading(replace(reading, sentences=()))[0])
+    doc/x: Person has a sentence [0, 33) that is none of the document's
     """
     known = frozenset(reading.sentences)
     text = reading.document.text

@@ -48,7 +48,20 @@ def _installing(d: Deed) -> bool:
 
 
 def installed(c: Cast, d: Deed) -> tuple[Group, Group]:
-    """Who puts into office, and who is put there."""
+    """Who puts into office, and who is put there.
+
+    >>> from pamong.join.deeds import verbs_in
+    >>> from pamong.join.actors import cast
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Edi Damansyah dilantik Gubernur Isran Noor."))
+    >>> c = cast(s, holdings(s))
+    >>> (at, end, row), = verbs_in(c, 0, range(len(s.lines[0])))
+    >>> deed = Deed(0, at, end, len(s.lines[0]), row, True, True, True)
+    >>> [[s.people.known[a.person].name for a in group] for group in installed(c, deed)]
+    [['Isran Noor'], ['Edi Damansyah']]
+    """
     if d.row.form.endswith("kannya") or d.first == "dilantiknya":
         return (), group_after(c, d.line, d.end)
     if d.row.form.startswith("mengucap"):

@@ -270,6 +270,13 @@ def ends_with(s: Scene, line: Line, k: int) -> bool:
     """Whether a line ends with the day at item ``k``, set off by a comma: its clause is the first.
 
     Bupati meninjau jembatan yang rusak karena banjir, Senin (5/5/2025) siang.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Bupati meninjau jembatan, Senin (5/5/2025) siang."))
+    >>> line = s.lines[0]
+    >>> [k for k in range(len(line)) if ends_with(s, line, k)]
+    [4]
     """
     after = k + 1
     while word(s, line, after) in PARTS_OF_DAY:
@@ -278,7 +285,17 @@ def ends_with(s: Scene, line: Line, k: int) -> bool:
 
 
 def clear_after(s: Scene, line: Line, start: int, stop: int) -> int:
-    """Up to where a day or a place still belongs to the words before ``start``."""
+    """Up to where a day or a place still belongs to the words before ``start``.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Rapat di Aula Bappeda, setelah itu makan."))
+    >>> line = s.lines[0]
+    >>> clear_after(s, line, 1, len(line)) < len(line)
+    True
+    >>> clear_after(s, line, 1, 2)
+    2
+    """
     for k, here in enumerate(line.words[start:stop], start):
         if not here:
             continue
@@ -293,7 +310,15 @@ def clear_after(s: Scene, line: Line, start: int, stop: int) -> int:
 
 
 def clear_before(line: Line, stop: int) -> int:
-    """From where a day or a place before item ``stop`` belongs to it."""
+    """From where a day or a place before item ``stop`` belongs to it.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Senin, ia hadir; rapat dibuka."))
+    >>> line = s.lines[0]
+    >>> clear_before(line, 5), clear_before(line, 3), clear_before(line, 0)
+    (5, 0, 0)
+    """
     for k in range(stop - 1, -1, -1):
         if line.words[k] in _HARD:
             return k + 1

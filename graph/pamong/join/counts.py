@@ -111,14 +111,29 @@ def _in_words(t: Tokens, i: int, stop: int) -> tuple[int, int]:
 
 
 def numerals(line: Line) -> list[int]:
-    """The tokens of a line at which a number may begin."""
+    """The tokens of a line at which a number may begin.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Sebanyak 12 camat dan dua lurah hadir."))
+    >>> line = s.lines[0]
+    >>> [s.t.words[k] for k in numerals(line)]
+    ['12', 'dua']
+    """
     words = _number_words()
     return [i for i, w in zip(line, line.words, strict=True)
             if w and (w in words or w[0].isdigit()) and isinstance(i, int)]  # fmt: skip
 
 
 def group_at(t: Tokens, k: int, stop: int) -> tuple[int, tables.Group] | None:
-    """The group of people at token ``k``: the token after its words, and its row."""
+    """The group of people at token ``k``: the token after its words, and its row.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("12 kepala desa hadir")
+    >>> group_at(t, 1, 4)[0], group_at(t, 3, 4)
+    (3, None)
+    >>> group_at(t, 1, 2)
+    """
     for words, row in _groups().get(t.lowers[k], ()):
         if k + len(words) <= stop and t.lowers[k : k + len(words)] == words:
             return k + len(words), row

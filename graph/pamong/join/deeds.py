@@ -58,6 +58,17 @@ def verbs_in(c: Cast, number: int, places: Sequence[int]) -> tuple[Verb, ...]:
     """The verbs of taking part of a line: the items ``[at, end)`` of each, and its row.
 
     ``places`` are the items at which one may begin.
+
+    >>> from pamong.join.actors import cast
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Rapat dibuka Bupati dan dihadiri Sekda."))
+    >>> c = cast(s, holdings(s))
+    >>> [(at, end, row.role) for at, end, row in verbs_in(c, 0, range(len(s.lines[0])))]
+    [(1, 2, 'opens'), (4, 5, 'attends')]
+    >>> verbs_in(c, 0, ())
+    ()
     """
     line = c.s.lines[number]
     stop = c.s.t.sentences[number].stop
@@ -75,7 +86,17 @@ def verbs_in(c: Cast, number: int, places: Sequence[int]) -> tuple[Verb, ...]:
 
 
 def list_stop(c: Cast, number: int, start: int, verbs: Sequence[Verb]) -> int:
-    """Where a list after item ``start`` ends: at the next verb, or a turn of thought."""
+    """Where a list after item ``start`` ends: at the next verb, or a turn of thought.
+
+    >>> from pamong.join.actors import cast
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Turut hadir Edi, Aulia, sementara Siti absen."))
+    >>> c = cast(s, holdings(s))
+    >>> [list_stop(c, 0, k, ()) for k in (2, 7)]
+    [6, 10]
+    """
     line = c.s.lines[number]
     others = [
         at for at, _, row in verbs
@@ -133,7 +154,18 @@ def everybody(c: Cast, d: Deed, group: Group, role: str, rule: str) -> Iterator[
 
 
 def is_object(c: Cast, number: int, actor: Actor) -> bool:
-    """Whether somebody in a list is only spoken of there: mewakili X; Nagari Koto Gadang."""
+    """Whether somebody in a list is only spoken of there: mewakili X; Nagari Koto Gadang.
+
+    >>> from pamong.join.actors import actors
+    >>> from pamong.join.actors import cast
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Hadir Edi Damansyah mewakili Siti Aminah."))
+    >>> c = cast(s, holdings(s))
+    >>> [is_object(c, 0, actor) for actor in actors(c, 0)]
+    [False, True]
+    """
     line = c.s.lines[number]
     if word(c.s, line, actor.at - 1) in _OBJECTS:
         return True

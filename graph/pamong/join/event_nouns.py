@@ -32,7 +32,15 @@ def by_noun(s: Scene, number: int, line: Line, k: int, item: EventMention) -> Te
 
 
 def is_definite(s: Scene, line: Line, end: int) -> bool:
-    """Whether "itu", "ini" or "tersebut" belongs to the noun before item ``end``."""
+    """Whether "itu", "ini" or "tersebut" belongs to the noun before item ``end``.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Rapat koordinasi itu digelar."))
+    >>> line = s.lines[0]
+    >>> is_definite(s, line, 1), is_definite(s, line, 2), is_definite(s, line, 99)
+    (True, False, False)
+    """
     theme = word(s, line, end) in {"bertema", "bertajuk"}
     for k in range(end, min(end + (16 if theme else _NEAR), len(line))):
         here = word(s, line, k)
@@ -48,7 +56,15 @@ def is_definite(s: Scene, line: Line, end: int) -> bool:
 
 
 def is_bare(s: Scene, line: Line, k: int, end: int) -> bool:
-    """Whether the noun begins the sentence and a verb follows it: Rapat dipimpin ..."""
+    """Whether the noun begins the sentence and a verb follows it: Rapat dipimpin ...
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Rapat dipimpin Sekda."))
+    >>> line = s.lines[0]
+    >>> is_bare(s, line, 0, 1), is_bare(s, line, 1, 2)
+    (True, False)
+    """
     following = word(s, line, end)
     if k == 1 and following == "yang" and word(s, line, 0) in {"dalam", "pada"}:
         return isinstance(item := line.items[k], EventMention) and item.row.name in _PLAIN

@@ -78,7 +78,17 @@ def _joined(s: Scene, line: Line, end: int, last: Kind) -> int:
 
 
 def label(s: Scene, line: Line, k: int, end: int) -> tuple[str, int]:
-    """The occasion's name as written, with the capitalised words after it: Erau Adat Kutai 2025."""
+    """The occasion's name as written, with the capitalised words after it: Erau Adat Kutai 2025.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Pembukaan Festival Erau Adat Kutai 2025 meriah."))
+    >>> line = s.lines[0]
+    >>> label(s, line, 0, 2)
+    ('Pembukaan Festival Erau Adat Kutai 2025', 6)
+    >>> label(s, line, 3, 4)
+    ('Adat Kutai 2025', 6)
+    """
     named = end - 2 if word(s, line, end - 1) == ")" else end - 1
     ends = (first_of(line[k]), last_token(line, named) - 1)
     proper = any(s.t.words[i][0].isupper() for i in ends)
@@ -137,7 +147,15 @@ def phase(s: Scene, line: Line, k: int, end: int, kinds: list[Kind],
 
 
 def squeezed(s: Scene, first: int, last: int) -> str:
-    """The text of the tokens ``[first, last)`` on one line."""
+    """The text of the tokens ``[first, last)`` on one line.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Rapat   kerja itu."))
+    >>> line = s.lines[0]
+    >>> squeezed(s, 0, 2), squeezed(s, 0, 0)
+    ('Rapat kerja', '')
+    """
     return " ".join(s.t.slice(first, last).split())
 
 

@@ -55,7 +55,15 @@ def is_unreal(line: Line, k: int) -> bool:
 
 
 def is_ahead(s: Scene, line: Line, end: int) -> bool:
-    """Rakor akan digelar; MTQ di Kota Namlea dijadwalkan dibuka: planned, by a word after it."""
+    """Rakor akan digelar; MTQ di Kota Namlea dijadwalkan dibuka: planned, by a word after it.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Rakor akan digelar."))
+    >>> line = s.lines[0]
+    >>> is_ahead(s, line, 1), is_ahead(s, line, 2), is_ahead(s, line, 99)
+    (True, False, False)
+    """
     if any(word(s, line, k) in _PLANNED for k in range(end, end + 2)):
         return True
     words = line.words[end : end + _AHEAD]
@@ -88,6 +96,16 @@ def is_denied(line: Line, x: Telling) -> bool:
 
 
 def is_to_come(s: Scene, when: When | None) -> bool:
-    """Whether a day comes after the one on which the article appeared."""
+    """Whether a day comes after the one on which the article appeared.
+
+    >>> from datetime import date
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Rapat.", published=date(2025, 5, 5)))
+    >>> [is_to_come(s, When(day, None, None, 0, 0)) for day in ("2025-05-06", "2025-05-05")]
+    [True, False]
+    >>> is_to_come(s, None)
+    False
+    """
     published = s.document.published
     return when is not None and published is not None and when.start > published.isoformat()

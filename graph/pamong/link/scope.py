@@ -54,7 +54,11 @@ class Scope:
 
 @cache
 def region_names() -> dict[str, str]:
-    """The official name of every region by its code."""
+    """The official name of every region by its code.
+
+    >>> region_names()["64.02"], region_names().get("99")
+    ('Kabupaten Kutai Kartanegara', None)
+    """
     return {row.code: row.name for row in rows("regions")}
 
 
@@ -218,6 +222,13 @@ def resolve(region: RegionMention, scope: Scope, role: str | None = None) -> str
 
     Of several, the one in scope; else the one in the scope's province; else a regency before a
     city, the older reading of a bare name.
+
+    >>> from pamong.find.mentions import RegionMention
+    >>> bogor = RegionMention(0, 1, "Bogor", ("32.01", "32.71"), None, "")
+    >>> resolve(bogor, Scope(None, None)), resolve(bogor, Scope("32.71", "32"))
+    ('32.01', '32.71')
+    >>> resolve(RegionMention(0, 1, "Antah", (), None, ""), Scope(None, None)) is None
+    True
     """
     codes = _admitted(region, role)
     if region.level == 3 or (codes and level_of(codes[0]) == 3):
