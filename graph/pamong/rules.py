@@ -68,6 +68,7 @@ _TENURES: Final = {
     "role_then_name": "a bare title that the article gave a post before: Bupati Edi",
     "seat_filled": "somebody fills the seat that was left just before: posisinya diisi Budi",
     "seat_handed_on": "the seat is named after who left it: Posisi Budi sebagai Camat X diisi Siti",
+    "seat_of_party": "a member's party stands before his name: Anggota DPRD dari PKS, Budi",
     "successor": "who comes after somebody in a post: pengganti Ali sebagai Camat adalah Budi",
     "sworn_pair": "two are sworn in to two posts named before: Gubernur mengambil sumpah A dan B",
     "term_over": "the term is said to be over: masa bakti Bupati A tuntas; semasa Bupati B",

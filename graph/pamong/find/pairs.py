@@ -49,14 +49,33 @@ _DATELINE: Final = re.compile(r"([A-Z][A-Za-z]{3,})-([A-Z][a-z]{2,})")
 def _cut_datelines(parts: list[str]) -> None:
     """Cut a place from the first word of its report: Semarang-Kabid Humas Polda Jateng."""
     for k in reversed(range(1, len(parts), 2)):
-        if "-" not in parts[k] or not (k == 1 or "\n" in parts[k - 1]):
+        if "-" not in parts[k] or not _in_dateline(parts, k):
             continue
         found = _DATELINE.fullmatch(parts[k])
         if found is None:
             continue
         left, right = found[1].lower(), found[2].lower()
-        if left != right and left not in _no_names():
+        if left != right and (found[1].isupper() or left not in _no_names()):
             parts[k : k + 1] = [found[1], "", "-", "", found[2]]
+
+
+def _begins_line(parts: Sequence[str], k: int) -> bool:
+    return k == 1 or (k > 1 and "\n" in parts[k - 1])
+
+
+def _in_dateline(parts: Sequence[str], k: int) -> bool:
+    """Whether a word begins a line, or ends a place's two words there: PALANGKA | RAYA-Staf.
+
+    >>> _in_dateline(["", "PALANGKA", " ", "RAYA-Staf"], 3)
+    True
+    >>> _in_dateline(["", "Kata", " ", "Semarang-Kabid"], 3), _in_dateline(["", "RAYA-Staf"], 1)
+    (False, True)
+    """
+    if _begins_line(parts, k):
+        return True
+    first = parts[k - 2] if k > 2 else ""
+    capitals = first.isalpha() and first.isupper() and parts[k][:2].isupper()
+    return capitals and _begins_line(parts, k - 2)
 
 
 _PAIR_WORDS: Final = frozenset({"pasangan", "paslon", "duet", "urut", "bakal"})

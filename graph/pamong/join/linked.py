@@ -20,6 +20,7 @@ from pamong.join.about import INSTALLING, PRONOUNS, last_subject, subject
 from pamong.join.beside import AND, MARKS, TIMES, is_plural, then_after
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
+from pamong.link.doubts import is_degree
 from pamong.link.scene import Scene
 
 THEN: Final = frozenset({"itu", "tersebut", "ini"})
@@ -43,7 +44,7 @@ _NOW: Final = frozenset({"kini", "sekarang", "sehari-hari", "masih", "saat", "in
 
 _PROPOSED: Final = frozenset({
     "diusulkan", "dicalonkan", "mencalonkan", "diusung", "mengusulkan", "mengusung", "bakal",
-    "diproyeksikan", "digadang", "disebut-sebut", "calon",
+    "diproyeksikan", "digadang", "disebut-sebut", "calon", "mendaftar", "melamar",
 })  # fmt: skip
 _BEFORE: Final = frozenset({
     "pernah", "sempat", "sebelumnya", "dulu", "dahulu", "semula", "mantan", "semasa", "memulai",
@@ -190,7 +191,7 @@ def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tup
 def _is_unread(s: Scene, line: Line, link: int) -> bool:
     """Whether a name that was not read as a person's stands right before a link."""
     at = link - 1
-    while word(s, line, at) in _SAID_BETWEEN:
+    while word(s, line, at) in _SAID_BETWEEN or word(s, line, at) in {"saat", "ini"}:
         at -= 1
     at -= word(s, line, at) == ","
     if at > 0 and isinstance(item := line[at], int):
@@ -198,7 +199,17 @@ def _is_unread(s: Scene, line: Line, link: int) -> bool:
         return s.t.words[item].istitle() and isinstance(before, NameMention) and (
             person_at(s, line, at - 1) is None)  # fmt: skip
     unread = at >= 0 and isinstance(line[at], NameMention) and person_at(s, line, at) is None
-    return unread and word(s, line, at - 1) in {",", "dan", "serta"}
+    return unread and word(s, line, at - 1) in _NEXT_CLAUSE and not _is_degree_at(line, at)
+
+
+def _is_degree_at(line: Line, at: int) -> bool:
+    """Whether what stands after a comma at ``at`` is only the end of the degrees of a name."""
+    item = line[at] if 1 < at < len(line) else None
+    return isinstance(item, NameMention) and line.words[at - 1] == "," and is_degree(item.name)
+
+
+# What begins a clause about somebody else: A merupakan Kaban X, | hingga B menjadi Pj Bupati.
+_NEXT_CLAUSE: Final = frozenset({",", "dan", "serta", "hingga", "sedangkan", "sementara", "lalu"})
 
 
 def _right_before(s: Scene, line: Line, link: int) -> int | None:
@@ -228,6 +239,7 @@ def _antecedent(s: Scene, line: Line, link: int) -> int | None:
             before = at - 2 if word(s, line, at - 1) == "," else at - 1
             if post_at(line, before) is not None and word(s, line, before - 1) == ",":
                 before -= 2  # Nurdin, Pj Bupati Aceh Jaya yang ...
+            before -= 2 * _is_degree_at(line, before)  # Ali, M.App, Sc yang ...
             return person_at(s, line, before)
         if not line.words[at]:
             return None
@@ -318,7 +330,8 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
     for back in range(1, 4):
         here = word(s, line, k - back)
         if here in _LINKS:
-            return None if _only_wished(s, line, k - back) else k - back
+            said = _only_wished(s, line, k - back) or _is_duty(s, line, k - back, post)
+            return None if said else k - back
         if not here or here in MARKS:
             return None
     return None
@@ -354,6 +367,15 @@ def _only_wished(s: Scene, line: Line, link: int) -> bool:
     said = line.words[:link]
     wished = word(s, line, link - 1) in _WISHING
     return wished and _INSTALLING.isdisjoint(said) and _PROPOSED.isdisjoint(said)
+
+
+_DUTIES: Final = frozenset({"wewenang", "kewajiban", "fungsi", "peran", "fungsinya", "perannya"})
+
+
+def _is_duty(s: Scene, line: Line, link: int, post: PostMention | None) -> bool:
+    """Whether "sebagai" tells of a part, of no office: tugas dan wewenang sebagai pengawas."""
+    acting = post is not None and (post.capacity is not None or post.proper)
+    return not acting and word(s, line, link - 1) in _DUTIES
 
 
 def by_near_link(s: Scene, number: int, line: Line) -> Iterator[Held]:

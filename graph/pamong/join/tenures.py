@@ -41,6 +41,7 @@ from pamong.join.handed import (
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.linked import ENDED, TERMS, THEN, by_link, by_near_link
+from pamong.join.members import seat_of_party
 from pamong.join.stretches import by_commas
 from pamong.link.scene import Scene
 from pamong.tables import rows
@@ -259,6 +260,7 @@ RULES: Final[tuple[Rule, ...]] = (
     seat_handed_on,
     by_near_link,
     post_before_name,
+    seat_of_party,
     post_elided,
     post_now_name,
     post_shared,
@@ -334,6 +336,20 @@ def _while(s: Scene, found: list[Held], held: Held) -> Held:
     return replace(held, standing="former") if replaced else held
 
 
+def _without_bare(s: Scene, found: list[Held]) -> list[Held]:
+    """The holdings without those that only shorten another: Menteri Halim, for Menteri Desa."""
+    whole = {(held.person, held.post.row.role) for held in found if _says_of_what(held)}
+    return [held for held in found
+            if _says_of_what(held) or (held.person, held.post.row.role) not in whole]  # fmt: skip
+
+
+def _says_of_what(held: Held) -> bool:
+    """Whether a post says which of its kind it is: by its matters, its number or its body."""
+    post = held.post
+    told = post.field or post.ordinal or post.body or post.region
+    return post.row.takes != "field" or bool(told)
+
+
 def _ended(held: Held) -> Held:
     if held.standing or held.post.standing:
         return held
@@ -358,6 +374,7 @@ def holdings(s: Scene) -> tuple[Held, ...]:
         found.extend(_held_in(s, number, line))
     found = [_while(s, found, _departed(s, _dated(s, held))) for held in found]
     found = _without_terms_over(s, found)
+    found = _without_bare(s, found)
     for later in careers.RULES:
         found.extend(held for held in later(s, tuple(found)) if _is_office(s, held))
     return tuple(sorted(found, key=lambda h: (h.line, h.post.first, h.person)))

@@ -242,6 +242,19 @@ def _is_initials(p: Place) -> bool:
     return length(p) == 1 and len(word) <= 3 and word.isupper() and not known_words(p)
 
 
+# The ends of degrees, which a comma may part from their beginnings: M.App, | Sc, Ph.D.
+_DEGREE_ENDS: Final = frozenset({"sc", "si", "pd", "kom", "hum", "kes", "sos", "ag"})
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word after a comma is a degree, or the end of one.
+
+    >>> is_degree("Lc"), is_degree("Sc"), is_degree("Budi")
+    (True, True, False)
+    """
+    return word.lower() in _DEGREE_ENDS or degree_key(word) in degrees()
+
+
 def _is_coined(p: Place) -> bool:
     """Whether the text names a region or village so, with its level word: Desa Baya Mulya."""
     if p.name.prefixes or p.name.suffixes or not p.t.coined:
@@ -269,7 +282,7 @@ def is_no_person(p: Place) -> bool:
         return True
     if p.words == ("ida",) and p.word(1) == "sang":
         return True  # Ida Sang Hyang Widhi Wasa
-    if p.word(-1) == "," and length(p) == 1 and degree_key(p.name.name) in degrees():
+    if p.word(-1) == "," and length(p) == 1 and is_degree(p.name.name):
         return True  # Muhammad Afif, Lc
     if p.words[-1] in _CLUBS or p.words in _MOTTOES or (length(p) == 1 and p.word(1) in _ENGLISH):
         return True

@@ -230,6 +230,9 @@ def _made(p: Place) -> bool:
     if p.word(at) == "yang":
         return any(isinstance(p.item(at + k), PostMention) for k in (1, 2, 3, 4))
     verb = p.word(1).startswith(("di", "ter")) or p.word(1) in {"resmi", "sebelumnya", "kini"}
+    now = p.word(1) in {"saat", "waktu"} and p.word(2) in {"ini", "itu"} and p.word(3) in _LINKS
+    if now and isinstance(p.item(4), PostMention):
+        return True  # Herson saat ini menjadi Pj Bupati
     if not verb:
         return False
     at = 3 if p.word(2) in _LINKS and p.word(3) in _LINKS else 2

@@ -269,9 +269,15 @@ def _seen(item: Item, setting: Setting) -> Setting:
         setting = replace(setting, body=body, realm=realm)
         if is_numbered_commission(body):
             setting = replace(setting, commission=body)
-        if isinstance(item, PostMention) and item.row.role in _CHAIRS:
+        if isinstance(item, PostMention) and _lends_chair(item, body):
             setting = replace(setting, chaired=body)
     return setting
+
+
+def _lends_chair(post: PostMention, body: BodyMention) -> bool:
+    """Whether the next bare "ketua" is of a post's body: pimpinan Komisi II, with its Ketua."""
+    led = post.row.role == "role-pimpinan" and is_numbered_commission(body)
+    return led or post.row.role in _CHAIRS
 
 
 _HOUSES: Final = frozenset({"polda", "polres", "polsek", "kejati", "kejari"})

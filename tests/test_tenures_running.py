@@ -1,0 +1,90 @@
+"""Who holds what in running news: members of councils, clauses about others, parts and duties.
+
+The lines are invented; their turns of phrase were met in pages of newspapers and press offices
+from Aceh to Papua, none of which is quoted. Regions and kinds of office are real.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from test_tenures import BERAU, Held, held
+
+DPRD = f"DPRD {BERAU}"
+
+MEMBERS: list[tuple[str, set[Held]]] = [
+    (
+        "Hadir anggota DPRD Berau dari Fraksi Golkar, Budi Santoso, dan anggota DPRD Berau "
+        "Fraksi PKS Siti Aminah.",
+        {
+            ("Budi Santoso", "Anggota DPRD", DPRD, None),
+            ("Siti Aminah", "Anggota DPRD", DPRD, None),
+        },
+    ),
+    (
+        "Anggota DPRD Berau dari Dapil I, Rudi Hartono, hadir.",
+        {("Rudi Hartono", "Anggota DPRD", DPRD, None)},
+    ),
+    (
+        "Anggota DPRD Berau Fraksi Partai NasDem Dapil Berau Rina Wati hadir.",
+        {("Rina Wati", "Anggota DPRD", DPRD, None)},
+    ),
+]
+
+CLAUSES: list[tuple[str, set[Held]]] = [
+    (
+        "Budi Santoso merupakan Kepala Dinas Sosial Berau, hingga Agus S Salim saat ini menjadi "
+        "Penjabat Bupati Berau.",
+        {
+            ("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", None),
+            ("Agus S Salim", "Bupati", BERAU, "Pj"),
+        },
+    ),
+    (
+        "Budi Santoso mendaftar sebagai Ketua KPU Berau.",
+        {("Budi Santoso", "Ketua KPU", "Komisi Pemilihan Umum Kabupaten Berau", "candidate")},
+    ),
+    (
+        "Warga mengenal Ir. Agus Salim, M.App, Sc, Ph.D yang pernah menjabat Sekda Berau.",
+        {("Agus Salim", "Sekretaris Daerah", BERAU, "former")},
+    ),
+    (
+        "Menteri Agus tiba di Berau. Menteri Desa, Pembangunan Daerah Tertinggal, dan "
+        "Transmigrasi, Agus Salim, hadir.",
+        {
+            (
+                "Agus Salim",
+                "Menteri Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi",
+                "Republik Indonesia",
+                None,
+            )
+        },
+    ),
+    (
+        "PALANGKA RAYA-Staf Ahli Gubernur Bidang Hukum Kalteng Budi Santoso hadir.",
+        {("Budi Santoso", "Staf Ahli Gubernur Hukum", "Provinsi Kalimantan Tengah", None)},
+    ),
+    (
+        "Ketua Komisi III DPRD Berau Agus Salim hadir. Kini pimpinan Komisi II DPRD Berau "
+        "terbentuk dengan Ketua Budi Santoso.",
+        {
+            ("Agus Salim", "Ketua Komisi III", "Komisi III DPRD Berau", None),
+            ("Budi Santoso", "Ketua Komisi II", "Komisi II DPRD Berau", None),
+        },
+    ),
+]
+
+NOBODY = [
+    "Di Bawaslu Berau, Budi Santoso menjalankan tugas dan wewenang sebagai pengawas pemilu.",
+]
+"""Sentences in which nobody's office is named."""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*MEMBERS, *CLAUSES])
+def test_who_holds_what_in_running_news(text: str, expected: set[Held]) -> None:
+    assert held(text) == expected
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_duties_are_no_office(text: str) -> None:
+    assert held(text) == set()
