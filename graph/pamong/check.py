@@ -114,6 +114,16 @@ def check_store(store: Store, only: Iterable[str] | None = None) -> tuple[Findin
     The store has claim graphs named ``doc/ID#…``, the merged facts in its default graph, the
     concepts and the background in graphs of their own. Gives the findings in order, none where
     all is well. Raises CheckError for a name that is no check.
+
+    >>> from pamong.extract import extract
+    >>> from pamong.records import Document
+    >>> from pamong.store import open_store
+    >>> store = open_store()
+    >>> check_store(store.graph)
+    ()
+    >>> _ = store.load([extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))])
+    >>> check_store(store.graph)
+    ()
     """
     chosen = checks() if only is None else tuple(map(_named, only))
     return tuple(sorted(finding for check in chosen for finding in _ask(store, check)))

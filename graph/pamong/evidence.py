@@ -163,7 +163,18 @@ def sources(claims: Iterable[Claim]) -> int:
 
 
 def read_claims(store: Store) -> dict[str, Claim]:
-    """Read every claim of a store, by its IRI, with its sentences."""
+    """Read every claim of a store, by its IRI, with its sentences.
+
+    >>> from pamong.extract import extract
+    >>> from pamong.records import Document
+    >>> from pamong.store import open_store
+    >>> store = open_store()
+    >>> read_claims(store.graph)
+    {}
+    >>> _ = store.load([extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))])
+    >>> {one.text for claim in read_claims(store.graph).values() for one in claim.sentences}
+    {'Bupati Kukar Edi Damansyah hadir.'}
+    """
     sentences = _sentences(store)
     confidence = _first(store, PAMONG.confidence)
     according = _first(store, PROV.wasAttributedTo)

@@ -61,6 +61,17 @@ def merged_triples(graph: ox.Store) -> list[ox.Triple]:
 
     Claims themselves stay out, since without named graphs nothing would say what they claim; so
     do concepts that nothing refers to.
+
+    >>> from pamong.extract import extract
+    >>> from pamong.records import Document
+    >>> from pamong.store import open_store
+    >>> store = open_store()
+    >>> merged_triples(store.graph)
+    []
+    >>> _ = store.load([extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))])
+    >>> triples = merged_triples(store.graph)
+    >>> len(triples) == len(set(triples)) < len(store.graph)
+    True
     """
     evidence = _evidence(graph)
     triples = {
@@ -204,12 +215,32 @@ def _header() -> str:
 
 
 def turtle(graph: ox.Store) -> str:
-    """The merged facts with their sentences as Turtle."""
+    """The merged facts with their sentences as Turtle.
+
+    >>> from pamong.extract import extract
+    >>> from pamong.records import Document
+    >>> from pamong.store import open_store
+    >>> store = open_store()
+    >>> turtle(store.graph).count("Edi Damansyah")
+    0
+    >>> _ = store.load([extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))])
+    >>> turtle(store.graph).count("Edi Damansyah") > 0
+    True
+    """
     return _header() + "\n".join(_blocks(merged_triples(graph), ""))
 
 
 def trig(graph: ox.Store) -> str:
-    """The whole dataset as TriG."""
+    """The whole dataset as TriG.
+
+    >>> from pamong.extract import extract
+    >>> from pamong.records import Document
+    >>> from pamong.store import open_store
+    >>> store = open_store()
+    >>> _ = store.load([extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))])
+    >>> "{" in trig(store.graph), "{" in turtle(store.graph)
+    (True, False)
+    """
     parts = [_header()]
     for name, quads in groupby(all_quads(graph), key=_graph_name):
         if name:
@@ -224,18 +255,52 @@ def trig(graph: ox.Store) -> str:
 
 
 def ntriples(graph: ox.Store) -> str:
-    """The merged facts with their sentences as N-Triples."""
+    """The merged facts with their sentences as N-Triples.
+
+    >>> from pamong.extract import extract
+    >>> from pamong.records import Document
+    >>> from pamong.store import open_store
+    >>> store = open_store()
+    >>> ntriples(store.graph)
+    ''
+    >>> _ = store.load([extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))])
+    >>> all(line.endswith(" .") for line in ntriples(store.graph).splitlines())
+    True
+    """
     return "".join(f"{triple} .\n" for triple in merged_triples(graph))
 
 
 def nquads(graph: ox.Store) -> str:
-    """The whole dataset as N-Quads, sorted by line."""
+    """The whole dataset as N-Quads, sorted by line.
+
+    >>> from pamong.extract import extract
+    >>> from pamong.records import Document
+    >>> from pamong.store import open_store
+    >>> store = open_store()
+    >>> nquads(store.graph)
+    ''
+    >>> _ = store.load([extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))])
+    >>> lines = nquads(store.graph).splitlines()
+    >>> lines == sorted(lines), len(lines) > len(ntriples(store.graph).splitlines())
+    (True, True)
+    """
     lines = (graph.dump(format=ox.RdfFormat.N_QUADS) or b"").split(b"\n")
     return "".join(f"{line.decode()}\n" for line in sorted(lines) if line)
 
 
 def jsonld(graph: ox.Store) -> str:
-    """The whole dataset as JSON-LD: expanded, a line a node, so that no context is needed."""
+    """The whole dataset as JSON-LD: expanded, a line a node, so that no context is needed.
+
+    >>> from pamong.extract import extract
+    >>> from pamong.records import Document
+    >>> from pamong.store import open_store
+    >>> store = open_store()
+    >>> jsonld(store.graph)
+    '[]\\n'
+    >>> _ = store.load([extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))])
+    >>> "Edi Damansyah" in jsonld(store.graph)
+    True
+    """
     nodes = [
         node if not name else {"@id": name, "@graph": [node]}
         for name, node in _nodes(all_quads(graph))

@@ -108,6 +108,11 @@ def region(store: Store, kind: str, words: str) -> Known:
     """The region of that name, short name or dotted Kemendagri code.
 
     Of several namesakes the one that the store speaks of is taken, where it speaks of one only.
+
+    >>> from pamong.store import open_store
+    >>> store = open_store().graph
+    >>> region(store, "region", "Kukar").label, region(store, "region", "64.02").label
+    ('Kabupaten Kutai Kartanegara', 'Kabupaten Kutai Kartanegara')
     """
     known = _regions_named()
     found = next((known[spelled] for spelled in _region_spellings(words) if spelled in known), ())
@@ -179,6 +184,14 @@ def thing(store: Store, kind: str, words: str) -> Known:
 
     A post may also be given as a role that many posts have (Sekda). Raises PamongError where
     there is none or several.
+
+    >>> from pamong.extract import extract
+    >>> from pamong.records import Document
+    >>> from pamong.store import open_store
+    >>> store = open_store()
+    >>> _ = store.load([extract(Document("x", "x", "Bupati Kukar Edi Damansyah hadir."))])
+    >>> thing(store.graph, "person", "edi damansyah").label
+    'Edi Damansyah'
     """
     names = _names(store, kind)
     labels = tuple(sorted({one.label for found in names.values() for one in found}))

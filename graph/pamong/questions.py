@@ -104,7 +104,12 @@ def named(name: str, folder: Path = QUERIES) -> Question:
 
 
 def from_file(path: Path) -> Question:
-    """The question of a ``.rq`` file, one's own as well: the header may be missing there."""
+    """The question of a ``.rq`` file, one's own as well: the header may be missing there.
+
+    >>> from pamong.paths import QUERIES
+    >>> sorted(p.name for p in from_file(QUERIES / "lembaga-wilayah.rq").params)
+    ['wilayah']
+    """
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:

@@ -85,7 +85,16 @@ class Cast:
 
 
 def cast(s: Scene, held: tuple[Held, ...]) -> Cast:
-    """The cast of an article, from who holds what in it."""
+    """The cast of an article, from who holds what in it.
+
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Bupati Kukar Edi Damansyah hadir. Bupati pulang."))
+    >>> c = cast(s, holdings(s))
+    >>> [[s.people.known[a.person].name for a in actors(c, n)] for n in (0, 1)]
+    [['Edi Damansyah'], ['Edi Damansyah']]
+    """
     owners: dict[int, Held] = {}
     for h in held:
         owners.setdefault(h.post.first, h)
@@ -317,7 +326,16 @@ def _joined(c: Cast, line: Line, start: int, stop: int) -> bool:
 
 
 def first_after(c: Cast, number: int, k: int, reach: int = 8) -> int | None:
-    """The place among the actors of a line of the one whose words follow item ``k``."""
+    """The place among the actors of a line of the one whose words follow item ``k``.
+
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Rapat dibuka Edi Damansyah."))
+    >>> c = cast(s, holdings(s))
+    >>> first_after(c, 0, 2), first_after(c, 0, 3)
+    (0, None)
+    """
     line = c.s.lines[number]
     for place, actor in enumerate(actors(c, number)):
         if actor.at < k:
@@ -335,6 +353,17 @@ def group_after(c: Cast, number: int, k: int) -> Group:
     """The person after item ``k`` and whoever is coordinated with him: dibuka A dan B.
 
     After a comma alone another person is a new thought, unless an "and" closes the list.
+
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> text = "Rapat dibuka Edi Damansyah dan Siti Aminah, Ali Hatala pulang."
+    >>> s = scene(Document("x", "x", text))
+    >>> c = cast(s, holdings(s))
+    >>> [s.people.known[a.person].name for a in group_after(c, 0, 2)]
+    ['Edi Damansyah', 'Siti Aminah']
+    >>> group_after(c, 0, 8)
+    ()
     """
     place = first_after(c, number, k)
     if place is None:
@@ -361,7 +390,18 @@ def _coordinated(c: Cast, number: int, place: int) -> Group:
 
 
 def list_after(c: Cast, number: int, k: int, stop: int) -> Group:
-    """Everybody named from item ``k`` up to ``stop``: hadir A; B; serta C."""
+    """Everybody named from item ``k`` up to ``stop``: hadir A; B; serta C.
+
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Hadir Edi Damansyah, Siti Aminah, serta Ali Hatala."))
+    >>> c = cast(s, holdings(s))
+    >>> [s.people.known[a.person].name for a in list_after(c, 0, 1, 5)]
+    ['Edi Damansyah', 'Siti Aminah']
+    >>> list_after(c, 0, 1, 1)
+    ()
+    """
     return tuple(a for a in actors(c, number) if k <= a.at < stop)
 
 
@@ -369,6 +409,16 @@ def subject_before(c: Cast, number: int, k: int) -> Group:
     """The subject of the verb at item ``k``: the nearest person before it that is no object.
 
     A subject of several (A dan B) is given whole; empty where the clause has none.
+
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Edi Damansyah bersama Siti Aminah membuka rapat."))
+    >>> c = cast(s, holdings(s))
+    >>> [s.people.known[a.person].name for a in subject_before(c, 0, 3)]
+    ['Edi Damansyah', 'Siti Aminah']
+    >>> subject_before(c, 0, 0)
+    ()
     """
     line = c.s.lines[number]
     before = [a for a in actors(c, number) if a.end <= k]

@@ -173,7 +173,16 @@ def _citation_end(s: Scene, found: RegulationMention) -> int:
 
 
 def citations(s: Scene) -> tuple[RegulationRef, ...]:
-    """Every citation of the article, in text order; one of several numbers counts as several."""
+    """Every citation of the article, in text order; one of several numbers counts as several.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Perda Nomor 2 dan 3 Tahun 2022 dicabut."))
+    >>> [c.number for c in citations(s)]
+    ['2', '3']
+    >>> citations(scene(Document("x", "x", "")))
+    ()
+    """
     return tuple(
         regulation_ref(s, one)
         for _, line in s.body_lines()

@@ -70,6 +70,15 @@ def person_ids(s: Scene, held: tuple[Held, ...]) -> tuple[str, ...]:
     """The identity of every person: under the scope of the first post, else under the document.
 
     One bare name without a post never leaves its document.
+
+    >>> from pamong.join.tenures import holdings
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Bupati Kukar Edi Damansyah dan Siti Aminah hadir."))
+    >>> person_ids(s, holdings(s))
+    ('person/64.02/edi-damansyah', 'person/x/siti-aminah')
+    >>> person_ids(s, ())[0]
+    'person/x/edi-damansyah'
     """
     first: dict[int, str] = {}
     for h in held:
@@ -133,7 +142,16 @@ def _region_mentions(s: Scene) -> dict[str, list[tuple[int, RegionMention]]]:
 
 
 def regions(s: Scene) -> Iterator[Region]:
-    """The regions the article names, each by the sentence that names it most fully."""
+    """The regions the article names, each by the sentence that names it most fully.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Rapat di Kabupaten Kukar dan Kota Bogor."))
+    >>> [r.name for r in regions(s)]
+    ['Kabupaten Kutai Kartanegara', 'Kota Bogor']
+    >>> list(regions(scene(Document("x", "x", ""))))
+    []
+    """
     for code, mentions in _region_mentions(s).items():
         number, _ = min(mentions, key=lambda m: (not (m[1].word and m[1].level), m[0]))
         plain = {full_name(code).lower(), short_name(code).lower()}
@@ -191,7 +209,16 @@ def _written(t: Tokens, body: BodyMention, ref: BodyRef) -> str:
 
 
 def bodies(s: Scene) -> Iterator[Body | Relation]:
-    """The bodies the article names, then which sits in which."""
+    """The bodies the article names, then which sits in which.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Dinas Sosial Kukar hadir."))
+    >>> [type(b).__name__ for b in bodies(s)]
+    ['Body']
+    >>> next(iter(bodies(s))).name
+    'Dinas Sosial Kabupaten Kutai Kartanegara'
+    """
     lines: dict[str, list[int]] = defaultdict(list)
     forms: dict[str, dict[str, None]] = defaultdict(dict)
     refs: dict[str, BodyRef] = {}

@@ -334,7 +334,14 @@ SKIPPED_FIRST: Final = GIVEN_FIRST | {"haji", "hajah", "h", "hj", "i", "ni"}
 
 
 def anchored(t: Tokens, lines: tuple[Line, ...]) -> dict[int, tuple[float, str]]:
-    """The names a rule vouches for, by first token: confidence and the rule's name."""
+    """The names a rule vouches for, by first token: confidence and the rule's name.
+
+    >>> from pamong.find.scan import scan
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("H. Sunggono hadir. Meja Hijau.")
+    >>> sorted(anchored(t, scan(t)).items())
+    [(0, (0.97, 'titled'))]
+    """
     found: dict[int, tuple[float, str]] = {}
     for number, line in enumerate(lines):
         if not line.names or number < t.headline:

@@ -82,7 +82,13 @@ def _by_use(form: str) -> tuple[bool, bool]:
 
 
 def known_body(name: str) -> tuple[str, tables.Body] | None:
-    """The key and row of a body the tables know by its full name, None for others."""
+    """The key and row of a body the tables know by its full name, None for others.
+
+    >>> known_body("Badan Perencanaan Pembangunan Daerah")[0]
+    'bappeda'
+    >>> known_body("Badan Antah") is None
+    True
+    """
     return _canonical().get(name.lower())
 
 
@@ -104,7 +110,16 @@ def _rest(body: BodyMention) -> str:
 
 
 def body_key(body: BodyMention) -> str:
-    """The last part of a body's identity: ``setda``, ``bagian-kerja-sama``, ``bappeda``."""
+    """The last part of a body's identity: ``setda``, ``bagian-kerja-sama``, ``bappeda``.
+
+    >>> from pamong.find.bodies import read_body
+    >>> from pamong.find.tokens import tokenise
+    >>> def key(text):
+    ...     t = tokenise(text)
+    ...     return body_key(read_body(t, 0, len(t.words)))
+    >>> key("Dinas Sosial Kukar"), key("Bagian Kerja Sama"), key("DPRD")
+    ('dinsos', 'bagian-kerja-sama', 'dprd')
+    """
     known = known_body(spelled(body.name))
     if body.head is None or (known is not None and known[1].scope != "part"):
         return known[0] if known else slug(body.name)

@@ -57,7 +57,14 @@ class People:
 
 
 def tokens_of(t: Tokens, name: NameMention) -> tuple[str, ...]:
-    """The lower-case words of a bare name, dots left out."""
+    """The lower-case words of a bare name, dots left out.
+
+    >>> from pamong.find.names import read_name
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("H. Muh. Edi Damansyah, S.Sos.")
+    >>> tokens_of(t, read_name(t, 0, len(t.words)))
+    ('muh', 'edi', 'damansyah')
+    """
     words = t.lowers[name.name_first : name.name_last]
     return tuple(w for w in words if w != ".") if "." in words else words
 
@@ -141,7 +148,9 @@ def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
     ()
     """
     vouched = anchored(t, lines)
-    names = [item for line in lines for k in line.names if isinstance(item := line.items[k], NameMention)]
+    names = [
+        item for line in lines for k in line.names if isinstance(item := line.items[k], NameMention)
+    ]
     known: list[Known] = []
     near = Namesakes()
     who: dict[int, int] = {}
