@@ -11,6 +11,8 @@ from datetime import date
 import pytest
 
 from pamong.extract import extract
+from pamong.join.tenures import RULES, rules_for
+from pamong.link.scene import scene
 from pamong.records import Document, Person, Post, Tenure
 
 Held = tuple[str, str, str | None, str | None]
@@ -402,3 +404,15 @@ def test_a_name_and_a_post_that_do_not_meet(text: str) -> None:
 @pytest.mark.xfail(strict=True, reason="not read yet")
 def test_known_misses(text: str, expected: Held) -> None:
     assert expected in held(text)
+
+
+def test_a_rule_that_is_not_asked_would_see_nothing() -> None:
+    texts = [*(text for text, _ in [*BESIDE, *LINKED, *LISTS, *SEEKING, *FORCES]), *NOBODY]
+    left_out = 0
+    for s in (scene(Document("x", "x", text)) for text in texts):
+        for number, line in s.body_lines():
+            asked = rules_for(line)
+            silent = [rule for rule in RULES if rule not in asked]
+            assert [held for rule in silent for held in rule(s, number, line)] == []
+            left_out += len(silent)
+    assert left_out > len(texts)

@@ -17,8 +17,8 @@ from pamong.join.line import person_at, post_at, word
 from pamong.join.linked import HOLDING, ONCE, SEATS, of_others
 from pamong.link.scene import Scene
 
-_JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})
-_PASSED_ON: Final = frozenset({"diserahkan", "diberikan", "diserahterimakan", "dialihkan"})
+JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})
+PASSED_ON: Final = frozenset({"diserahkan", "diberikan", "diserahterimakan", "dialihkan"})
 
 
 def seat_handed_on(s: Scene, number: int, line: Line) -> Iterator[Held]:
@@ -29,7 +29,7 @@ def seat_handed_on(s: Scene, number: int, line: Line) -> Iterator[Held]:
         post, before = post_at(line, k), person_at(s, line, k - 2)
         if post is None or before is None or word(s, line, k - 1) not in {"sebagai", "selaku"}:
             continue
-        if word(s, line, k - 3) not in SEATS or word(s, line, k + 1) not in HOLDING | _REPLACED:
+        if word(s, line, k - 3) not in SEATS or word(s, line, k + 1) not in HOLDING | REPLACED:
             continue
         after = person_at(s, line, k + 3 if word(s, line, k + 2) == "oleh" else k + 2)
         if after is not None:
@@ -37,7 +37,7 @@ def seat_handed_on(s: Scene, number: int, line: Line) -> Iterator[Held]:
             yield Held(after, post, number, "seat_handed_on", 0.85)
 
 
-_REPLACED: Final = frozenset({"digantikan", "diganti"})
+REPLACED: Final = frozenset({"digantikan", "diganti"})
 
 
 def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
@@ -83,7 +83,7 @@ def _is_held(s: Scene, line: Line, k: int) -> bool:
     if here in {"digantikan", "diganti"}:
         held = following == "oleh" and post_at(line, k - 1) is not None
         return held and word(s, line, k - 2) not in _COUNTED
-    passed_on = here in _PASSED_ON and following == "kepada"
+    passed_on = here in PASSED_ON and following == "kepada"
     return passed_on and not SEATS.isdisjoint(line.words[:k])
 
 
@@ -160,18 +160,18 @@ def _is_like(line: Line, k: int, post: PostMention) -> bool:
     return other is not None and other.row.role == post.row.role
 
 
-_NAMELY: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "bernama", "masih"})
+NAMELY: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "bernama", "masih"})
 
 
 def post_is_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Ketua MMDP adalah I Made Ridjasa; SK Penjabat Bupati kepada Hary Agung Prabowo."""
     for k in line.posts:
         post, person = post_at(line, k), person_at(s, line, k + 2)
-        if post is not None and post.capacity is not None and word(s, line, k + 1) in _NAMELY:
+        if post is not None and post.capacity is not None and word(s, line, k + 1) in NAMELY:
             person = _whose_own(s, line, k + 2) if person is None else person
         if post is None or person is None:
             continue
-        if word(s, line, k + 1) in _NAMELY and not post_at(line, k - 1):
+        if word(s, line, k + 1) in NAMELY and not post_at(line, k - 1):
             yield Held(person, post, number, "post_is_name", 0.85)
         elif word(s, line, k + 1) == "kepada" and post.capacity is not None:
             yield Held(person, post, number, "post_is_name", 0.8)
@@ -242,7 +242,7 @@ def _before_clause(s: Scene, line: Line, k: int) -> int | None:
 def also_before(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Ketua Komisi I yang juga Ketua PKS Jambi, Hapis: the name after the second has both."""
     for k in line.posts:
-        if word(s, line, k - 1) not in _JOINERS:
+        if word(s, line, k - 1) not in JOINERS:
             continue
         post = post_at(line, k - 3 if word(s, line, k - 2) == "yang" else k - 2)
         person = person_at(s, line, k + 1 + (word(s, line, k + 1) == ","))
@@ -254,7 +254,7 @@ def also(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Sunggono, Sekda sekaligus Plh Bupati; Ketua DPRD yang juga Ketua PKB itu."""
     for k in line.posts:
         post = post_at(line, k)
-        if post is None or word(s, line, k - 1) not in _JOINERS:
+        if post is None or word(s, line, k - 1) not in JOINERS:
             continue
         person = subject(s, line, k)
         if person is not None:

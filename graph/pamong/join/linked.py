@@ -304,6 +304,12 @@ def _clause_of(s: Scene, line: Line, k: int) -> int | None:
     return at if clause and word(s, line, at - 1) in {",", ""} else None
 
 
+# The words that lead from a name to a post behind them: selaku, untuk jabatan, yang kini, ke.
+LEADING: Final = _LINKS | SEATS | {
+    "untuk", "merangkap", "yang", "ke", "tugas", "amanah", "dikursi", "menempati", "menduduki",
+}  # fmt: skip
+
+
 def _linked_at(s: Scene, line: Line, k: int) -> int | None:
     """The place of the linking word that leads to the post at ``k``, None where none does."""
     post = post_at(line, k)

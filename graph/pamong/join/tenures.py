@@ -19,6 +19,8 @@ from pamong.join import careers
 from pamong.join.about import INSTALLING, last_subject
 from pamong.join.beside import (
     AND,
+    MARKS,
+    TIMES,
     degree_then_post,
     labelled,
     name_with_post_in_brackets,
@@ -30,6 +32,10 @@ from pamong.join.beside import (
     post_with_name_in_brackets,
 )
 from pamong.join.handed import (
+    JOINERS,
+    NAMELY,
+    PASSED_ON,
+    REPLACED,
     also,
     also_before,
     from_to,
@@ -40,7 +46,17 @@ from pamong.join.handed import (
 )
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
-from pamong.join.linked import ENDED, TERMS, THEN, by_link, by_near_link
+from pamong.join.linked import (
+    ENDED,
+    HOLDING,
+    LEADING,
+    ONCE,
+    SEATS,
+    TERMS,
+    THEN,
+    by_link,
+    by_near_link,
+)
 from pamong.join.members import seat_of_party
 from pamong.join.stretches import by_commas
 from pamong.link.scene import Scene
@@ -279,17 +295,56 @@ RULES: Final[tuple[Rule, ...]] = (
     degree_then_post,
     epithet,
 )
+# The rules that look for a person beyond their line, in the ones before it.
+_LOOKING_BACK: Final[frozenset[Rule]] = frozenset({by_link, labelled, moved, also, epithet})
+# Words without one of which in the line a rule sees nothing, so that it is not asked.
+_NEEDED: Final[dict[Rule, frozenset[str]]] = {
+    term_over: ENDED | _DURING,
+    seat_handed_on: SEATS,
+    by_near_link: LEADING,
+    by_link: LEADING,
+    post_elided: frozenset({"dari", "di", "untuk"}),
+    post_now_name: frozenset({"ini"}),
+    name_with_post_in_brackets: frozenset({"("}),
+    post_with_name_in_brackets: frozenset({"("}),
+    labelled: frozenset({":", "jabatan"}),
+    moved: ONCE | {"dari"},
+    from_to: frozenset({"dari"}),
+    post_is_name: NAMELY | {"kepada"},
+    also_before: JOINERS,
+    by_commas: MARKS | TIMES | {"itu"},
+    also: JOINERS,
+    post_held_by: HOLDING | REPLACED | PASSED_ON,
+    epithet: THEN,
+}
+
+
+def rules_for(line: Line) -> list[Rule]:
+    """The rules that may see something in a line, in their order.
+
+    >>> from pamong.find.lines import Line
+    >>> from pamong.find.tokens import tokenise
+    >>> nobody = tokenise("yang ini")
+    >>> [rule.__name__ for rule in rules_for(Line(nobody, [0, 1]))]
+    ['by_link', 'epithet']
+    >>> rules_for(Line(tokenise(""), ()))
+    []
+    """
+    said = line.said
+    rules = RULES if line.names else [rule for rule in RULES if rule in _LOOKING_BACK]
+    return [rule for rule in rules if not _NEEDED.get(rule, said).isdisjoint(said)]
 
 
 def _held_in(s: Scene, number: int, line: Line) -> list[Held]:
     """What a line says of persons in posts, a post given by the first rule that sees it."""
     here: list[Held] = []
     taken: set[int] = set()
-    for rule in RULES:
+    for rule in rules_for(line):
         new = [held for held in rule(s, number, line)
                if held.post.first not in taken and _is_office(s, held)]  # fmt: skip
-        here += new
-        taken.update([held.post.first for held in new])
+        if new:
+            here += new
+            taken.update([held.post.first for held in new])
     return here
 
 
