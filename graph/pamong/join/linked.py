@@ -219,13 +219,13 @@ def _right_before(s: Scene, line: Line, link: int) -> int | None:
     return person_at(s, line, link - 2 if word(s, line, link - 1) == "," else link - 1)
 
 
-_ACTIVE: Final = frozenset({"melantik", "mengangkat", "menunjuk", "mengukuhkan"})
+APPOINTING: Final = frozenset({"melantik", "mengangkat", "menunjuk", "mengukuhkan"})
 
 
 def _is_installer(s: Scene, line: Line, link: int) -> bool:
     """Whether the person before a link puts others into office: A melantik tujuh orang sebagai."""
     for at in range(link - 1, -1, -1):
-        if word(s, line, at) in _ACTIVE:
+        if word(s, line, at) in APPOINTING:
             return True
         if person_at(s, line, at) is not None:
             return False

@@ -15,8 +15,8 @@ from pamong.join import seats
 from pamong.join.about import PRONOUNS, last_subject, subject
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
-from pamong.join.linked import SEATS
-from pamong.join.seats import FILLED, LEFT, LEFT_BY, next_person, others, taken_by
+from pamong.join.linked import APPOINTING, SEATS
+from pamong.join.seats import AFTER, COPULAS, FILLED, LEFT, LEFT_BY, next_person, others, taken_by
 from pamong.link.scene import Scene
 from pamong.values import replace
 
@@ -26,8 +26,7 @@ _REPLACING: Final = frozenset(
     {"menggantikan", "mengantikan", "mengganti", "menggeser", "meneruskan", "menyusul"}
 )
 _GIVEN_WAY: Final = frozenset({"digantikan", "diganti"})
-_AFTER: Final = frozenset({"pasca", "sepeninggal", "selepas"})
-_ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY | LEFT_BY | _AFTER | {"berganti"}
+_ONE_FOR_ANOTHER: Final = _REPLACING | _GIVEN_WAY | LEFT_BY | AFTER | {"berganti"}
 # Whoever is moved so has left the office named beside.
 _MOVED: Final = frozenset({
     "digeser", "bergeser", "dimutasi", "dimutasikan", "dipindah", "dipindahkan",
@@ -124,7 +123,6 @@ def _from_post(s: Scene, line: Line, k: int) -> int | None:
 
 _DISMISSING: Final = frozenset({"memberhentikan", "mencopot", "menonaktifkan"})
 _MOVING: Final = frozenset({"memutasi", "merotasi", "menggeser", "memindahkan", "memutasikan"})
-_APPOINTING: Final = frozenset({"mengangkat", "melantik", "menunjuk", "mengukuhkan"})
 
 
 def dismissed(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
@@ -136,7 +134,7 @@ def dismissed(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 yield from _moved_away(own, line, k)
             if verb not in _DISMISSING:
                 continue
-            end = next((at for at in range(k, len(line)) if line.words[at] in _APPOINTING), None)
+            end = next((at for at in range(k, len(line)) if line.words[at] in APPOINTING), None)
             stop = first_of(line[end]) if end is not None else s.t.sentences[number].stop
             for held in own:
                 if first_of(line[k]) < held.post.first < stop:
@@ -356,11 +354,10 @@ def _newcomer(s: Scene, number: int, line: Line, k: int) -> int | None:
     headless = word(s, line, k - 1) == "yang" and before.isalpha() and before not in _OF_NAMES
     if line.words[k] in LEFT_BY or not headless:
         return _agent(s, number, line, k)
-    said = next((at for at in range(k + 1, len(line)) if word(s, line, at) in _COPULAS), None)
+    said = next((at for at in range(k + 1, len(line)) if word(s, line, at) in COPULAS), None)
     return None if said is None else person_at(s, line, said + 1)
 
 
-_COPULAS: Final = frozenset({"adalah", "ialah", "yakni", "yaitu"})
 _OF_NAMES: Final = frozenset({"itu", "tersebut", "ini", "dia", "ia", "beliau"})
 
 

@@ -26,13 +26,13 @@ FILLED: Final = frozenset({
     "dipercayakan", "dirangkap", "digantikan", "diganti", "diambil", "dilanjutkan", "diteruskan",
 })  # fmt: skip
 LEFT: Final = frozenset({"moved_on", "moved", "left_post"})
-_AFTER: Final = frozenset({"pasca", "sepeninggal", "selepas"})
+AFTER: Final = frozenset({"pasca", "sepeninggal", "selepas"})
 _FARTHEST: Final = 7
 
 
 def next_person(s: Scene, line: Line, k: int) -> int | None:
     """The place of the person named next after a word, None where none follows soon."""
-    reach = k + 2 if word(s, line, k) in _AFTER else k + 5
+    reach = k + 2 if word(s, line, k) in AFTER else k + 5
     return next((at for at in range(k + 1, min(reach, len(line)))
                  if person_at(s, line, at) is not None), None)  # fmt: skip
 
@@ -142,8 +142,8 @@ def _left_by(found: tuple[Held, ...], older: int, number: int) -> Held | None:
 # ---- penggantinya adalah B -----------------------------------------------------------------------
 
 _HIS_SUCCESSOR: Final = frozenset({"penggantinya", "gantinya"})
-_COPULAS: Final = frozenset({"adalah", "ialah", "yakni", "yaitu"})
-_TO_HIM: Final = FILLED | _COPULAS | {
+COPULAS: Final = frozenset({"adalah", "ialah", "yakni", "yaitu"})
+_TO_HIM: Final = FILLED | COPULAS | {
     "oleh", "akan", "kini", "telah", "sudah", "resmi", "ditunjuk", "kepada", "nantinya",
     "ditetapkan", "dilantik", "diangkat", "juga", "dipercaya", ",", ":",
 }  # fmt: skip
@@ -169,7 +169,7 @@ def his_own(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
         k = line.words.index("pengganti")
         older = person_at(s, line, k + 1)
         at = next((at for at in range(k + 2, min(k + 7, len(line)))
-                   if word(s, line, at) in _COPULAS | FILLED | _NAMING), None)  # fmt: skip
+                   if word(s, line, at) in COPULAS | FILLED | _NAMING), None)  # fmt: skip
         next_k = None if older is None or at is None else next_person(s, line, at)
         newer = None if next_k is None else person_at(s, line, next_k)
         seat = None if older is None or newer is None else _left_by(found, older, number)
@@ -189,7 +189,7 @@ def successor(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
         post = None if at is None else post_at(line, at)
         if at is None or post is None:
             continue
-        if not (FILLED | _COPULAS).intersection(line.words[at : at + 3]):
+        if not (FILLED | COPULAS).intersection(line.words[at : at + 3]):
             continue
         following = next_person(s, line, at + 1)
         person = None if following is None else person_at(s, line, following)
