@@ -148,14 +148,9 @@ def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
     ()
     """
     vouched = anchored(t, lines)
-<<<<<<< Updated upstream
     names = [
         item for line in lines for k in line.names if isinstance(item := line.items[k], NameMention)
     ]
-=======
-    names = [item for line in lines for k in line.names
-             if isinstance(item := line.items[k], NameMention)]  # fmt: skip
->>>>>>> Stashed changes
     known: list[Known] = []
     near = Namesakes()
     who: dict[int, int] = {}
