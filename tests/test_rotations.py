@@ -577,6 +577,50 @@ LINES: list[tuple[str, set[Held]]] = [
         "Yang diganti adalah Camat Kelay yang diduduki orang dekat Bupati Berau (Budi Santoso).",
         {("Budi Santoso", "Bupati", "Kabupaten Berau", None)},
     ),
+    (
+        "Kapolres Siak dari sebelumnya AKBP Budi Santoso, digantikan oleh AKBP Rudi Hartono.",
+        {
+            ("Budi Santoso", "Kepala Kepolisian Resor", "Kabupaten Siak", "former"),
+            ("Rudi Hartono", "Kepala Kepolisian Resor", "Kabupaten Siak", None),
+        },
+    ),
+    (
+        "Camat Kelay kini dijabat oleh Rudi Hartono dari sebelumnya Budi Santoso.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", "former"),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", None),
+        },
+    ),
+    (
+        "Budi Santoso yang lama menjabat sebagai Camat Kelay kini menempati posisi Camat Segah.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Segah", None),
+        },
+    ),
+    (
+        "Posisi Kajari Siak berganti setelah pejabat sebelumnya, Budi Santoso, ditahan.",
+        {("Budi Santoso", "Kepala Kejaksaan Negeri", "Kabupaten Siak", "former")},
+    ),
+    (
+        "Camat Kelay Rudi Hartono berbeda dari pejabat lama, Budi Santoso.",
+        {("Rudi Hartono", "Camat", "Kecamatan Kelay", None)},
+    ),
+    (
+        "Budi Santoso dari sebelumnya menjabat sebagai Camat Kelay menjadi Camat Segah.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Segah", None),
+        },
+    ),
+    (
+        "Di Siak, Jaksa Agung menunjuk Budi Santoso sebagai Kajari yang baru.",
+        {("Budi Santoso", "Kepala Kejaksaan Negeri", "Kabupaten Siak", None)},
+    ),
+    (
+        "Kapolsek Kelay (Budi juga) hadir.",
+        set(),
+    ),
 ]
 
 

@@ -418,7 +418,7 @@ def post_with_name_in_brackets(s: Scene, number: int, line: Line) -> Iterator[He
         post, person = post_at(line, k), person_at(s, line, k + 2)
         if person is None or post is None or word(s, line, k + 1) != "(":
             continue
-        if not _shortens(line, k + 2):
+        if not _shortens(line, k + 2) and not word(s, line, k + 3).isalpha():
             yield Held(person, post, number, "post_with_name_in_brackets", 0.93)
 
 

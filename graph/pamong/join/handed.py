@@ -67,6 +67,14 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
             yield Held(person, post, number, "post_held_by", 0.85, _until_now(s, line, post_k, k),
                        capacity=None if word(s, line, k - 1) == "yang"
                        else _acting_before(s, number, post))  # fmt: skip
+            if (earlier := _from_before(s, line, person_k)) is not None:
+                yield Held(earlier, post, number, "handed_over", 0.85, "former")
+
+
+def _from_before(s: Scene, line: Line, k: int) -> int | None:
+    """Who held the post before the person at ``k``: dijabat oleh B dari sebelumnya | A."""
+    told = word(s, line, k + 1) == "dari" and word(s, line, k + 2) == "sebelumnya"
+    return person_at(s, line, k + 3) if told else None
 
 
 def _own_post(s: Scene, line: Line, k: int) -> int:
@@ -131,7 +139,7 @@ def _from_whom(s: Scene, line: Line, k: int) -> int:
     for at in range(k + 1, min(k + 8, len(line))):
         if word(s, line, at) == "dari":
             old = word(s, line, at + 1) == "pejabat" and word(s, line, at + 2) == "lama"
-            return at + 1 + 2 * old
+            return at + 1 + 2 * old + (word(s, line, at + 1) == "sebelumnya")
         comma = word(s, line, at) == "," and word(s, line, at + 1) == "dari"
         if not word(s, line, at) or (word(s, line, at) in MARKS and not comma):
             break
@@ -146,12 +154,25 @@ def from_to(s: Scene, number: int, line: Line) -> Iterator[Held]:
         at = _from_whom(s, line, k)
         post, older, newer = post_at(line, k), person_at(s, line, at), person_at(s, line, at + 2)
         passes = word(s, line, at + 1) in {"ke", "kepada"}
+        after = None if older is None else _by_whom(s, line, at)
+        if older is not None and post is not None and after is not None:
+            yield Held(older, post, number, "handed_over", 0.88, "former")
+            yield Held(after, post, number, "handed_over", 0.88)
+            continue
         if passes and post is not None and older is not None and newer is not None:
             yield Held(older, post, number, "handed_over", 0.88, "former")
             yield Held(newer, post, number, "handed_over", 0.88,
                        capacity=_acting_before(s, number, post))  # fmt: skip
         if passes and post is not None and older is not None and _is_like(line, at + 2, post):
             yield Held(older, post, number, "handed_over", 0.88, "former")
+
+
+def _by_whom(s: Scene, line: Line, k: int) -> int | None:
+    """Who replaces the person at ``k``: Kepala Bappeda dari sebelumnya Ali, digantikan oleh | B."""
+    at = k + 1 + (word(s, line, k + 1) == ",")
+    if word(s, line, at) not in {"digantikan", "diganti"}:
+        return None
+    return person_at(s, line, at + 1 + (word(s, line, at + 1) in {"oleh", "kepada"}))
 
 
 def _is_like(line: Line, k: int, post: PostMention) -> bool:
@@ -213,6 +234,7 @@ def _was_before(s: Scene, line: Line, k: int) -> bool:
     at = k - 1
     while word(s, line, at) in _HELD_AS:
         at -= 1
+    at -= word(s, line, at) in ONCE and word(s, line, at - 1) == "dari"
     if word(s, line, at) == "dari":
         return said
     before = at - 1 - (word(s, line, at - 1) in {"yang", ","})

@@ -87,7 +87,8 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
         return _INSTALLING.isdisjoint(line.words[:link])
     if word(s, line, k + 1) == "sebelum" and word(s, line, k + 2) not in _TERM_ENDS:
         return True
-    if word(s, line, link - 1) == "lama":
+    held = word(s, line, link - 1) in {"menjabat", "bertugas"}
+    if word(s, line, link - 1 - held) == "lama":
         return True
     near = _near(s, line, link)
     if word(s, line, link - 1) in _INSTALLING and word(s, line, link - 2) not in _BEFORE:

@@ -241,6 +241,29 @@ def vacant(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 yield Held(person, post, number, "left_behind", 0.82, "former")
 
 
+_EARLIER: Final = frozenset({"sebelumnya", "lama", "terdahulu"})
+
+
+def predecessor(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Posisi Kajari Siak berganti setelah pejabat sebelumnya, A, ditahan: A had it before."""
+    for number, line in s.lines_with(frozenset({"pejabat"})):
+        for k, here in enumerate(line.words):
+            if here != "pejabat" or word(s, line, k + 1) not in _EARLIER:
+                continue
+            at = k + 2 + (word(s, line, k + 2) == ",")
+            person = person_at(s, line, at)
+            own = [post_k for post_k in line.posts if post_k < k]
+            if person is not None and own and not _is_second_post(s, line, own[-1]):
+                post = post_at(line, own[-1])
+                assert post is not None
+                yield Held(person, post, number, "left_behind", 0.84, "former")
+
+
+def _is_second_post(s: Scene, line: Line, k: int) -> bool:
+    """Whether the post at ``k`` stands right before the name of its own holder."""
+    return person_at(s, line, k + 1) is not None
+
+
 _SERVES: Final = frozenset({"menjabat", "menduduki", "mengisi", "memegang", "mengemban",
                             "menempati"})  # fmt: skip
 _THEN: Final = ONCE | {"pernah", "sempat"}
@@ -282,6 +305,7 @@ def _named_last(s: Scene, number: int, line: Line, k: int) -> PostMention | None
 
 RULES: Final[tuple[Later, ...]] = (
     left_behind,
+    predecessor,
     vacant,
     same_seat,
     successor,

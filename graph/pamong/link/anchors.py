@@ -119,6 +119,9 @@ def oblique(p: Place) -> float | None:
         return 0.85 if plausible(p) else None
     if word in {"ke", "kepada"} and p.word(-3) == "dari" and isinstance(p.item(-2), NameMention):
         return 0.85 if plausible(p) and isinstance(p.item(-4), PostMention) else None
+    at = -2 if word == "," else -1
+    if p.word(at) in {"sebelumnya", "lama"} and p.word(at - 1) == "pejabat":
+        return 0.85 if plausible(p) else None
     if word in _STRONG_OBLIQUE:
         return 0.9 if plausible(p) else None
     if word == "masing-masing" and _tells_of_people(p):

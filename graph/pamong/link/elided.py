@@ -424,27 +424,18 @@ _OF_REGENCIES: Final = frozenset({"role-kajari", "role-kapolres"})
 def with_opening_place(t: Tokens, line: Line) -> Line:
     """The line with its first office in the place that opens it: Di Sampang, posisi Kajari.
 
-    Only a bare office of the police or the prosecution, right after the place.
+    Only a bare office of the police or the prosecution.
     """
-    region, k = _region(line, 1), next(iter(line.posts), len(line))
-    if (
-        region is None
-        or _word(line, 0) not in {"di", "untuk"}
-        or k > _NEAR
-        or _word(line, 2) != ","
-    ):
+    region = _region(line, 1)
+    if region is None or _word(line, 0) not in {"di", "untuk"} or _word(line, 2) != ",":
         return line
-    post = line[k] if k < len(line) else None
-    if not isinstance(post, PostMention) or post.row.role not in _OF_REGENCIES:
-        return line
-    if post.region is not None or post.body is not None:
-        return line
-    out: list[Item] = list(line)
-    out[k] = replace(post, region=region)
-    return Line(t, out)
-
-
-_NEAR: Final = 6
+    for k in line.posts:
+        post = line[k]
+        bare = isinstance(post, PostMention) and post.region is None and post.body is None
+        if bare and isinstance(post, PostMention) and post.row.role in _OF_REGENCIES:
+            whole = replace(post, region=region)
+            return Line(t, [whole if at == k else item for at, item in enumerate(line)])
+    return line
 
 
 # ---- bodies that a text says only once ----------------------------------------------------------
