@@ -74,13 +74,52 @@ CLAUSES: list[tuple[str, set[Held]]] = [
     ),
 ]
 
+APART: list[tuple[str, set[Held]]] = [
+    (
+        "Hadir mantan Kades Labanan, Candu Muhammad Tahir, di Berau.",
+        {("Candu Muhammad Tahir", "Kepala Desa", "Desa Labanan", "former")},
+    ),
+    (
+        "Warga Berau melaporkan Kepala Desa Labanan, periode 2015-2020, Budi Santoso.",
+        {("Budi Santoso", "Kepala Desa", "Desa Labanan", "former")},
+    ),
+    (
+        "Hal itu disampaikan Kapolres Berau (Polres Berau) Budi Santoso.",
+        {("Budi Santoso", "Kepala Kepolisian Resor", BERAU, None)},
+    ),
+    (
+        "Anggota DPRD Berau Sultan Najamudin hadir.",
+        {("Sultan Najamudin", "Anggota DPRD", DPRD, None)},
+    ),
+    (
+        "Keduanya menggantikan pejabat sebelumnya yakni Budi Santoso (Sekda Berau) dan Agus Salim "
+        "(Camat Gunung Tabur).",
+        {
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, "former"),
+            ("Agus Salim", "Camat", "Kecamatan Gunung Tabur", "former"),
+        },
+    ),
+    (
+        "Budi Santoso membenarkan jabatannya sebagai Sekda Berau telah dicopot.",
+        {("Budi Santoso", "Sekretaris Daerah", BERAU, "former")},
+    ),
+    (
+        "Jabatan Camat itu, ujar Sekda Berau Budi Santoso usai salat, kosong.",
+        {("Budi Santoso", "Sekretaris Daerah", BERAU, None)},
+    ),
+    (
+        "Hadir di Berau Asisten Daerah II Kabupaten Berau Budi Santoso.",
+        {("Budi Santoso", "Asisten II", BERAU, None)},
+    ),
+]  # fmt: skip
+
 NOBODY = [
     "Di Bawaslu Berau, Budi Santoso menjalankan tugas dan wewenang sebagai pengawas pemilu.",
 ]
 """Sentences in which nobody's office is named."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*MEMBERS, *CLAUSES])
+@pytest.mark.parametrize(("text", "expected"), [*MEMBERS, *CLAUSES, *APART])
 def test_who_holds_what_in_running_news(text: str, expected: set[Held]) -> None:
     assert held(text) == expected
 

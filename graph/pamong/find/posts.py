@@ -394,6 +394,7 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     if row.form == "raja" and (_begins_name(t, hit.last, stop) or _is_region(t, core, stop)):
         return None
     k = past_restated(t, after_title(t, hit.last, stop, row.title), stop)
+    k += row.role == "role-asisten" and t.lowers[k : k + 1] == ("daerah",)
     commands = is_command(row)
     k, ordinal = (k, None) if commands else _ordinal(t, k, stop)
     post = PostMention(i, k, core, row.title, row, capacity, standing, ordinal=ordinal,

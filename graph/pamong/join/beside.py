@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pamong.find.mentions import (
+    BodyMention,
     DateMention,
     NameMention,
     PostMention,
@@ -100,15 +101,29 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
         if called is not None:
             yield Held(called, post, number, "post_then_name", 0.88, past)
             continue
-        holder = person_at(s, line, past_term(s, line, k + 1))
+        at = past_term(s, line, _past_restated(s, line, k + 1))
+        holder = person_at(s, line, at)
         if holder is not None and _is_anothers(s, line, k):
             continue
         if holder is not None and not _is_place_of(s, line, k, post):
-            left = _hands_on(s, line, k) or is_late(line, past_term(s, line, k + 1))
+            left = _hands_on(s, line, k) or is_late(line, at)
             standing = "former" if left else None
             yield Held(holder, post, number, "post_before_name", 0.94, standing)
             for other in listed(s, line, k + 2) if is_plural(post) else ():
                 yield Held(other, post, number, "post_shared", 0.85)
+
+
+def _past_restated(s: Scene, line: Line, k: int) -> int:
+    """The place after a house in brackets or before a term behind a comma, ``k`` where neither is.
+
+    Kajari Berau (Kejari Berau) | Budi; Kepala Desa Labanan, | periode 2015-2020, Budi.
+    """
+    if word(s, line, k) == "," and word(s, line, k + 1) == "periode":
+        return k + 1
+    enclosed = word(s, line, k) == "(" and word(s, line, k + 2) == ")"
+    if not enclosed or not isinstance(line[k + 1], BodyMention):
+        return k
+    return k + 3 + (word(s, line, k + 3) == ",")
 
 
 def _is_anothers(s: Scene, line: Line, k: int) -> bool:
@@ -394,10 +409,18 @@ def name_with_post_in_brackets(s: Scene, number: int, line: Line) -> Iterator[He
         person, post = person_at(s, line, opening - 1), post_at(line, k)
         if person is None or post is None or word(s, line, opening) != "(":
             continue
-        yield Held(person, post, number, "name_with_post_in_brackets", 0.9)
+        yield Held(person, post, number, "name_with_post_in_brackets", 0.9,
+                   _replaced_before(line, opening))  # fmt: skip
         second = _after_brackets(s, line, k + 1)
         if second is not None:
             yield Held(person, second, number, "name_with_post_in_brackets", 0.88)
+
+
+def _replaced_before(line: Line, k: int) -> str | None:
+    """Whether brackets at ``k`` tell who was before: menggantikan pejabat lama, Ali (Dirut)."""
+    said = line.words[:k]
+    told = "menggantikan" in said and not {"sebelumnya", "lama", "terdahulu"}.isdisjoint(said)
+    return "former" if told else None
 
 
 _NOWADAYS: Final = frozenset({"kini", "sekarang"})

@@ -130,7 +130,7 @@ def bare_capacity(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             person, others = _whom(s, number, line, k) if capacity else (None, ())
             if capacity is not None and (beside := person_at(s, line, k - 2)) is not None:
                 person, others = beside, ()
-            if capacity is None or person is None or _of_several(s, line, k):
+            if capacity is None or person is None or _of_several(s, line, k) or _is_hinted(line, k):
                 continue
             if (person, capacity) in known:  # an acting office is only named in short
                 yield from _ended(s, found, person, capacity, number, k)
@@ -140,6 +140,14 @@ def bare_capacity(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
             if post is not None:
                 acting = replace(post, capacity=capacity, standing=None)
                 yield Held(person, acting, number, "bare_capacity", 0.75, others=others)
+
+
+def _is_hinted(line: Line, k: int) -> bool:
+    """Whether a capacity is only thought likely: mengisyaratkan Ali yang akan ditunjuk menjadi."""
+    return not _HINTING.isdisjoint(line.words[:k])
+
+
+_HINTING: Final = frozenset({"mengisyaratkan", "diproyeksikan", "kemungkinan", "dikabarkan"})
 
 
 def _of_several(s: Scene, line: Line, k: int) -> bool:

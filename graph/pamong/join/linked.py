@@ -71,7 +71,18 @@ def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
     if word(s, line, link) == "untuk" and word(s, line, link + 1) in SEATS:
         moved = tuple(words)
         return None if not _MOVING.isdisjoint(moved[-3:]) else "candidate"
+    if _taken_away(s, line, link, k):
+        return "former"
     return "former" if over(s, line, link, k) or _left(s, line, link, k) else None
+
+
+def _taken_away(s: Scene, line: Line, link: int, k: int) -> bool:
+    """Whether an office is told of as lost: jabatannya sebagai Dirut telah dicopot."""
+    own = word(s, line, link - 1) in {"jabatannya", "posisinya"}
+    return own and not _LOST.isdisjoint(line.words[k + 1 : k + 4])
+
+
+_LOST: Final = frozenset({"dicopot", "dicabut", "berakhir", "diganti", "digantikan", "lepas"})
 
 
 def _left(s: Scene, line: Line, link: int, k: int) -> bool:

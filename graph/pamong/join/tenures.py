@@ -91,9 +91,16 @@ def _is_second(s: Scene, line: Line, k: int) -> bool:
 
 
 def _is_after(line: Line, k: int) -> bool:
-    """Whether "usai" only says after what: usai melantik pejabat."""
-    following = line.words[k + 1] if k + 1 < len(line) else ""
-    return line.words[k] == "usai" and following.startswith(("me", "ber", "di"))
+    """Whether "usai" only says after what: usai melantik pejabat, usai salat."""
+    if line.words[k] != "usai" or k + 1 >= len(line) or isinstance(line[k + 1], DateMention):
+        return False
+    return line.words[k + 1] not in _AFTER_USAI
+
+
+# What may follow "usai" where it tells that a term is over: masa jabatannya usai pada Mei.
+_AFTER_USAI: Final = frozenset({
+    ".", ",", ";", "pada", "per", "tanggal", "sejak", "dan", "sudah", "hari", "tahun", "bulan",
+})  # fmt: skip
 
 
 def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:
@@ -184,6 +191,7 @@ def _dated(s: Scene, held: Held) -> Held:
     if _told_of_before(s, held, line, published.year):
         return replace(held, standing="former")
     k = line.items.index(held.post) + 1
+    k += word(s, line, k) == "," and word(s, line, k + 1) == "periode"
     while word(s, line, k) in _OF_TERM:
         k += 1
     at = line[k] if k < len(line) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pamong.find.mentions import BodyMention, NameMention, PostMention, RegionMention
+from pamong.find.mentions import BodyMention, DateMention, NameMention, PostMention, RegionMention
 from pamong.find.shapes import letters_fit
 from pamong.find.words import common_words, name_words
 from pamong.link.doubts import PLACE_NOUNS, Place, half_common, known_words, length, plausible
@@ -16,8 +16,9 @@ def after_post(p: Place) -> float | None:
         return right_after_post(p) if plausible(p) or half_common(p) else None
     if p.word(-1) in {",", ":", "("} and isinstance(p.item(-2), PostMention):
         enclosed = p.word(-1) == p.word(1) == "," and half_common(p)
-        return 0.92 if (plausible(p) or enclosed) and not _restates_post(p) else None
-    if _after_qualified_post(p) or _after_village(p) or _after_post_of(p):
+        named = plausible(p) or enclosed or _begins_common(p)
+        return 0.92 if named and not _restates_post(p) else None
+    if _after_qualified_post(p) or _after_village(p) or _after_post_of(p) or _after_term(p):
         return 0.9 if plausible(p) else None
     if p.word(-1) in _NAMELY and isinstance(p.item(-2), PostMention):
         return 0.9 if plausible(p) else None
@@ -29,6 +30,12 @@ def after_post(p: Place) -> float | None:
 
 
 _NAMELY: Final = frozenset({"adalah", "ialah", "yakni", "yaitu", "bernama"})
+
+
+def _begins_common(p: Place) -> bool:
+    """Whether only the first word of a name is common: Kasi Pidsus, Kuadrat Mantolas."""
+    common = [word in common_words() for word in p.words]
+    return len(common) == 2 and common[0] and not common[1]
 
 
 def _restates_post(p: Place) -> bool:
@@ -124,6 +131,23 @@ def _capital(p: Place, offset: int) -> bool:
     if isinstance(item, int):
         return p.t.words[item][0].isupper()
     return isinstance(item, NameMention) and not item.prefixes
+
+
+_TERM: Final = frozenset({"periode", "masa", "jabatan", "bakti", ",", "-", "\u2013"})
+
+
+def _after_term(p: Place) -> bool:
+    """A post and a term between commas before it: Kades Labanan, periode 2015-2020, | Budi."""
+    if p.word(-1) != ",":
+        return False
+    k = -2
+    while k > -8 and (p.word(k) in _TERM or p.word(k)[:1].isdigit() or _is_date(p, k)):
+        k -= 1
+    return p.word(k + 1) in {",", "periode"} and isinstance(p.item(k), PostMention) and k < -3
+
+
+def _is_date(p: Place, offset: int) -> bool:
+    return isinstance(p.item(offset), DateMention)
 
 
 _QUALIFIERS: Final = frozenset({"lama", "baru", "sebelumnya", "definitif", "terdahulu"})

@@ -31,6 +31,7 @@ from pamong.link.elided import (
     with_shared_regions,
     with_whole_places,
 )
+from pamong.link.first_words import with_first_words
 from pamong.link.people import People, link_people
 from pamong.link.posts import PostRef, Setting, is_numbered_commission, post_ref
 from pamong.link.scope import Scope, scope_of, short_name
@@ -354,7 +355,7 @@ def scene(document: Document, start: int = 0, end: int | None = None) -> Scene:
     """Read and link one document, or a stretch ``[start, end)`` of it."""
     t = tokenise(document.text, start, end)
     lines = _with_shorts(t, without_borrowed(t, scan(t, document.published)))
-    lines = tuple(with_unknown_units(t, line) for line in lines)
+    lines = tuple(with_first_words(t, with_unknown_units(t, line)) for line in lines)
     lines = tuple(_with_deputies(t, _with_sought(t, _with_region_names(t, line))) for line in lines)
     lines = tuple(with_opening_place(t, with_same_bodies(t, _placed(t, line))) for line in lines)
     lines = with_elided_posts(t, tuple(with_shared_regions(t, line) for line in lines))
