@@ -282,12 +282,21 @@ def _of_two(
         return headed if parts else fixed
     if headed.last < fixed.last:
         return fixed
-    if fixed.scope == headed.scope == "party":
-        return fixed  # Partai Golkar | Lodewijk Paulus
+    if fixed.scope == headed.scope == "party" or _is_whole(t, fixed):
+        return fixed  # Partai Golkar | Lodewijk Paulus, DPD RI | La Nyalla Mattalitti
     if fixed.last > fixed.first + 1 and t.lowers[fixed.last] in name_words():
         return fixed  # Kepala Perwakilan DPD RI | Dedy Suranto
     goes_on = fixed.scope in {"state", "party"} and headed.head is not None and is_open(headed.head)
     return fixed if goes_on and read_region(t, fixed.last, stop) is not None else headed
+
+
+# Bodies after whose names their members stand, and no words of theirs.
+_WHOLE: Final = frozenset({"Majelis Hakim"})
+
+
+def _is_whole(t: Tokens, fixed: BodyMention) -> bool:
+    """Whether nothing goes on with a known name: Majelis Hakim, and what ends in RI."""
+    return fixed.name in _WHOLE or t.lowers[fixed.last - 1] in _NATIONAL
 
 
 def _is_tail(t: Tokens, base: BodyMention, stop: int) -> bool:

@@ -311,7 +311,15 @@ def _ends_open(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> bo
         return held or _begins_own(t, k, stop, row)
     if k == i + 1 and row.concept in _NAMED_AFTER:
         return False
+    if lower in _NOBLE and row.concept in _CHAPTERED:
+        return True  # Lembaga Adat Bulungan | Datu Buyung Perkasa
     return _begins_other_kind(t, k, stop) or _holder_follows(t, k, row) or _is_full_name(t, k, row)
+
+
+# Words of birth with which names begin, of which no association is called in its last words.
+_NOBLE: Final = frozenset({
+    "datu", "andi", "teuku", "teungku", "tengku", "lalu", "baiq", "pangeran", "raden", "tubagus",
+})  # fmt: skip
 
 
 def _is_full_name(t: Tokens, k: int, row: tables.BodyHead) -> bool:

@@ -123,13 +123,15 @@ def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
     """Whether something else than a name begins at ``k``."""
     lower = t.lowers[k]
     known = lower in name_words()
+    if inside and _ends_in_office(t, k, stop):
+        return False
     initialed = inside and is_initial(t.words[k - (2 if t.words[k - 1] == "." else 1)])
     for hit in phrases_at(t, k, stop):
         honorific = hit.row(HONORIFIC)
         if initialed and hit.last == k + 1 and honorific is None:
             continue  # Reni S Banjar
         if honorific is not None:
-            if inside and t.lowers[k] == "hi" and k + 2 < stop and is_capital(t, k + 2):
+            if inside and t.lowers[k] == "hi" and _goes_on_after_dot(t, k, stop):
                 return False  # the Moluccan Haji inside a name: Masrul Hi. Ibrahim
             if honorific.part == "yes" or (inside and t.lowers[k - 1] in _BALINESE_RANKS):
                 return False
@@ -142,6 +144,23 @@ def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
         if hit.row(REGION) is not None and not (hit.last == k + 1 and _in_name(t, k, stop, inside)):
             return True
     return False
+
+
+def _goes_on_after_dot(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a capital stands after a word, or after the word's dot: Ikbal Hi Mustafa."""
+    following = k + 2 if k + 1 < stop and t.words[k + 1] == "." else k + 1
+    return following < stop and is_capital(t, following)
+
+
+# Offices that are names too.
+_NAMED_OFFICES: Final = frozenset({"hakim", "sangaji"})
+
+
+def _ends_in_office(t: Tokens, k: int, stop: int) -> bool:
+    """Whether an office's word at ``k`` is the end of a name: Lukman Hakim, Mandala Sangaji."""
+    if t.lowers[k] not in _NAMED_OFFICES or t.lowers[k - 1] in common_words():
+        return False
+    return k + 1 >= stop or not is_capital(t, k + 1) or t.lowers[k + 1] in name_words()
 
 
 # Common words that end names of two words or more.
@@ -216,7 +235,7 @@ def _begins_birth(t: Tokens, k: int, first: int) -> bool:
 
 # Names that are common words besides: a Sasak noble's, and who was born on a Sunday.
 COMMON_GIVEN: Final = frozenset({
-    "lalu", "ahad", "waris", "arus", "sabar", "tulus", "undang", "cek",
+    "lalu", "ahad", "waris", "arus", "sabar", "tulus", "undang", "cek", "karya",
 })  # fmt: skip
 
 
@@ -403,7 +422,7 @@ def _begins_as_degree(word: str) -> bool:
 # Degrees that are written like words too, and are no names: Ria Safaria Spsi MPsi.
 _SMALL_DEGREES: Final = frozenset({
     "msi", "spsi", "spd", "mpd", "ssos", "mkes", "mhum", "shum", "shut", "stp", "ssi", "skm", "spt",
-    "mkom", "skom", "spdi", "mpdi", "mpsi", "msos", "skep", "amd", "skeb",
+    "mkom", "skom", "spdi", "mpdi", "mpsi", "msos", "skep", "amd", "skeb", "pr",
 })  # fmt: skip
 
 
@@ -497,6 +516,8 @@ def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
     if last == first and prefixes and t.lowers[i] in name_words():
         first, prefixes, kind = i, (), ""  # Syarif alone is a name, not what honours one
         last = i + 1
+    if last == first and len(prefixes) > 1 and kind == "nobility" and prefixes[0].isupper():
+        first, last, prefixes = first - 1, first, prefixes[:-1]  # GKR Bendara
     if last == first and (kind in _MARKING or kind == "nobility"):
         last = _titled_end(t, first, stop, kind)
     if last == first:

@@ -275,7 +275,14 @@ def relative_clause(p: Place) -> float | None:
         return 0.85 if plausible(p) else None
     if p.word(1) == "," and p.word(2) == "yang" and known_words(p):
         return 0.8
+    if p.word(1) == "asal" and (length(p) > 1 or known_words(p)) and _is_origin(p):
+        return 0.8 if plausible(p) else None
     return None
+
+
+def _is_origin(p: Place) -> bool:
+    """Whether "asal" is followed by where somebody is from: Alan Dermawan asal kota Ternate."""
+    return isinstance(p.item(2), RegionMention) or p.word(2) in {"kota", "desa", "kabupaten"}
 
 
 _PLACES: Final = frozenset(

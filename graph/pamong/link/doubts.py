@@ -7,6 +7,7 @@ from typing import Final
 
 from pamong.find.mentions import (
     BodyMention,
+    DateMention,
     EventMention,
     Item,
     NameMention,
@@ -213,6 +214,7 @@ _NO_PERSON: Final = frozenset({
     "monumen",
     "tugu", "museum", "taman", "masjid", "mesjid", "musala", "mushola", "gereja", "pura",
     "rsud", "rsu", "rsup", "rs", "klinik", "mukim", "kemukiman", "kri", "kapal", "piala", "asrama",
+    "paroki", "kapel", "stasi", "katedral", "keuskupan",
     "gedung", "aula", "perumahan", "dermaga", "bukit", "pulau", "sungai", "danau", "pantai",
     "geria", "griya", "puri", "banjar", "tempek", "lingkungan", "tari", "marga",
 })  # fmt: skip
@@ -272,13 +274,15 @@ def is_no_person(p: Place) -> bool:
     """Whether a title of custom, a street or a slogan is named, and no human being."""
     before = _before(p)
     post = p.item(-1)
+    if before in _SAINTS and _is_patron(p):
+        return True
     sultan = isinstance(post, PostMention) and post.row.role == "role-sultan"
     named_after = before in _NO_PERSON and (sultan or not isinstance(post, PostMention))
     if named_after or _is_pair(p) or not _PROPHETS.isdisjoint(p.words):
         return True
     if before in _BUILDINGS and is_capital(p.t, p.name.first - 1):
         return True
-    if not _DEITIES.isdisjoint(p.words) or _is_initials(p) or _is_coined(p):
+    if p.words[0] == "kri" or not _DEITIES.isdisjoint(p.words) or _is_initials(p) or _is_coined(p):
         return True
     if p.words == ("ida",) and p.word(1) == "sang":
         return True  # Ida Sang Hyang Widhi Wasa
@@ -294,12 +298,21 @@ def is_no_person(p: Place) -> bool:
     return bool(titles & _DATUK) and p.word(-1) in _CONFERRED and not known_words(p)
 
 
+# What princes and princesses of Java are called before names of their own.
+_OF_COURTS: Final = frozenset({
+    "GKR", "KPH", "KGPH", "GBPH", "GPH", "BPH", "KRT", "KGPAA", "KPA", "GRAy", "GRAj", "KRMT",
+    "BRM", "GRM", "Kanjeng", "Gusti", "Bendara", "Bendoro",
+})  # fmt: skip
+
+
 def is_title_of_custom(p: Place) -> bool:
     """Whether a run is what the one named right before it is titled: Ridwan Datuak Garang."""
     back = 2 if p.word(-1) == "," else 1
     before = p.item(-back)
     if p.name.kind != "nobility" or not isinstance(before, NameMention):
         return False
+    if any(title.split()[0] in _OF_COURTS for title in p.name.prefixes):
+        return False  # Sultan Hamengku Buwono X, KGPH Hadiwinoto: two persons
     titled = bool(before.prefixes or before.suffixes) and before.kind != "nobility"
     return titled or (before.kind == "" and plausible(Place(p.t, p.line, p.at - back)))
 
@@ -308,12 +321,27 @@ def _before(p: Place) -> str:
     """The lower-case word before a run or a sultan's post, its full stop left out."""
     post = p.item(-1)
     sultan = isinstance(post, PostMention) and post.row.role == "role-sultan"
+    if sultan and isinstance(p.item(-2), PostMention | RegionMention):
+        return ""  # Bupati Banjar Sultan H Khairul Saleh
+    if p.name.prefixes and isinstance(post, BodyMention | RegionMention):
+        return ""  # Polres Banjar Ipda Suwarji
     k = (post.first if sultan and isinstance(post, PostMention) else p.name.first) - 1
     if k > 0 and p.t.words[k] == ".":
         k -= 1
     if k > 0 and p.t.lowers[k - 1 : k + 1] == ("bina", "marga"):
         return ""  # Kabid Bina Marga: a matter, and no clan
     return p.t.lowers[k] if k >= 0 else ""
+
+
+_SAINTS: Final = frozenset({"st", "santo", "santa"})
+
+
+def _is_patron(p: Place) -> bool:
+    """Whether a house of prayer or a school is named after a saint: Paroki St. Yohanes."""
+    k = p.name.first - 2
+    if p.t.words[k + 1] == ".":
+        k -= 1
+    return k >= 0 and p.t.lowers[k] in _NO_PERSON
 
 
 def _is_pair(p: Place) -> bool:
@@ -373,8 +401,14 @@ def is_bare_byline(lines: tuple[Line, ...], number: int) -> bool:
         return False
     if not _only_name(lines[number]):
         return False
+    if number <= _TOP and number + 1 < len(lines) and _is_dated(lines[number + 1]):
+        return True  # who wrote, and when
     near = [lines[k] for k in (number - 1, number + 1) if 0 <= k < len(lines)]
     return not any(_only_name(line) or _has_post(line) for line in near)
+
+
+def _is_dated(line: Line) -> bool:
+    return len(line) > 0 and isinstance(line[0], DateMention)
 
 
 def _only_name(line: Line) -> bool:

@@ -66,10 +66,11 @@ def _after_post_in(p: Place) -> bool:
 
 def _after_matters(p: Place) -> bool:
     """A post and words of its matter that no table knows: Dubes Finlandia | Pekka Kaihila."""
-    k = -1
+    start = -2 if p.word(-1) == "," and isinstance(p.item(-3), PostMention) else -1
+    k = start
     while k > -6 and _is_matter(p, k):
         k -= 1
-    if k == -1 or not _is_matter(p, k + 1):
+    if k == start or not _is_matter(p, k + 1):
         return False
     posts = (isinstance(p.item(k - n), PostMention) for n in range(1, 9))
     return isinstance(p.item(k), PostMention) or (isinstance(p.item(k), BodyMention) and any(posts))

@@ -66,7 +66,13 @@ def tokens_of(t: Tokens, name: NameMention) -> tuple[str, ...]:
     ('muh', 'edi', 'damansyah')
     """
     words = t.lowers[name.name_first : name.name_last]
-    return tuple(w for w in words if w != ".") if "." in words else words
+    words = tuple(w for w in words if w != ".") if "." in words else words
+    return _parted(words) if any(w.startswith("al-") for w in words) else words
+
+
+def _parted(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with the Arabic article apart, as others write it: Al-Banjari."""
+    return tuple(part for w in words for part in (w.split("-", 1) if w[:3] == "al-" else (w,)))
 
 
 def _contains_run(tokens: tuple[str, ...], part: tuple[str, ...]) -> int | None:
@@ -79,7 +85,7 @@ def _contains_run(tokens: tuple[str, ...], part: tuple[str, ...]) -> int | None:
 
 def _same_as(known: Known, part: tuple[str, ...], anchored: bool) -> int | None:
     """How well a form fits a person: 0 the name, 1 its beginning, 2 inside it; None not at all."""
-    if part == known.tokens or (len(part) == 1 and part[0] in known.nicknames):
+    if part == known.tokens or _is_called(known, part):
         return 0
     if len(part) >= len(known.tokens):
         return _initials(known.tokens, part)
@@ -94,6 +100,11 @@ def _same_as(known: Known, part: tuple[str, ...], anchored: bool) -> int | None:
     if len(part) == 1 or not anchored:
         return 2
     return 2 if at_end and not known.spouse else None
+
+
+def _is_called(known: Known, part: tuple[str, ...]) -> bool:
+    """Whether a form is a nickname, its number behind it or not: Jokowi, HB X."""
+    return part[0] in known.nicknames and all(word in known.tokens for word in part[1:])
 
 
 def _skips_middle(tokens: tuple[str, ...], part: tuple[str, ...]) -> bool:
@@ -130,9 +141,7 @@ def _slip(known: Known, part: tuple[str, ...]) -> bool:
     a, b = next((x, y) for x, y in zip(part, known.tokens, strict=True) if x != y)
     if min(len(a), len(b)) < 4:
         return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(a, b, score_cutoff=1) <= 1
+    return _is_slip(a, b)
 
 
 def link_people(t: Tokens, lines: tuple[Line, ...]) -> People:
@@ -201,6 +210,11 @@ _CALLED: Final = {
     ("joko", "widodo"): "jokowi",
     ("susilo", "bambang", "yudhoyono"): "sby",
     ("basuki", "tjahaja", "purnama"): "ahok",
+    ("hamengku", "buwono", "x"): "hb",
+    ("hamengku", "bawono", "x"): "hb",
+    ("hamengkubuwono", "x"): "hb",
+    ("pakubuwono", "xiii"): "pb",
+    ("paku", "buwono", "xiii"): "pb",
 }
 
 
@@ -263,6 +277,8 @@ def _best(known: list[Known], near: Namesakes, part: tuple[str, ...], name: Name
     for k in near.slipped(part):
         if _slip(known[k], part):
             known[k].note = f"{name.name} read as {known[k].name}"
+            known[k].nicknames.update(w for w in part if w not in known[k].tokens)
+            near.call(k, known[k].nicknames)
             return k
     return None
 
@@ -270,22 +286,27 @@ def _best(known: list[Known], near: Namesakes, part: tuple[str, ...], name: Name
 def _nicknames(t: Tokens, lines: tuple[Line, ...]) -> list[Place]:
     """Where the article says what somebody is called."""
     places = (Place(t, line, at) for line in lines for at in line.names)
-    return [place for place in places if is_nickname(place) and not _of_holder(place)]
+    return [place for place in places if is_nickname(place)]
 
 
 def _of_holder(p: Place) -> bool:
     """Whether a post's holder is called so, whoever it is: gubernur yang biasa disapa Harum."""
     if is_short_form(p) or p.name.kind == "nobility":
         return False
-    return any(isinstance(i, PostMention) for i in p.line.items[max(0, p.at - 5) : p.at])
+    near = reversed(p.line.items[max(0, p.at - 5) : p.at])
+    named = next((item for item in near if isinstance(item, NameMention | PostMention)), None)
+    return isinstance(named, PostMention)
 
 
 def _place_nicknames(
     t: Tokens, places: list[Place], known: list[Known], near: Namesakes, who: dict[int, int]
 ) -> None:
     """Give what somebody is called to the person named last before it."""
-    for item in (place.name for place in places):
-        person = _nicknamed(tokens_of(t, item), item.first, known, who)
+    for place in places:
+        item = place.name
+        person = _nicknamed(
+            tokens_of(t, item), None if _of_holder(place) else item.first, known, who
+        )
         if item.first in who or person is None:
             continue
         who[item.first] = person
@@ -296,16 +317,18 @@ def _place_nicknames(
 
 
 def _nicknamed(
-    nickname: tuple[str, ...], first: int, known: list[Known], who: dict[int, int]
+    nickname: tuple[str, ...], first: int | None, known: list[Known], who: dict[int, int]
 ) -> int | None:
-    """Whom a nickname means: the one whose name it is cut from (Win of Bodewin), else the last."""
+    """Whom a nickname means: the one whose name it is cut from (Win of Bodewin), else the last
+    before ``first``, which is None where it need not be the last.
+    """
     cut = [
         k
         for k, p in enumerate(known)
         if any(nickname[0] in w and nickname[0] != w for w in p.tokens)
     ]
-    if len(cut) == 1:
-        return cut[0]
+    if len(cut) == 1 or first is None:
+        return cut[0] if len(cut) == 1 else None
     earlier = [at for at in who if at < first]
     return who[max(earlier)] if earlier else None
 
@@ -326,8 +349,11 @@ def _place_singles(t: Tokens, names: list[NameMention], anchored: dict[int, tupl
     for name in names:
         part = tokens_of(t, name)
         best = _best(known, near, part, name, name.first in anchored)
-        if best is None and anchored.get(name.first, ("", ""))[1] in _BY_VERBS | _BY_POSTS:
+        rule = anchored.get(name.first, ("", ""))[1]
+        if best is None and rule in _BY_VERBS | _BY_POSTS:
             best = _misspelt(known, part[0], name)
+            if best is not None and rule in _BY_POSTS and len(known[best].tokens) == 1:
+                best = None  # Herianto, and the member Heriyanto
         if best is not None and not (name.first in anchored and _is_whole(known[best], part, name)):
             if name.first not in who:
                 _join(known[best], t, name)
@@ -366,13 +392,22 @@ def _given(tokens: tuple[str, ...]) -> str:
 
 def _is_like(tokens: tuple[str, ...], word: str) -> bool:
     given = _given(tokens)
-    if len(tokens) < 2 or any(w.startswith(word) and len(w) > len(word) + 1 for w in tokens):
-        return len(tokens) > 1
-    if len(word) < 5 or given[0] != word[0]:
+    if len(tokens) > 1 and any(w.startswith(word) and len(w) > len(word) + 1 for w in tokens):
+        return True
+    same = (w for w in tokens[1:] if len(w) == len(word) >= 6 and w[:4] == word[:4])
+    if any(_is_slip(w, word) for w in same):
+        return True
+    if len(word) < (5 if len(tokens) > 1 else 6) or given[0] != word[0]:
         return False
+    given = given[: len(word)] if len(given) > len(word) + 1 else given
+    return _is_slip(given, word)
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """Whether two words differ by one letter, or by two letters in each other's place."""
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(given, word, score_cutoff=1) <= 1
+    return OSA.distance(a, b, score_cutoff=1) <= 1
 
 
 def _is_whole(known: Known, part: tuple[str, ...], name: NameMention) -> bool:
@@ -391,7 +426,7 @@ def _ordered(known: list[Known], who: dict[int, int]) -> People:
         longest = max(_written_out(s) for s in person.spellings)
         full = {s: n for s, n in person.spellings.items() if _written_out(s) == longest}
         full = {s: n for s, n in full.items() if not any(_is_cut(s, other) for other in full)}
-        person.name = min(full, key=lambda s: (-full[s], s))
+        person.name = min(full, key=lambda s: -full[s])
     order = sorted(range(len(known)), key=lambda k: known[k].mentions[0].first)
     rank = {old: new for new, old in enumerate(order)}
     return People(tuple(known[k] for k in order), {i: rank[k] for i, k in who.items()})
