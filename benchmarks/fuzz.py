@@ -107,13 +107,17 @@ LAWS: Final = ("Perda", "Nomor", "Keputusan Bupati", "UU No.", "12/2020", "tenta
 DAYS: Final = ("Senin", "(12/3/2021)", "17 Agustus", "kemarin", "pukul 09.00", "s/d", "2024-2029")
 VERBS: Final = ("kata", "ujar", "melantik", "menggantikan", "dihadiri", "hadir", "membuka", "yang")
 JOINTS: Final = (" ", ", ", " dan ", " (", ") ", " \u2013 ", "; ", "/", "\n", "\n1. ", ". ", ' "')
-TAGS: Final = ("<p>", "</p>", "<br/>", "&nbsp;", "&amp;", '<a href="x">', "<script>", "[caption]")
+TAGS: Final = (
+    "<p>", "</p>", "<br/>", "&nbsp;", "&amp;", '<a href="x">', "<script>", "[caption]", "<!--",
+    "-->", "<style>", "</", "<![CDATA[", "&lt;p&gt;", "&amp;amp;", "&#39;", "&#x2013;", "&#",
+    "&#0;", "&#xD800;", "&#99999999999;", "&quot", "&;",
+)  # fmt: skip
 COMMAS: Final = (",", ",", ";", "dan", "serta", ":", "yakni")
 QUOTES: Final = ('"', "\u201c", "\u201d", '," kata', "Siap", "ujarnya.", "ia", "'")
 NUMBERS: Final = ("1", "12", "2024", "1.248", "Rp90", "orang", "821.2/04-BKD", "II", "50%", "09.00")
 ODD: Final = (
     "\u200b\u00ad\ufeff\u202e\u0301\x00\x1b\x85\u2028\U0001f600\ufffd\u0130\u1e9e\t\r"
-    "\u00b2\u00bd\u0663\u216b"
+    "\x07\x08\x0b\x0c\x1c\x1f\x7f\u2029\u00b2\u00bd\u0663\u216b"
 )
 SIGNS: Final = "()[]{}\"'\u201c\u201d\u2018\u2019\u00ab\u00bb.,:;-\u2013/\\&%"
 
