@@ -28,7 +28,7 @@ def subject(s: Scene, line: Line, k: int) -> int | None:
             continue
         if agent in _SENT and before < at - 1:
             continue  # ditugaskan Gubernur A: the post before a name says whose deed it is
-        if agent in _ACCOMPANYING | {"sebelum", "setelah", "sesudah", "sejak"}:
+        if agent in _NOT_ABOUT:
             continue
         return person
     return None
@@ -38,6 +38,7 @@ _SENT: Final = frozenset({
     "ditugaskan", "diminta", "diutus", "diperintahkan", "ditandatangani", "disaksikan", "diusulkan",
 })  # fmt: skip
 _ACCOMPANYING: Final = frozenset({"mendampingi", "mewakili", "menggantikan", "membantu", "bersama"})
+_NOT_ABOUT: Final = _ACCOMPANYING | {"sebelum", "setelah", "sesudah", "sejak"}
 
 
 def _earlier_name(s: Scene, line: Line, k: int) -> bool:

@@ -27,6 +27,10 @@ MARKS: Final = frozenset({",", ":", "\u2013", "-", "\u2014"})
 TIMES: Final = frozenset({"waktu", "saat", "kala", "ketika", "masa"})
 
 
+_JOINING: Final = AND | {","}
+_BESIDE: Final = MARKS | {",", "(", "selaku", "sebagai", "menjabat", "menjadi"}
+
+
 def then_after(s: Scene, line: Line, k: int) -> int:
     """How many items "waktu itu" takes at ``k``, 0 where it does not stand there."""
     return 2 if word(s, line, k) in TIMES and word(s, line, k + 1) == "itu" else 0
@@ -51,7 +55,7 @@ def listed(s: Scene, line: Line, at: int) -> list[int]:
     A name that has a post of its own ends the list, and a list that no "dan" closes is none.
     """
     found: list[int] = []
-    while word(s, line, at) in AND | {","}:
+    while word(s, line, at) in _JOINING:
         at += 1 + (word(s, line, at) == "," and word(s, line, at + 1) in AND)
         person = person_at(s, line, at)
         if person is None or has_own_post(s, line, at):
@@ -65,8 +69,7 @@ def listed(s: Scene, line: Line, at: int) -> list[int]:
 
 def has_own_post(s: Scene, line: Line, k: int) -> bool:
     """Whether a post of its own follows a name: , Sekda; (Sekda); selaku Sekda."""
-    beside = {",", "(", "selaku", "sebagai", "menjabat", "menjadi", *MARKS}
-    return word(s, line, k + 1) in beside and post_at(line, k + 2) is not None
+    return word(s, line, k + 1) in _BESIDE and post_at(line, k + 2) is not None
 
 
 _LATE: Final = frozenset({"alm", "almh", "almarhum", "almarhumah"})

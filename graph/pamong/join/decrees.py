@@ -46,8 +46,10 @@ def _decree_in(s: Scene, line: Line) -> RegulationRef | None:
 
 def _body_set_up(s: Scene, line: Line) -> str | None:
     """The body right after a word of setting up, None where a line sets up none."""
-    for k, item in enumerate(line):
-        if isinstance(item, int) and s.t.lowers[item] in _SETTING_UP:
+    if _SETTING_UP.isdisjoint(line.said):
+        return None
+    for k, here in enumerate(line.words):
+        if here in _SETTING_UP:
             for other in line.items[k + 1 : k + 1 + _REACH]:
                 if isinstance(other, BodyMention):
                     return s.bodies[other.first].id

@@ -40,10 +40,13 @@ def seat_handed_on(s: Scene, number: int, line: Line) -> Iterator[Held]:
 REPLACED: Final = frozenset({"digantikan", "diganti"})
 
 
+_PASSING_ON: Final = HOLDING | REPLACED | PASSED_ON
+
+
 def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Jabatan sekretaris dinas kini diemban Joko; kursi wali kota dipercayakan kepada Amiruddin."""
-    for k in range(len(line)):
-        if not _is_held(s, line, k):
+    for k, here in enumerate(line.words):
+        if here not in _PASSING_ON or not _is_held(s, line, k):
             continue
         if word(s, line, k) == "beralih" and word(s, line, k + 1) == "dari":
             yield from _handedover(s, number, line, k)

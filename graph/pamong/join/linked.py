@@ -307,10 +307,13 @@ def _epithet_at(line: Line, s: Scene, k: int) -> bool:
 # ---- selaku, sebagai, menjabat -----------------------------------------------------------------
 
 
+_NOWADAYS: Final = _NOW | TIMES | {"itu", "hari", "-", "sehari"}
+
+
 def _clause_of(s: Scene, line: Line, k: int) -> int | None:
     """The place of a "yang" whose clause is the post at ``k``: yang sehari-hari Sekda."""
     at = k - 1
-    while word(s, line, at) in _NOW | TIMES | {"itu", "hari", "-", "sehari"} and at > k - 5:
+    while word(s, line, at) in _NOWADAYS and at > k - 5:
         at -= 1
     clause = word(s, line, at) == "yang" and at < k - 1
     return at if clause and word(s, line, at - 1) in {",", ""} else None
@@ -339,8 +342,8 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
         return k - 2 if not _MOVING.isdisjoint(line.words[:k]) else None
     if word(s, line, k - 1) in SEATS and word(s, line, k - 3) in _INSTALLING:
         return k - 2  # dilantik pada jabatan Camat
-    if _clause_of(s, line, k) is not None:
-        return _clause_of(s, line, k)
+    if (clause := _clause_of(s, line, k)) is not None:
+        return clause
     if word(s, line, k - 1) == "ke" and _moves(s, line, k):
         return k - 1
     if word(s, line, k - 1) in {"tugas", "amanah"} and word(s, line, k - 2) in _BEARING:

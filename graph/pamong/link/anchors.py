@@ -381,6 +381,8 @@ def _all_skipped(p: Place) -> bool:
 
 
 _CALLED: Final = frozenset({"disapa", "dipanggil", "sapaan", "panggilan", "julukan", "alias"})
+# Words without one of which in its line no name but a noble's is what somebody is called.
+_CALLING: Final = _CALLED | {"(", "atau", "disebut", "begitu", "demikian"}
 _COMMONLY: Final = frozenset({"akrab", "biasa", "kerap", "lazim"})
 
 
@@ -395,6 +397,8 @@ def is_short_form(p: Place) -> bool:
 
 def is_nickname(p: Place) -> bool:
     """Whether a run is what somebody is called: akrab disapa Win; Robby Idong, begitu ia disapa."""
+    if p.name.kind != "nobility" and _CALLING.isdisjoint(p.line.said):
+        return False
     if p.word(-1) in _CALLED or is_short_form(p) or is_title_of_custom(p):
         return True
     if p.word(-1) == "atau" and p.name.kind in {"religious", "address"}:

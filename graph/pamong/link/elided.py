@@ -6,6 +6,7 @@ office there, so that the rules that join names and posts see it.
 
 from __future__ import annotations
 
+import itertools
 import operator
 from collections.abc import Iterator
 from typing import Final
@@ -203,7 +204,7 @@ def with_shared_regions(t: Tokens, line: Line) -> Line:
             out[k] = replace(first, region=second.region)
         elif first.body is not None and second.region is not None and _chairs(first, second):
             out[k] = replace(first, body=replace(first.body, region=second.region))
-    return Line(t, out)
+    return line if all(map(operator.is_, out, line)) else Line(t, out)
 
 
 def _of_one_region(first: PostMention, second: PostMention) -> bool:
@@ -296,7 +297,10 @@ def with_bodies_behind(t: Tokens, line: Line) -> Line:
 
     Or that an unknown matter or short form parts: Kasubdit I Indagsi | Ditreskrimsus, Kompol Agus.
     """
-    line = _with_parents(t, _with_unknown(t, line))
+    if not line.posts:
+        return line
+    if line.names and _has_neighbours(line):
+        line = _with_parents(t, _with_unknown(t, line))
     out: list[Item] = list(line)
     cut: set[int] = set()
     for k in line.posts:
@@ -312,6 +316,11 @@ def with_bodies_behind(t: Tokens, line: Line) -> Line:
     if all(map(operator.is_, out, line)):
         return line
     return Line(t, [item for k, item in enumerate(out) if k not in cut])
+
+
+def _has_neighbours(line: Line) -> bool:
+    """Whether a mention stands right behind another anywhere in a line."""
+    return any(after - before == 1 for before, after in itertools.pairwise(line.mentions))
 
 
 def _before_bracket(line: Line, k: int) -> PostMention | None:

@@ -207,7 +207,8 @@ def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRe
     found: dict[int, PostRef] = {}
     full: dict[str, PostMention] = {}
     for line in lines:
-        setting = replace(setting, kin=None)
+        if setting.kin is not None:
+            setting = replace(setting, kin=None)
         for k in line.mentions:
             item = line.items[k]
             if isinstance(item, PostMention):

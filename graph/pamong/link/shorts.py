@@ -120,7 +120,8 @@ def with_unknown_units(t: Tokens, line: Line) -> Line:
     >>> [item.name for item in with_unknown_units(t, scan(t)[0]) if isinstance(item, BodyMention)]
     ['DPMPD']
     """
-    found = [k for k in line.mentions if k and _is_unknown_unit(t, line[k - 1], line[k])]
+    found = [k for k in line.mentions if k and isinstance(line.items[k], RegionMention)
+             and _is_unknown_unit(t, line[k - 1], line[k])]  # fmt: skip
     if not found:
         return line
     out: list[Item] = list(line)
