@@ -13,6 +13,7 @@ from test_tenures import Held, held
 RIAU, JAMBI = "Provinsi Riau", "Provinsi Jambi"
 KAPOLDA, WAKAPOLDA = "Kepala Kepolisian Daerah", "Wakil Kepala Kepolisian Daerah"
 WAKAPOLRES = "Wakil Kepala Kepolisian Resor"
+BANGLI_DISHUB = "Dinas Perhubungan Kabupaten Bangli"
 DANREM = "Komandan Korem 042/Garuda Putih"
 BAHARKAM = "Badan Pemelihara Keamanan Polri"
 
@@ -620,6 +621,52 @@ LINES: list[tuple[str, set[Held]]] = [
     (
         "Kapolsek Kelay (Budi juga) hadir.",
         set(),
+    ),
+    (
+        "Budi Santoso dipercaya sebagai Camat Kelay, meninggalkan jabatan lamanya sebagai Camat "
+        "Segah.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", None),
+            ("Budi Santoso", "Camat", "Kecamatan Segah", "former"),
+        },
+    ),
+    (
+        "Ia menyerahkan jabatan Camat Kelay kepada Rudi Hartono yang sebelumnya Camat Segah.",
+        {
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Segah", "former"),
+        },
+    ),
+    (
+        "Budi Santoso mantan Camat Kelay ditunjuk sebagai Camat Segah.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Segah", None),
+        },
+    ),
+    (
+        "Mantan Kapolres Siak AKBP Budi Santoso dipromosikan sebagai Wakapolres Kampar. Jabatan "
+        "lamanya diisi oleh AKBP Rudi Hartono.",
+        {
+            ("Budi Santoso", "Kepala Kepolisian Resor", "Kabupaten Siak", "former"),
+            ("Budi Santoso", WAKAPOLRES, "Kabupaten Kampar", None),
+            ("Rudi Hartono", "Kepala Kepolisian Resor", "Kabupaten Siak", None),
+        },
+    ),
+    (
+        "Dua calon kepala dinas yakni Budi Santoso sebagai Kepala Dinas Sosial, dan Rudi Hartono "
+        "sebagai Kepala Dinas Kesehatan.",
+        {
+            ("Budi Santoso", "Kepala Dinas Sosial", "Dinas Sosial", "candidate"),
+            ("Rudi Hartono", "Kepala Dinas Kesehatan", "Dinas Kesehatan", "candidate"),
+        },
+    ),
+    (
+        "Kepala Dinas Perhubungan I Gede Artana dan Bupati Bangli I Made Gianyar hadir.",
+        {
+            ("I Gede Artana", "Kepala Dinas Perhubungan", BANGLI_DISHUB, None),
+            ("I Made Gianyar", "Bupati", "Kabupaten Bangli", None),
+        },
     ),
 ]
 

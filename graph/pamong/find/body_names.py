@@ -126,7 +126,7 @@ def _is_subject(t: Tokens, k: int) -> bool:
     if not word[0].isupper():
         return roman(word) is not None or _is_small_subject(t, k)
     if t.lowers[k] in subject_words() or is_roman(word):
-        return True
+        return not begins_balinese(t, k, len(t.words))  # Kadis Perhubungan I Gede Artha
     short = is_abbreviation(word) and word.isupper() and len(word) <= 6
     if not (short or is_verbal_noun(t.lowers[k])):
         return False

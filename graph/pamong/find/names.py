@@ -19,7 +19,7 @@ from pamong.find.lexicon import (
     trie,
 )
 from pamong.find.mentions import NameMention
-from pamong.find.shapes import is_capital, is_initial, is_roman
+from pamong.find.shapes import begins_balinese, is_capital, is_initial, is_roman
 from pamong.find.tokens import Tokens, are_initials, per_word
 from pamong.find.words import common_words, degrees, name_words
 
@@ -347,7 +347,7 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
             k += 1
             if k < stop and t.words[k] == "." and k + 1 < stop and is_capital(t, k + 1):
                 k += 1
-        elif _is_name_word(t, k, stop, i):
+        elif _is_name_word(t, k, stop, i) or _ends_balinese(t, i, k, stop):
             k += 1
             if _short_given_name(t, k, stop):
                 k += 1
@@ -356,6 +356,12 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
     while k > i and (t.words[k - 1] == "." or t.words[k - 1] in _LOOSE):
         k -= 1
     return k
+
+
+def _ends_balinese(t: Tokens, i: int, k: int, stop: int) -> bool:
+    """Whether a region's name at ``k`` ends a name of Bali: I Made | Gianyar."""
+    alone = k + 1 >= stop or not is_capital(t, k + 1)
+    return k == i + 2 and alone and t.words[k].istitle() and begins_balinese(t, i, stop)
 
 
 _SHORT_GIVEN: Final = frozenset({

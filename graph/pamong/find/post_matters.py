@@ -10,7 +10,7 @@ from pamong.find.lexicon import HONORIFIC, phrases_at
 from pamong.find.mentions import BodyMention
 from pamong.find.post_words import position
 from pamong.find.regions import LEVELS
-from pamong.find.shapes import is_abbreviation, is_capital
+from pamong.find.shapes import begins_balinese, is_abbreviation, is_capital
 from pamong.find.tokens import Tokens
 from pamong.find.words import name_words, subject_words
 
@@ -34,6 +34,8 @@ def is_matter(t: Tokens, k: int) -> bool:
     word = t.words[k]
     if word == "Anak" and t.lowers[k + 1 : k + 2] == ("agung",):
         return False  # a title of Bali that begins a name
+    if word == "I" and begins_balinese(t, k, len(t.words)):
+        return False  # Kadis Perhubungan I Gede Artha
     return word[0].isupper() and (
         t.lowers[k] in subject_words()
         or is_verbal_noun(t.lowers[k])

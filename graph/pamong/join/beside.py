@@ -272,7 +272,7 @@ def _hands_on(s: Scene, line: Line, k: int) -> bool:
 
 def named_with_posts(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Memberhentikan A Kades X, B Kades Y, dan C Kades Z: a list in which names come first."""
-    if len(line.posts) < 2:
+    if len(line.posts) < 2 and not any(_is_former(line, k) for k in line.posts):
         return
     pairs = [k for k in line.posts if _follows_name(s, line, k)]
     for k in pairs:
@@ -280,6 +280,7 @@ def named_with_posts(s: Scene, number: int, line: Line) -> Iterator[Held]:
         beside = any(at in pairs for at in (k - 3, k - 4, k + 3, k + 4))
         beside = beside or (word(s, line, k + 1) == "(" and word(s, line, k + 2) in _FORMERLY)
         beside = beside or (post is not None and bool(post.body or post.region) and post.proper)
+        beside = beside or (post is not None and post.standing == "former")
         if beside and post is not None and person is not None:
             yield Held(person, post, number, "named_with_posts", 0.86)
 
@@ -287,10 +288,17 @@ def named_with_posts(s: Scene, number: int, line: Line) -> Iterator[Held]:
 _AFTER_PAIR: Final = frozenset({",", "dan", ".", "", "(", "sebagai", ";"})
 
 
+def _is_former(line: Line, k: int) -> bool:
+    post = post_at(line, k)
+    return post is not None and post.standing == "former"
+
+
 def _follows_name(s: Scene, line: Line, k: int) -> bool:
     """Whether a name stands right before the post at ``k``, and none right after."""
     if person_at(s, line, k - 1) is None or post_at(line, k - 2) is not None:
         return False
+    if _is_former(line, k) and person_at(s, line, k + 1) is None:
+        return word(s, line, k + 1) != ","  # Warsono mantan Kapolres Jepara ditunjuk
     return person_at(s, line, k + 1) is None and word(s, line, k + 1) in _AFTER_PAIR
 
 

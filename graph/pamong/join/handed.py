@@ -178,6 +178,18 @@ def _by_whom(s: Scene, line: Line, k: int) -> int | None:
     return person_at(s, line, at + 1 + (word(s, line, at + 1) in {"oleh", "kepada"}))
 
 
+def hands_over(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Ia menyerahkan jabatan Kapolres Siak kepada B: B has it."""
+    for k in line.posts:
+        post, person = post_at(line, k), person_at(s, line, k + 2)
+        handed = word(s, line, k - 1) in SEATS and word(s, line, k - 2) in _HANDING
+        if handed and word(s, line, k + 1) == "kepada" and post is not None and person is not None:
+            yield Held(person, post, number, "handed_over", 0.88)
+
+
+_HANDING: Final = frozenset({"menyerahkan", "mempercayakan", "menyerahterimakan"})
+
+
 def _is_like(line: Line, k: int, post: PostMention) -> bool:
     """Whether the same office stands at ``k`` again: dari A kepada | Kapolres yang baru B."""
     other = post_at(line, k)

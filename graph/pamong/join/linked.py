@@ -47,8 +47,8 @@ _PROPOSED: Final = frozenset({
     "diproyeksikan", "digadang", "disebut-sebut", "calon", "mendaftar", "melamar",
 })  # fmt: skip
 _BEFORE: Final = frozenset({
-    "pernah", "sempat", "sebelumnya", "dulu", "dahulu", "semula", "mantan", "semasa", "memulai",
-    "mengawali",
+    "pernah", "sempat", "sebelumnya", "dulu", "dahulu", "dulunya", "tadinya", "semula", "mantan",
+    "semasa", "memulai", "mengawali",
 })  # fmt: skip
 _INSTALLING: Final = INSTALLING | {"melantik", "mengangkat", "menunjuk", "mengukuhkan"}
 
@@ -65,6 +65,8 @@ def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
         return "former"
     once = not ONCE.isdisjoint(line.words[max(0, link - 2) : link + 1])
     if not _PROPOSED.isdisjoint(words) and not (once and _of_him(s, line, link + 1)):
+        return "candidate"
+    if _are_candidates(s, line, link):
         return "candidate"
     if "pemenang" in words:
         return "elect"
@@ -85,6 +87,15 @@ def _taken_away(s: Scene, line: Line, link: int, k: int) -> bool:
 _LOST: Final = frozenset({"dicopot", "dicabut", "berakhir", "diganti", "digantikan", "lepas"})
 
 
+def _are_candidates(s: Scene, line: Line, link: int) -> bool:
+    """Whether a list names candidates: tiga calon kepala dinas yakni A sebagai | Kadis X, B."""
+    for k in line.posts:
+        post = post_at(line, k)
+        if k < link and post is not None and post.standing == "candidate":
+            return word(s, line, k + 1) in {"yakni", "yaitu", "adalah", "masing-masing", ":"}
+    return False
+
+
 def _left(s: Scene, line: Line, link: int, k: int) -> bool:
     """Whether a word before the link, or beside the post, puts the office into the past."""
     post = post_at(line, k)
@@ -99,7 +110,7 @@ def _left(s: Scene, line: Line, link: int, k: int) -> bool:
     if word(s, line, k + 1) == "sebelum" and word(s, line, k + 2) not in _TERM_ENDS:
         return True
     held = word(s, line, link - 1) in {"menjabat", "bertugas"}
-    if word(s, line, link - 1 - held) == "lama":
+    if word(s, line, link - 1 - held) in {"lama", "lamanya"}:
         return True
     near = _near(s, line, link)
     if word(s, line, link - 1) in _INSTALLING and word(s, line, link - 2) not in _BEFORE:
@@ -331,7 +342,7 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
     if post is not None and post.capacity is not None and word(s, line, k - 1) == "untuk":
         return k - 1 if person_at(s, line, k - 2) is not None else None
     if word(s, line, k - 1) in SEATS and word(s, line, k - 2) in _TO_SEATS:
-        return k - 2
+        return None if word(s, line, k - 3) == "khusus" else k - 2
     if word(s, line, k - 1) in {"kursi", "dikursi"} and "duduk" in line.words[max(0, k - 3) : k]:
         return k - 2
     if word(s, line, k - 1) in _SITTING and word(s, line, k - 2) not in _UNSURE:

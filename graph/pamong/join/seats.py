@@ -106,8 +106,8 @@ def _held_before(
 def _left_last(found: tuple[Held, ...], number: int, stop: int, newer: int) -> Held | None:
     """The office left last before a token: in this line, or the two before it."""
     left = [h for h in found if number - 2 <= h.line <= number and h.post.first < stop
-            and h.standing == "former" and h.person != newer
-            and (h.rule in LEFT or (h.rule == "by_link" and h.line >= number - 1))]  # fmt: skip
+            and (h.standing or h.post.standing) == "former" and h.person != newer
+            and (h.rule in LEFT or (_says_left(h) and h.line >= number - 1))]  # fmt: skip
     return max(left, key=lambda h: (h.line, h.post.first)) if left else None
 
 
@@ -137,6 +137,11 @@ def _left_by(found: tuple[Held, ...], older: int, number: int) -> Held | None:
     """The office that a person is last said to have left."""
     left = [h for h in found if h.person == older and h.line <= number and h.standing == "former"]
     return max(left, key=lambda h: (h.line, h.rule in LEFT, h.post.first)) if left else None
+
+
+def _says_left(held: Held) -> bool:
+    """Whether words put an office into the past: sebelumnya menjabat Camat; mantan Camat X, A."""
+    return held.rule == "by_link" or held.post.standing == "former"
 
 
 # ---- penggantinya adalah B -----------------------------------------------------------------------
