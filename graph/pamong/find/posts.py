@@ -131,6 +131,8 @@ def _own_region(t: Tokens, k: int, stop: int, row: tables.Position) -> RegionMen
         return read_region_named(t, k, stop) or (read_district(t, k, stop) if k < stop else None)
     if village_word(row) is not None:
         while k < stop and t.lowers[k] in _VILLAGE_QUALIFIERS | _VILLAGE_WORDS:
+            if t.lowers[k] == "kampung" and row.body == "kelurahan":
+                break  # Lurah Kampung Pelita
             k += 1
         return read_village(t, k, stop) if k < stop else None
     return _region(t, k, stop)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Final, NamedTuple
 
+from pamong.find.landforms import LANDFORMS, QUARTERS, is_begun, landform_end, without_holder
 from pamong.find.lexicon import CAPITAL, HONORIFIC, REGION, districts, phrases_at, walk
 from pamong.find.mentions import RegionMention
 from pamong.find.shapes import (
@@ -97,12 +98,20 @@ def unknown_end(t: Tokens, i: int, stop: int) -> int:
     """
     k = i
     while k < min(stop, i + 4) and is_capital(t, k) and may_continue_name(t, k, stop):
-        if k > i and (t.lowers[k] in name_words() or begins_rank(t, k, stop)):
+        if k > i and (_is_named(t, i, k, stop) or begins_rank(t, k, stop)):
             break
         if k > i and begins_balinese(t, k, stop):
             break
         k += 1
-    return k
+    return without_holder(t, i, k, stop)
+
+
+def _is_named(t: Tokens, i: int, k: int, stop: int) -> bool:
+    """Whether a person's name begins at ``k``, and not the rest of a landform's: Teluk | Sepang."""
+    if t.lowers[k] not in name_words():
+        return False
+    rest = k == i + 1 and t.lowers[i] in LANDFORMS
+    return not (rest and k + 2 < stop and is_capital(t, k + 1) and is_capital(t, k + 2))
 
 
 def begins_rank(t: Tokens, k: int, stop: int) -> bool:
@@ -149,7 +158,7 @@ def coined_regions(t: Tokens) -> dict[str, list[Coined]]:
     """
     places = [i for i, lower in enumerate(t.lowers) if lower in _COINERS]
     found: dict[str, list[Coined]] = {}
-    for region in _coined_by_bodies(t):
+    for region in (*_coined_by_bodies(t), *_coined_by_heads(t)):
         found.setdefault(region.words[0], []).append(region)
     for region in dict.fromkeys(filter(None, (_coined_at(t, i) for i in places))):
         words = region.words[region.level < 4 :]
@@ -184,6 +193,47 @@ def _coined_by_bodies(t: Tokens) -> Iterator[Coined]:
     for words, offices in before.items():
         if len(offices) >= 3 and _ends_there(t, words):
             yield Coined(words, 2, "Kabupaten")
+
+
+_HEADED: Final = {
+    "bupati": (2, "Kabupaten"), "wabup": (2, "Kabupaten"), "gubernur": (1, "Provinsi"),
+    "wagub": (1, "Provinsi"), "walikota": (2, "Kota"), "kota": (2, "Kota"),
+}  # fmt: skip
+_RELIGIOUS: Final = frozenset({"religious", "academic", "rank"})
+
+
+def _coined_by_heads(t: Tokens) -> Iterator[Coined]:
+    """The regions whose heads the text names with them: Bupati Sungai Tarum | H. Ruslan."""
+    for i, lower in enumerate(t.lowers):
+        if lower in _HEADED and is_capital(t, i) and (lower != "kota" or t.lowers[i - 1] == "wali"):
+            stop = t.sentences[t.sentence[i]].stop
+            end = _headed_end(t, i + 1, stop)
+            if end is not None and not _begins_known(t, i + 1, stop, 2):
+                yield Coined(t.lowers[i + 1 : end], *_HEADED[lower])
+
+
+def _headed_end(t: Tokens, k: int, stop: int) -> int | None:
+    """Where a region of two words or three that follows its head ends, None where none does.
+
+    It begins with a landform, ends in a quarter (Tarum Hilir), or a title ends it.
+    """
+    least = landform_end(t, k, stop)
+    if least is not None and t.lowers[k + 1] not in name_words():
+        return least
+    end = k
+    while end < min(stop, k + 3) and is_capital(t, end) and may_continue_name(t, end, stop):
+        if t.lowers[end] in name_words() or _is_titled(t, end, stop):
+            break
+        end += 1
+        if end - k >= 2 and t.lowers[end - 1] in QUARTERS:
+            return end
+    return end if end < stop and end > k and _is_titled(t, end, stop) else None
+
+
+def _is_titled(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a title that begins a person's mention stands at ``k``: H., Drs., AKBP."""
+    rows = (hit.row(HONORIFIC) for hit in phrases_at(t, k, stop))
+    return any(row is not None and row.part != "yes" and row.kind in _RELIGIOUS for row in rows)
 
 
 def _ends_there(t: Tokens, words: tuple[str, ...]) -> bool:
@@ -222,8 +272,12 @@ def _coined_at(t: Tokens, i: int) -> Coined | None:
 
 
 def _begins_known(t: Tokens, k: int, stop: int, level: int) -> bool:
-    """Whether a region, or anything else that the tables know, begins at ``k``."""
-    return bool(phrases_at(t, k, stop) or (level == 3 and walk(districts(), t, k, stop)))
+    """Whether a region, or anything else that the tables know, begins at ``k``.
+
+    A landform that is a place of its own elsewhere is none here: Tanjung | Merawan.
+    """
+    hits = [*phrases_at(t, k, stop), *(walk(districts(), t, k, stop) if level == 3 else ())]
+    return any(not is_begun(t, k, hit.last, stop) for hit in hits)
 
 
 def read_coined(t: Tokens, i: int, stop: int, levels: range) -> RegionMention | None:
@@ -274,6 +328,9 @@ def _bare(t: Tokens, i: int, stop: int) -> RegionMention | None:
     """A name of a province, regency or city without its level word, or a capital."""
     if not is_capital(t, i):
         return None
+    coined = read_coined(t, i, stop, range(1, 3)) if t.coined else None
+    if coined is not None:
+        return coined
     for hit in phrases_at(t, i, stop):
         codes, named = _codes(hit.entries)
         if not codes:
@@ -284,7 +341,7 @@ def _bare(t: Tokens, i: int, stop: int) -> RegionMention | None:
         word = "" if named else "ibu kota"
         return _with_short(t, RegionMention(i, hit.last, t.slice(i, hit.last), codes, level, word),
                            stop)  # fmt: skip
-    return read_coined(t, i, stop, range(1, 3)) if t.coined else None
+    return None
 
 
 def read_region(t: Tokens, i: int, stop: int) -> RegionMention | None:
@@ -327,6 +384,8 @@ def read_district(t: Tokens, i: int, stop: int) -> RegionMention | None:
     for hit in walk(districts(), t, i, stop):
         if hit.last < stop and t.words[hit.last] in _QUARTERS:
             break  # another district than the one whose name it begins with: Banjarbaru | Barat
+        if is_begun(t, i, hit.last, stop):
+            break
         codes, _ = _codes(hit.entries)
         return RegionMention(i, hit.last, t.slice(i, hit.last), codes, 3, "")
     coined = read_coined(t, i, stop, range(3, 4))

@@ -150,8 +150,16 @@ def _small_place(post: PostMention, region: RegionMention | None,
     if code is not None:
         return code, code, full_name(code)
     name = f"{word} {region.name}"
-    home = setting.scope.local or setting.scope.province or "x"
-    return None, f"{home}/{slug(name)}", name
+    home = _home(setting.scope)
+    return None, f"{home}/{slug(name)}" if home else slug(name), name
+
+
+def _home(scope: Scope) -> str | None:
+    """The key of the region that an article's districts lie in, None where nothing tells it."""
+    known, unlisted = scope.local or scope.province, scope.unlisted
+    if scope.local is None and unlisted is not None:
+        return slug(f"{_level_word(unlisted)} {unlisted.name}")
+    return known
 
 
 def _title(post: PostMention) -> str:

@@ -1,0 +1,57 @@
+"""Regencies, districts and villages that no table has: whoever heads them is found all the same.
+
+The places and the people are invented, in the style of the register.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from pamong.extract import extract
+from pamong.facts import fact_records
+from pamong.records import Document
+
+CASES = [
+    ("Bupati Sungai Sarindu H. Ruslan Hamdani membuka rapat.",
+     ("Ruslan Hamdani", "Bupati", "Kabupaten Sungai Sarindu")),
+    ("Wakil Gubernur Tanjung Sarunai Edward Silalahi hadir.",
+     ("Edward Silalahi", "Wakil Gubernur", "Provinsi Tanjung Sarunai")),
+    ("Rapat dihadiri Bupati Sarindu Hilir Ismail Bachri.",
+     ("Ismail Bachri", "Bupati", "Kabupaten Sarindu Hilir")),
+    ("Camat Tebing Sarindu Nurdin Alamsyah hadir.",
+     ("Nurdin Alamsyah", "Camat", "Kecamatan Tebing Sarindu")),
+    ("Camat Muara Sarindu Odiaman Laoli hadir.",
+     ("Odiaman Laoli", "Camat", "Kecamatan Muara Sarindu")),
+    ("Sekretaris Desa Teluk Sepang Rizal Pahlevi menyebut air surut.",
+     ("Rizal Pahlevi", "Sekretaris Desa", "Desa Teluk Sepang")),
+    ("Lurah Kampung Sarindu, Endang Suhendi, menambahkan.",
+     ("Endang Suhendi", "Lurah", "Kelurahan Kampung Sarindu")),
+    ("Pj Kepala Desa Lubuk Sarindu, Mulyadi Akbar, hadir.",
+     ("Mulyadi Akbar", "Kepala Desa", "Desa Lubuk Sarindu")),
+]  # fmt: skip
+
+
+def _held(text: str) -> set[tuple[object, ...]]:
+    records = fact_records(extract(Document("x", "x", f"Kabar hari ini\n\n{text}\n")))
+    return {(r["person"], r["position"], r["of"]) for r in records if r["type"] == "tenure"}
+
+
+@pytest.mark.parametrize(("text", "held"), CASES)
+def test_who_heads_an_unknown_place(text: str, held: tuple[str, str, str]) -> None:
+    assert _held(text) == {held}
+
+
+def test_a_small_place_lies_in_the_unknown_regency() -> None:
+    text = (
+        "Pemerintah Kabupaten Sungai Sarindu menggelar rapat. Bupati Sungai Sarindu Ruslan "
+        "Hamdani membuka rapat bersama Camat Talang Sarunai Hendri Saputra."
+    )
+    records = list(fact_records(extract(Document("x", "x", f"Kabar hari ini\n\n{text}\n"))))
+    tenures = {str(r["id"]) for r in records if r["type"] == "tenure"}
+    assert any("kabupaten-sungai-sarindu.kecamatan-talang-sarunai" in tenure for tenure in tenures)
+
+
+def test_a_known_district_before_a_name_stays_whole() -> None:
+    assert _held("Camat Muara Badak Siti Aminah hadir di Kutai Kartanegara.") == {
+        ("Siti Aminah", "Camat", "Kecamatan Muara Badak")
+    }
