@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pamong.find.mentions import Item, NameMention, PostMention
+from pamong.find.mentions import Item, NameMention, PostMention, RegulationMention
 from pamong.find.tokens import Tokens
 
 
@@ -12,8 +12,9 @@ class Line:
     """The items of a sentence, and where among them its words, mentions, posts and names stand.
 
     ``words`` has the small word at each place, "" where a mention stands, and ``said`` each of
-    them once; ``mentions``, ``posts`` and ``names`` list the places of all mentions, of posts and
-    of names, so that a rule looks only where it can apply. ``held`` has the posts by their places,
+    them once; ``mentions`` lists the places of all mentions, ``posts``, ``names``, ``things`` and
+    ``citations`` those of posts, of names, of all but names, and of regulations, so that a rule
+    looks only where it can apply. ``held`` has the posts by their places,
     ``called`` the first tokens of the names by theirs.
 
     >>> from pamong.find.tokens import tokenise
@@ -29,6 +30,8 @@ class Line:
     mentions: tuple[int, ...]
     posts: tuple[int, ...]
     names: tuple[int, ...]
+    things: tuple[int, ...]
+    citations: tuple[int, ...]
     said: frozenset[str]
     held: dict[int, PostMention]
     called: dict[int, int]
@@ -46,6 +49,8 @@ class Line:
         self.mentions = found
         self.posts = tuple(held)
         self.names = tuple(called)
+        self.things = tuple([k for k in found if k not in called]) if called else found
+        self.citations = tuple([k for k in self.things if isinstance(given[k], RegulationMention)])
         self.said = frozenset(words)
         self.held = held
         self.called = called

@@ -34,8 +34,8 @@ class SetUp:
 def _cited(s: Scene, line: Line) -> list[tuple[int, RegulationRef]]:
     return [
         (k, regulation_ref(s, item))
-        for k, item in enumerate(line)
-        if isinstance(item, RegulationMention)
+        for k in line.citations
+        if isinstance(item := line.items[k], RegulationMention)
     ]
 
 

@@ -45,7 +45,7 @@ _DISMISSING: Final = frozenset(
 
 
 def _cited(line: Line) -> list[RegulationMention]:
-    return [item for k in line.mentions if isinstance(item := line.items[k], RegulationMention)]
+    return [item for k in line.citations if isinstance(item := line.items[k], RegulationMention)]
 
 
 def _between(s: Scene, before: RegulationMention, after: RegulationMention) -> set[str]:

@@ -100,7 +100,7 @@ def _look(s: Scene, m: Marks, number: int, line: Line, known: dict[str, int]) ->
     found = [(k, known[w]) for k, w in enumerate(line.words) if w in known]
     if APART in line.words:
         found += [(k, known[w]) for k, w in _apart(line) if w in known]
-    for k in line.mentions:
+    for k in line.things:
         item = line.items[k]
         if type(item) is EventMention:
             found.append((k, TELLS))

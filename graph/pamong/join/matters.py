@@ -63,7 +63,8 @@ def regulated(s: Scene) -> Iterator[Topic | Relation]:
     """
     for number, line in s.body_lines():
         stop = s.t.sentences[number].stop
-        for item in line:
+        for k in line.citations:
+            item = line.items[k]
             if not isinstance(item, RegulationMention) or item.last + 2 >= stop:
                 continue
             if s.t.lowers[item.last] == "yang" and s.t.lowers[item.last + 1] in _REGULATING:

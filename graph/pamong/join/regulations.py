@@ -186,8 +186,8 @@ def citations(s: Scene) -> tuple[RegulationRef, ...]:
     return tuple(
         regulation_ref(s, one)
         for _, line in s.body_lines()
-        for item in line.items
-        if isinstance(item, RegulationMention)
+        for k in line.citations
+        if isinstance(item := line.items[k], RegulationMention)
         for one in each_number(item)
     )
 

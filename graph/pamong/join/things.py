@@ -133,7 +133,7 @@ def persons(s: Scene, ids: tuple[str, ...]) -> Iterator[Person]:
 def _region_mentions(s: Scene) -> dict[str, list[tuple[int, RegionMention]]]:
     found: dict[str, list[tuple[int, RegionMention]]] = defaultdict(list)
     for number, line in s.body_lines():
-        for k in line.mentions:
+        for k in line.things:
             for region, _, role in regions_in(line[k]):
                 code = resolve(region, s.scope, role)
                 if code is not None and region.word != "ibu kota":
@@ -170,7 +170,7 @@ def regions(s: Scene) -> Iterator[Region]:
 
 def _all_bodies(s: Scene) -> Iterator[tuple[int, BodyMention, BodyRef]]:
     for number, line in s.body_lines():
-        for k in line.mentions:
+        for k in line.things:
             item = line.items[k]
             for body in bodies_in(item):
                 ref = s.bodies[body.first]
@@ -260,7 +260,7 @@ def _unbracketed(form: str, short: str | None) -> Iterable[str]:
 
 def _post_mentions(s: Scene) -> Iterator[tuple[int, PostMention, PostRef]]:
     for number, line in s.body_lines():
-        for k in line.mentions:
+        for k in line.things:
             item = line.items[k]
             post: PostMention | None = None
             if isinstance(item, PostMention):
@@ -298,7 +298,7 @@ def posts(s: Scene, wanted: set[str]) -> Iterator[Post | Relation]:
 def _named_by_decrees(s: Scene) -> Iterator[tuple[int, str]]:
     """The offices that a decree's own words name: SK Bupati Kukar names the regent's."""
     for number, line in s.body_lines():
-        for k in line.mentions:
+        for k in line.citations:
             item = line.items[k]
             if isinstance(item, RegulationMention) and item.row.scope == "region":
                 ref = regulation_ref(s, item)

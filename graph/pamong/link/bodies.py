@@ -269,7 +269,7 @@ def shorts_of(lines: tuple[Line, ...]) -> dict[str, BodyMention]:
     """Abbreviations the article introduces in brackets, by the words they are."""
     found: dict[str, BodyMention] = {}
     for line in lines:
-        for k in line.mentions:
+        for k in line.things:
             for body in bodies_in(line.items[k]):
                 if body.short is not None:
                     found.setdefault(body.short, body)

@@ -67,7 +67,7 @@ def tokens_of(t: Tokens, name: NameMention) -> tuple[str, ...]:
     """
     words = t.lowers[name.name_first : name.name_last]
     words = tuple(w for w in words if w != ".") if "." in words else words
-    return _parted(words) if any(w.startswith("al-") for w in words) else words
+    return _parted(words) if "-" in name.name else words
 
 
 def _parted(words: tuple[str, ...]) -> tuple[str, ...]:

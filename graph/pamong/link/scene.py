@@ -124,7 +124,7 @@ def _of_own_short(post: PostMention, shorts: dict[str, BodyMention]) -> PostMent
 
 def _with_region_names(t: Tokens, line: Line) -> Line:
     """The line with a region's name that begins a person's read so: Wamendagri, Bima | Arya."""
-    if not line.names or len(line.mentions) == len(line.names):
+    if not any(k - 1 in line.things for k in line.names):
         return line
     out: list[Item] = []
     for item in line.items:
@@ -209,7 +209,7 @@ def _posts(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, PostRe
     for line in lines:
         if setting.kin is not None:
             setting = replace(setting, kin=None)
-        for k in line.mentions:
+        for k in line.things:
             item = line.items[k]
             if isinstance(item, PostMention):
                 item = _as_before(item, full)
@@ -299,7 +299,7 @@ def _bodies(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, BodyR
     """Every body named on its own or inside a post, venue or regulation."""
     found: dict[int, BodyRef] = {}
     for line in lines:
-        for k in line.mentions:
+        for k in line.things:
             for body in bodies_in(line.items[k]):
                 found[body.first] = body_ref(t, body, scope)
     return _same_elsewhere(found)

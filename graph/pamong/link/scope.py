@@ -144,7 +144,7 @@ def _admitted(region: RegionMention, role: str | None) -> tuple[str, ...]:
 def _votes(lines: tuple[Line, ...]) -> dict[str, float]:
     votes: dict[str, float] = defaultdict(float)
     for line in lines:
-        for k in line.mentions:
+        for k in line.things:
             for region, weight, role in regions_in(line[k]):
                 codes = _admitted(region, role)
                 if region.word == "ibu kota":
@@ -199,7 +199,7 @@ def _unlisted(lines: tuple[Line, ...], level: int) -> tuple[RegionMention, float
     """The region of a level that the text speaks of most and no table has, and how much it does."""
     votes: dict[str, tuple[RegionMention, float]] = {}
     for line in lines:
-        for k in line.mentions:
+        for k in line.things:
             for region, weight, _ in regions_in(line[k]):
                 if not region.codes and region.level == level and region.word:
                     known = votes.get(region.name.lower(), (region, 0.0))

@@ -37,7 +37,7 @@ def borrowed(t: Tokens, lines: tuple[Line, ...]) -> frozenset[str]:
     return frozenset(
         t.words[item.first]
         for line in lines
-        for k in line.mentions
+        for k in line.things
         if isinstance(item := line.items[k], BodyMention) and _stands_for_words(t, item)
     )
 
