@@ -190,6 +190,8 @@ def _is_written(t: Tokens, hit: Hit, i: int, stop: int, row: tables.Body | table
     """
     if is_capital(t, i):
         return True
+    if hit.last == i + 2 and t.words[i + 1].isupper() and len(t.words[i + 1]) > 2:
+        return True  # kementerian ESDM
     if hit.last != i + 1 or row.concept not in _SMALL or row.form in _PLAIN_HEADS:
         return False
     if hit.last >= stop or not is_capital(t, hit.last):
@@ -221,13 +223,34 @@ def _headed(t: Tokens, i: int, stop: int) -> BodyMention | None:
         if k < stop and t.words[k] == ".":
             k += 1
         k, short = _short(t, k, stop, row.name)
-        end = name_end(t, k, stop, row)
+        end = _without_levels(t, k, name_end(t, k, stop, row), stop)
         rest = t.slice(k, end)
         name = f"{row.name} {rest}".strip()
         if name in _KINDS or (row.form == "kantor" and rest.split(" ")[0] in _NO_NAMES):
             return None
+        if _is_no_name(t, i, rest, row):
+            return None
         return BodyMention(i, end, name, row.concept, row.scope, short, head=row)
     return None
+
+
+def _without_levels(t: Tokens, k: int, end: int, stop: int) -> int:
+    """Where a name ends before levels told together: Serikat Pekerja | Kota/Kabupaten."""
+    told = k < end < stop and t.words[end] == "/" and t.lowers[end - 1] in LEVELS
+    return end - 1 if told else end
+
+
+# What a school of no name is told by: SMA/SMK/SLB Negeri.
+_OWNED: Final = frozenset({"Negeri", "Swasta"})
+
+
+def _is_no_name(t: Tokens, i: int, rest: str, row: tables.BodyHead) -> bool:
+    """Whether no body of its own is named: all schools of a kind, or a field that was agreed on
+    (kerja sama dalam | Bidang Pendidikan).
+    """
+    if row.concept == "body-sekolah":
+        return rest in _OWNED
+    return row.form == "bidang" and i > 0 and t.lowers[i - 1] == "dalam"
 
 
 def _is_namelike(t: Tokens, i: int, stop: int) -> bool:

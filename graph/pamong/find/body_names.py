@@ -289,6 +289,7 @@ def _joins_open(t: Tokens, i: int, k: int, stop: int) -> bool:
     return (
         t.lowers[k] in _INNER
         and k > i
+        and t.lowers[i - 1] != "universitas"  # Universitas Brawijaya | dan Pakar Hukum
         and k + 1 < stop
         and is_capital(t, k + 1)
         and t.lowers[k + 1] in subject_words()
@@ -408,7 +409,23 @@ def _party_end(t: Tokens, k: int, stop: int) -> int:
         if _begins_other(t, end, stop) or read_region(t, end, stop) is not None:
             break
         end += 1
-    return end
+    return _past_second(t, k, end, stop)
+
+
+def _past_second(t: Tokens, k: int, end: int, stop: int) -> int:
+    """Past the second half of a fraction's own name: Fraksi Keadilan | dan Persatuan."""
+    at = end + 1
+    if not (k < end and at < stop and t.lowers[end] == "dan" and is_capital(t, at)):
+        return end
+    matter = t.lowers[at] in _IDEALS and t.lowers[end - 1] in _IDEALS
+    return at + 1 if matter else end
+
+
+# Words of which fractions that several parties make up are called.
+_IDEALS: Final = frozenset({
+    "amanat", "bangsa", "demokrasi", "keadilan", "kebangkitan", "kebangsaan", "kesejahteraan",
+    "nurani", "pembangunan", "pembaruan", "perjuangan", "persatuan", "rakyat", "sejahtera",
+})  # fmt: skip
 
 
 # ---- places and numbers ----------------------------------------------------------------------

@@ -35,7 +35,12 @@ from pamong.link.first_words import with_first_words
 from pamong.link.people import People, link_people
 from pamong.link.posts import PostRef, Setting, is_numbered_commission, post_ref
 from pamong.link.scope import Scope, scope_of, short_name
-from pamong.link.shorts import with_own_shorts, with_unknown_units, without_borrowed
+from pamong.link.shorts import (
+    with_named_bodies,
+    with_own_shorts,
+    with_unknown_units,
+    without_borrowed,
+)
 from pamong.records import Document, Span
 from pamong.values import replace
 
@@ -90,6 +95,7 @@ def _with_bodies(t: Tokens, line: Line, shorts: dict[str, BodyMention], small: s
     """The line with its abbreviations read as bodies; ``small`` are they in small letters."""
     if not line.names and small.isdisjoint(line.said):
         return line
+    line = with_named_bodies(t, line, shorts)
     items = [_as_body(t, item, shorts) if not word or word in small else item
              for item, word in zip(line, line.words, strict=True)]  # fmt: skip
     return line if all(map(operator.is_, items, line)) else Line(t, items)
@@ -307,7 +313,7 @@ def _bodies(t: Tokens, lines: tuple[Line, ...], scope: Scope) -> dict[int, BodyR
 
 def _same_elsewhere(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
     """Give a body without its region to the one of that name which the article placed."""
-    found = _longer_names(found)
+    found = _by_companies(_longer_names(found))
     placed: dict[str, set[str]] = {}
     refs: dict[str, BodyRef] = {}
     for ref in found.values():
@@ -322,6 +328,20 @@ def _same_elsewhere(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
             ref = replace(target, written=ref.written, short=ref.short or target.short)
         out[first] = ref
     return out
+
+
+_COMPANY: Final = "PT "
+
+
+def _by_companies(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
+    """Give a company's short name to it: PT FMI, once PT Forward Matrix Indonesia (FMI) is told."""
+    whole = {_COMPANY + ref.short: ref for ref in found.values()
+             if ref.short and ref.label.startswith(_COMPANY)}  # fmt: skip
+    if not whole:
+        return found
+    return {first: replace(whole[ref.label], written=ref.written)
+            if ref.label in whole and whole[ref.label].id != ref.id else ref
+            for first, ref in found.items()}  # fmt: skip
 
 
 def _by_beginning(found: dict[int, BodyRef]) -> dict[str, list[BodyRef]]:

@@ -111,6 +111,43 @@ def _owned_body(t: Tokens, body: BodyMention, own: dict[str, BodyMention]) -> Bo
     return replace(named, first=body.first, last=body.last, short=None, region=region)
 
 
+def with_named_bodies(t: Tokens, line: Line, shorts: dict[str, BodyMention]) -> Line:
+    """The line with a short name that the article gave read out of its head's name: Rektor Unifa
+    | Mulyadi Hamid.
+
+    >>> from pamong.find.scan import scan
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Universitas Fajar (Unifa) hadir. Rektor Unifa Mulyadi Hamid bicara.")
+    >>> lines = scan(t)
+    >>> post, name, *_ = with_named_bodies(t, lines[1], {"Unifa": lines[0][0]})
+    >>> post.body.name, name.name
+    ('Universitas Fajar', 'Mulyadi Hamid')
+    """
+    found = [k for k in line.mentions if k and _is_glued(t, line[k - 1], line[k], shorts)]
+    if not found:
+        return line
+    out: list[Item] = list(line)
+    for k in found:
+        post, name = out[k - 1], out[k]
+        assert isinstance(post, PostMention)
+        assert isinstance(name, NameMention)
+        last = name.first + 1
+        body = replace(shorts[t.words[name.first]], first=name.first, last=last, short=None)
+        rest = t.slice(last, name.name_last)
+        out[k - 1] = replace(post, last=last, body=body)
+        out[k] = replace(name, first=last, name_first=last, name=rest)
+    return Line(t, out)
+
+
+def _is_glued(t: Tokens, post: Item, name: Item, shorts: dict[str, BodyMention]) -> bool:
+    """Whether a name right after a post that takes a body begins with a body's short name."""
+    if not isinstance(post, PostMention) or not isinstance(name, NameMention):
+        return False
+    whole = name.first == name.name_first and name.name_last > name.first + 1
+    takes = post.row.takes == "body" and post.body is None and post.last == name.first
+    return whole and takes and t.words[name.first] in shorts
+
+
 def with_unknown_units(t: Tokens, line: Line) -> Line:
     """The line with unknown abbreviations before a region read as work units: DPMPD Kaltim.
 
