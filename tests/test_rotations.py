@@ -668,6 +668,38 @@ LINES: list[tuple[str, set[Held]]] = [
             ("I Made Gianyar", "Bupati", "Kabupaten Bangli", None),
         },
     ),
+    (
+        "Budi Santoso digeser menjadi Camat Kelay. Menggantikan Rudi Hartono yang pensiun.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", None),
+            ("Rudi Hartono", "Camat", "Kecamatan Kelay", "former"),
+        },
+    ),
+    (
+        "Salah satu yang dilantik adalah istri Bupati Berau, Siti Aminah.",
+        set(),
+    ),
+    (
+        "Budi Santoso sebagai Camat Kelay, dan Zurpan diberikan amanah sebagai Camat Segah.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", None),
+            ("Zurpan", "Camat", "Kecamatan Segah", None),
+        },
+    ),
+    (
+        "Di Riau, Wakapolda Brigjen Budi Santoso digantikan oleh Brigjen Rudi Hartono.",
+        {
+            ("Budi Santoso", WAKAPOLDA, RIAU, "former"),
+            ("Rudi Hartono", WAKAPOLDA, RIAU, None),
+        },
+    ),
+    (
+        "Camat Kelay Budi Santoso dipercaya menjadi Camat Segah.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Segah", None),
+        },
+    ),
 ]
 
 

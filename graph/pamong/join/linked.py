@@ -476,7 +476,7 @@ def _name_before(s: Scene, line: Line, link: int) -> int | None:
 # What may stand between a name and a link: B, | sebelumnya | menjabat Wakapolda.
 _SAID_BETWEEN: Final = ONCE | {
     "yang", "kini", "pernah", "menjabat", "kembali", "resmi", "dipercaya", "dipercayakan",
-    "dilantik", "ditunjuk", "diangkat", "didapuk",
+    "dilantik", "ditunjuk", "diangkat", "didapuk", "diberikan", "diberi", "amanah", "kepercayaan",
 }  # fmt: skip
 
 

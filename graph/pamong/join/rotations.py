@@ -37,6 +37,7 @@ _MOVED: Final = frozenset({
 # Whoever is named so has left it where the new office is one that is no second one.
 _NAMED: Final = frozenset({
     "diangkat", "dilantik", "promosi", "menjadi", "jadi", "kini", "sekarang", "menduduki",
+    "dipercaya",
 })  # fmt: skip
 _BECOMES: Final = frozenset({"menjadi", "jadi", "kini", "promosi", "sekarang"})
 _TAKING: Final = frozenset({
@@ -318,6 +319,8 @@ def _took_over(
 ) -> Iterator[Held]:
     """A menggantikan B; A menggantikan Kapolres B: B held the post that A has taken."""
     at, newer = next_person(s, line, k), _newcomer(s, number, line, k)
+    if k == 0:
+        newer = _put_just_now(found, number)
     if at is not None and word(s, line, k) in LEFT_BY and FILLED.intersection(line.words[k:at]):
         return  # posisi yang ditinggalkan diisi oleh C
     older = None if at is None else person_at(s, line, at)
@@ -346,6 +349,13 @@ def _took_over(
         return  # bakal menjadi Pj menggantikan B
     past = _past(s, found, held, older, number)
     yield replace(past, standing="former") if word(s, line, k) in LEFT_BY else past
+
+
+def _put_just_now(found: tuple[Held, ...], number: int) -> int | None:
+    """Whom the sentence before has put into an office last: (A jadi Camat.) Menggantikan B."""
+    put = [h for h in found if h.line == number - 1 and h.rule in {"by_link", "moved"}
+           and (h.standing or h.post.standing) is None]  # fmt: skip
+    return max(put, key=lambda h: h.post.first).person if put else None
 
 
 def _newcomer(s: Scene, number: int, line: Line, k: int) -> int | None:

@@ -275,6 +275,11 @@ def _is_rest(s: Scene, line: Line, at: int) -> bool:
     return lone and cut
 
 
+# Whoever is named after these and an office is kin to its holder: istri Bupati Maros, Siti.
+_KIN: Final = frozenset({
+    "istri", "isteri", "suami", "putra", "putri", "anak", "adik", "kakak", "menantu", "ipar",
+    "keponakan", "ibunda", "ayahanda", "cucu",
+})  # fmt: skip
 _MANY: Final = frozenset({"para", "seluruh", "semua", "sejumlah", "beberapa", "setiap"})
 
 
@@ -286,7 +291,7 @@ def _believable(s: Scene, line: Line, what: str, at: int, post: PostMention) -> 
     if what == "name":
         return word(s, line, at + 3) != "/"  # Bupati/Wakil Bupati se-Luwu are no one's
     before = word(s, line, at - 1)
-    if before in _MANY:
+    if before in _MANY | _KIN:
         return False
     named = post.proper or post.body is not None or post.region is not None or before == "sang"
     named = named or not s.t.slice(post.first, post.last).islower()

@@ -426,8 +426,8 @@ def _in_parent(post: PostMention, body: BodyMention) -> PostMention | None:
     return replace(post, last=body.last, body=replace(own, parent=body, last=body.last))
 
 
-# Offices of one regency each that a place before them tells: Di Sampang, posisi | Kajari.
-_OF_REGENCIES: Final = frozenset({"role-kajari", "role-kapolres"})
+# The houses whose heads a place before them tells of: Di Sampang, posisi | Kajari.
+_OF_PLACES: Final = frozenset({"kejari", "kejati", "polda", "polres", "polresta", "polrestabes"})
 
 
 def with_opening_place(t: Tokens, line: Line) -> Line:
@@ -441,7 +441,7 @@ def with_opening_place(t: Tokens, line: Line) -> Line:
     for k in line.posts:
         post = line[k]
         bare = isinstance(post, PostMention) and post.region is None and post.body is None
-        if bare and isinstance(post, PostMention) and post.row.role in _OF_REGENCIES:
+        if bare and isinstance(post, PostMention) and post.row.body in _OF_PLACES:
             whole = replace(post, region=region)
             return Line(t, [whole if at == k else item for at, item in enumerate(line)])
     return line

@@ -260,5 +260,6 @@ def _made(p: Place) -> bool:
         return True  # Herson saat ini menjadi Pj Bupati
     if not verb:
         return False
-    at = 3 if p.word(2) in _LINKS and p.word(3) in _LINKS else 2
+    entrusted = p.word(2) in {"amanah", "kepercayaan", "mandat"}
+    at = 3 if entrusted or (p.word(2) in _LINKS and p.word(3) in _LINKS) else 2
     return p.word(at) in _LINKS and isinstance(p.item(at + 1), PostMention)
