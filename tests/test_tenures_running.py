@@ -111,9 +111,54 @@ APART: list[tuple[str, set[Held]]] = [
         "Hadir di Berau Asisten Daerah II Kabupaten Berau Budi Santoso.",
         {("Budi Santoso", "Asisten II", BERAU, None)},
     ),
+    (
+        "Hadir Kapolres Berau, Irjen Pol, Wahyu Widada, serta warga.",
+        {("Wahyu Widada", "Kepala Kepolisian Resor", BERAU, None)},
+    ),
+    (
+        "Hadir Dandim 0106/Aceh Tengah, Letkol Inf Budi Santoso.",
+        {("Budi Santoso", "Komandan Kodim 0106/Aceh Tengah", "Kodim 0106/Aceh Tengah", None)},
+    ),
+    (
+        "Warga Desa Labanan di Berau disambut Kepala Desa Irawan Sumantri dan istri.",
+        {("Irawan Sumantri", "Kepala Desa", "Desa Labanan", None)},
+    ),
+    (
+        "Polres Berau menyambut Kapolres baru, AKBP Budi Santoso.",
+        {("Budi Santoso", "Kepala Kepolisian Resor", BERAU, None)},
+    ),
+    (
+        "Jabatan Ketua KPU Berau dijabat Budi Santoso, Camat Gunung Tabur.",
+        {
+            ("Budi Santoso", "Ketua KPU", "Komisi Pemilihan Umum Kabupaten Berau", None),
+            ("Budi Santoso", "Camat", "Kecamatan Gunung Tabur", None),
+        },
+    ),
+    (
+        "Tongkat komando Kapolres Berau berpindah dari AKBP Agus Salim kepada pejabat baru AKBP "
+        "Budi Santoso.",
+        {
+            ("Agus Salim", "Kepala Kepolisian Resor", BERAU, "former"),
+            ("Budi Santoso", "Kepala Kepolisian Resor", BERAU, None),
+        },
+    ),
+    (
+        "Kapolres Berau AKBP Budi Santoso hadir. \u201cIni amanah,\u201d ujar mantan Kapolres "
+        "Bontang yang juga alumni Akpol.",
+        {
+            ("Budi Santoso", "Kepala Kepolisian Resor", BERAU, None),
+            ("Budi Santoso", "Kepala Kepolisian Resor", "Kota Bontang", "former"),
+        },
+    ),
+    (
+        "Partai mengusung Budi Santoso sebagai Cawabup Berau.",
+        {("Budi Santoso", "Wakil Bupati", BERAU, "candidate")},
+    ),
 ]  # fmt: skip
 
 NOBODY = [
+    "Rombongan disambut AKBP Budi Santoso, Bupati Berau, Forkopimda Berau, dan tokoh adat.",
+    "Warga Berau mengikuti Program Gule Kabung (Gubernur Langsung Kerja).",
     "Di Bawaslu Berau, Budi Santoso menjalankan tugas dan wewenang sebagai pengawas pemilu.",
 ]
 """Sentences in which nobody's office is named."""

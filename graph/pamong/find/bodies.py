@@ -189,7 +189,7 @@ def _is_written(t: Tokens, hit: Hit, i: int, stop: int, row: tables.Body | table
     is no word of the language: pemkab Gunungkidul, forkopimda Kabupaten Fakfak.
     """
     if is_capital(t, i):
-        return True
+        return t.words[i] != "Bpk"  # short for Bapak
     if hit.last == i + 2 and t.words[i + 1].isupper() and len(t.words[i + 1]) > 2:
         return True  # kementerian ESDM
     if hit.last != i + 1 or row.concept not in _SMALL or row.form in _PLAIN_HEADS:

@@ -43,8 +43,14 @@ def landform_end(t: Tokens, i: int, stop: int) -> int | None:
     return k
 
 
+# What tells the level of the region behind: Kota Batu | Provinsi Jawa Timur.
+_LEVEL_WORDS: Final = frozenset({"provinsi", "kabupaten", "kecamatan", "prov", "kab", "kec"})
+
+
 def _goes_on(t: Tokens, k: int, stop: int) -> bool:
-    return k < stop and is_capital(t, k) and may_continue_name(t, k, stop)
+    if k >= stop or t.lowers[k] in _LEVEL_WORDS:
+        return False
+    return is_capital(t, k) and may_continue_name(t, k, stop)
 
 
 def is_begun(t: Tokens, i: int, last: int, stop: int) -> bool:

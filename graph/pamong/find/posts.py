@@ -371,6 +371,12 @@ def _begins_name(t: Tokens, k: int, stop: int) -> bool:
     return _region(t, k, stop) is None
 
 
+# Short for who runs for an office: calon gubernur, calon wakil bupati.
+_CONTESTANTS: Final = frozenset({
+    "cagub", "cawagub", "cabup", "cawabup", "cawalkot", "cawawali", "cawali", "cawawalkot",
+})  # fmt: skip
+
+
 def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     """The post that begins at token ``i``, capacity first, None where none does.
 
@@ -393,6 +399,8 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     if hit is None:
         return _headless(t, i, core, stop, capacity)
     row: tables.Position = hit.row(POSITION)
+    if row.form in _CONTESTANTS:
+        standing = standing or "candidate"
     if row.form == "raja" and (_begins_name(t, hit.last, stop) or _is_region(t, core, stop)):
         return None
     k = past_restated(t, after_title(t, hit.last, stop, row.title), stop)

@@ -10,6 +10,8 @@ from pamong.find.tokens import Tokens
 from pamong.find.words import name_words
 
 _LONGEST: Final = 4
+# What ends a region's name of two words: 0106/Aceh | Tengah.
+_PARTS: Final = frozenset({"tengah", "utara", "selatan", "barat", "timur", "tenggara", "besar"})
 
 
 def read_unit(t: Tokens, k: int, stop: int) -> int | None:
@@ -49,7 +51,8 @@ def _words_end(t: Tokens, k: int, stop: int, named: bool) -> int:
     """Where a unit's name ends; one without a slash before it holds no word of personal names."""
     end = k
     while end < min(stop, k + _LONGEST) and is_capital(t, end):
-        if _is_rank(t, end, stop) or not may_continue_name(t, end, stop):
+        goes_on = may_continue_name(t, end, stop) or (named and t.lowers[end] in _PARTS)
+        if _is_rank(t, end, stop) or not goes_on:
             break
         if not named and t.lowers[end] in name_words():
             break

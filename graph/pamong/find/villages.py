@@ -55,8 +55,23 @@ def read_village(t: Tokens, i: int, stop: int) -> RegionMention | None:
     if not is_capital(t, i):
         return None
     coined = read_coined(t, i, stop, range(4, 5))
+    if coined is None and _is_head_named(t, i, stop):
+        return None
     end = coined.last if coined is not None else _end(t, i, stop)
     return RegionMention(i, end, t.slice(i, end), (), 4, "") if end > i else None
+
+
+def _is_head_named(t: Tokens, i: int, stop: int) -> bool:
+    """Whether two words of names follow a post whose village is named elsewhere.
+
+    Desa Badau ... Kepala Desa | Irawan Sumantri.
+    """
+    if i + 1 >= stop or not is_capital(t, i + 1):
+        return False
+    if t.lowers[i] not in name_words() or t.lowers[i + 1] not in name_words():
+        return False
+    return any(word == "desa" and is_capital(t, k + 1) and k + 1 != i
+               for k, word in enumerate(t.lowers[:i]))  # fmt: skip
 
 
 def _end(t: Tokens, i: int, stop: int) -> int:

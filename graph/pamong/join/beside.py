@@ -233,8 +233,10 @@ _FORMERLY: Final = frozenset({"sebelumnya", "terdahulu", "lama", "lalu"})
 def _called(s: Scene, line: Line, k: int) -> tuple[int | None, str | None]:
     """The person after "sebelumnya", "saat itu" or "yang lama", whose office is past."""
     at = k + 1
-    if word(s, line, at) == "yang" and word(s, line, at + 1) == "baru":
-        return person_at(s, line, at + 2 + (word(s, line, at + 2) == ",")), None
+    fresh = at + (word(s, line, at) == "yang")
+    if word(s, line, fresh) == "baru":
+        fresh += 1 + (word(s, line, fresh + 1) in {",", "yakni", "yaitu"})
+        return person_at(s, line, fresh), None
     if word(s, line, at) in {"yang", "periode"}:
         at += 1
     step = then_after(s, line, at) or (1 if word(s, line, at) in _FORMERLY else 0)
@@ -420,11 +422,19 @@ def name_with_post_in_brackets(s: Scene, number: int, line: Line) -> Iterator[He
         person, post = person_at(s, line, opening - 1), post_at(line, k)
         if person is None or post is None or word(s, line, opening) != "(":
             continue
+        if _spells_out(s, line, k + 1):
+            continue
         yield Held(person, post, number, "name_with_post_in_brackets", 0.9,
                    _replaced_before(line, opening))  # fmt: skip
         second = _after_brackets(s, line, k + 1)
         if second is not None:
             yield Held(person, second, number, "name_with_post_in_brackets", 0.88)
+
+
+def _spells_out(s: Scene, line: Line, k: int) -> bool:
+    """Whether a post only begins what brackets spell out: Gule Kabung (Gubernur Langsung ...)."""
+    item = line[k] if k < len(line) else None
+    return isinstance(item, int) and s.t.words[item].istitle()
 
 
 def _replaced_before(line: Line, k: int) -> str | None:

@@ -72,6 +72,16 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
                        else _acting_before(s, number, post))  # fmt: skip
             if (earlier := _from_before(s, line, person_k)) is not None:
                 yield Held(earlier, post, number, "handed_over", 0.85, "former")
+            yield from _second_post(s, number, line, person_k)
+
+
+def _second_post(s: Scene, number: int, line: Line, k: int) -> Iterator[Held]:
+    """Ketua DPW PAN dijabat Sehan, Bupati Boltim: the post behind the holder's comma is his too."""
+    person, post = person_at(s, line, k), post_at(line, k + 2)
+    if person is None or post is None or word(s, line, k + 1) != "," or not post.proper:
+        return
+    if word(s, line, k + 3) in {".", ","} and person_at(s, line, k + 4) is None:
+        yield Held(person, post, number, "name_comma_post", 0.85)
 
 
 def _from_before(s: Scene, line: Line, k: int) -> int | None:
@@ -155,7 +165,9 @@ def from_to(s: Scene, number: int, line: Line) -> Iterator[Held]:
         return
     for k in line.posts:
         at = _from_whom(s, line, k)
-        post, older, newer = post_at(line, k), person_at(s, line, at), person_at(s, line, at + 2)
+        fresh = word(s, line, at + 2) == "pejabat" and word(s, line, at + 3) == "baru"
+        post, older = post_at(line, k), person_at(s, line, at)
+        newer = person_at(s, line, at + 2 + 2 * fresh)
         passes = word(s, line, at + 1) in {"ke", "kepada"}
         after = None if older is None else _by_whom(s, line, at)
         if older is not None and post is not None and after is not None:

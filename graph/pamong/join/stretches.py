@@ -212,6 +212,8 @@ def _joined(
         return
     if what == "name" and (_is_rest(s, line, at) or _is_left_aside(s, line, at, post_k)):
         return
+    if what == "name" and _is_officer(line, at) and post.row.role in _CIVIL and not post.capacity:
+        return
     if what == "post" and _names_own_region(s, line, post, name_k):
         return
     if what == "post" and _is_next_place(s, line, post, name_k):
@@ -223,6 +225,19 @@ def _joined(
     if what == "post" and is_plural(post):
         for sharing in listed(s, line, name_k + 1):
             yield Held(sharing, post, number, "post_shared", 0.85, standing)
+
+
+# Offices that nobody in the service of the police or the forces holds (UU 34/2004 art. 47).
+_CIVIL: Final = frozenset({
+    "role-bupati", "role-wakil-bupati", "role-wali-kota", "role-wakil-wali-kota", "role-gubernur",
+    "role-wakil-gubernur", "role-camat", "role-sekda", "role-ketua-dprd",
+})  # fmt: skip
+
+
+def _is_officer(line: Line, k: int) -> bool:
+    """Whether the name at ``k`` bears a rank: AKBP Muharman, | Bupati dan Forkopimda."""
+    name = line[k]
+    return isinstance(name, NameMention) and name.kind == "rank" and not is_late(line, k)
 
 
 def _is_left_aside(s: Scene, line: Line, name_k: int, post_k: int) -> bool:

@@ -108,7 +108,7 @@ def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Bekas Kepala Biro Humas Setda Aceh itu ...: a post that stands for the person last named."""
     for k in line.posts:
         post = post_at(line, k)
-        if post is None or word(s, line, k + 1) not in THEN:
+        if post is None or not (word(s, line, k + 1) in THEN or _said_by_former(s, line, k)):
             continue
         if post.standing is None and post.region is None and post.body is None:
             continue
@@ -121,6 +121,14 @@ def epithet(s: Scene, number: int, line: Line) -> Iterator[Held]:
             once = not _ONCE.isdisjoint(line.words[max(0, k - 5) : k])
             yield Held(found[0], post, number, "epithet", 0.75, "former" if once else None,
                        others=found[1])  # fmt: skip
+
+
+def _said_by_former(s: Scene, line: Line, k: int) -> bool:
+    """Whether a post that somebody once held says who spoke: ujar mantan Kapolda Sulsel yang ..."""
+    post = post_at(line, k)
+    spoken = post is not None and post.standing == "former" and word(s, line, k - 1) in _SAYING
+    return spoken and word(s, line, k + 1) in {"yang", ".", ","} and (
+        person_at(s, line, k + 2) is None)  # fmt: skip
 
 
 _ONCE: Final = frozenset({"sebelumnya", "dulunya", "tadinya"})

@@ -13,6 +13,7 @@ from pamong.find.mentions import (
     NameMention,
     PostMention,
     RegionMention,
+    VenueMention,
 )
 from pamong.find.names import COMMON_GIVEN, POST_BEGINNINGS, degree_key
 from pamong.find.scan import Line
@@ -184,7 +185,7 @@ def completes_post(p: Place) -> bool:
         unfinished = True
     return (
         unfinished
-        and isinstance(following, RegionMention | BodyMention | EventMention)
+        and isinstance(following, RegionMention | BodyMention | EventMention | VenueMention)
         and length(p) == 1
         and not known_words(p)
     )

@@ -42,7 +42,10 @@ def with_first_words(t: Tokens, line: Line) -> Line:
     out: list[Item] = []
     for k, item in enumerate(line):
         if not isinstance(item, NameMention):
-            out.append(item)
+            if k == 0 or not _is_bare_rank(line, k - 1):
+                out.append(item)
+        elif _is_bare_rank(line, k):
+            out.pop()  # Kapolda, Irjen Pol, Wahyu: rank and comma are no one
         elif _has_first_word(t, line, k) or _is_called_sultan(t, line, k):
             out[-1] = _from(t, item, item.first - 1)
         elif _is_matter(line, k):
@@ -50,6 +53,18 @@ def with_first_words(t: Tokens, line: Line) -> Line:
         else:
             out.append(item)
     return line if len(out) == len(line) else Line(t, out)
+
+
+_ARMS: Final = frozenset({"pol", "tni", "inf", "arm", "kav", "czi", "arh", "cba", "chb"})
+
+
+def _is_bare_rank(line: Line, k: int) -> bool:
+    """Whether a rank that a comma parts from its bearer was read as a name: Irjen Pol, | Wahyu."""
+    name, bearer = line[k], line[k + 2] if k + 2 < len(line) else None
+    if not isinstance(name, NameMention) or not isinstance(bearer, NameMention):
+        return False
+    ranked = k > 1 and isinstance(line[k - 1], int) and line.words[k - 2] == ","
+    return ranked and name.name.lower() in _ARMS and line.words[k + 1] == ","
 
 
 def _with_matter(post: Item, name: NameMention) -> PostMention:

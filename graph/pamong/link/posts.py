@@ -78,6 +78,17 @@ def _elided_region(post: PostMention, setting: Setting) -> str | None:
     return scope.local or scope.province
 
 
+def _of_house(post: PostMention, setting: Setting) -> RegionMention | None:
+    """The region of the house that a chief of police or of prosecutors heads: Polres Lahat."""
+    house = _house(post, setting)
+    return None if house is None else house.region
+
+
+def _house(post: PostMention, setting: Setting) -> BodyMention | None:
+    """The house of a post's kind that was named before it, None where none was."""
+    return next((h for h in setting.houses if h.head and h.head.kind == post.row.body), None)
+
+
 def _of_last_named(post: PostMention, scope: Scope) -> bool:
     """Whether an elided office is a regency's where the article is about no single one."""
     several = scope.contested or (scope.local is None and scope.unlisted is None)
@@ -111,6 +122,8 @@ def _place(post: PostMention, setting: Setting) -> tuple[str | None, str, str] |
             return None
     if region is None and setting.kin is not None and _beside(post, setting.kin):
         region = setting.kin.region
+    if region is None:
+        region = _of_house(post, setting)
     if region is None and _of_last_named(post, setting.scope):
         region = setting.regency
         if region is None and setting.scope.local is None:
@@ -352,7 +365,9 @@ def _of_region(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     landless = post.row.role in _THRONES and post.region is None and setting.realm is None
     place, title = None if landless else _place(post, setting), _title(post)
     if place is None:
-        return _unplaced(t, post, slug(title))
+        house = _house(post, setting)
+        return _unplaced(t, post, slug(title)) if house is None else (
+            _in_house(t, post, house, setting))  # fmt: skip
     code, home, place_name = place
     name = _realm_name(t, post, setting) or place_name
     implied = _implied(post.row.body) if post.row.role not in _UNHOUSED else None
@@ -501,7 +516,7 @@ def _elided(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
         body = setting.body
     vague = not post.proper and (post.row.role in _VAGUE_ROLES or _heads_noun(t, post))
     vague = vague or _heads_unknown(t, post)
-    house = next((h for h in setting.houses if h.head and h.head.kind == post.row.body), None)
+    house = _house(post, setting)
     if house is not None:
         return _in_house(t, post, house, setting)
     if post.row.body in _POLICE:
