@@ -16,6 +16,7 @@ missing is skipped with a line that says so. Peak memory needs Linux or macOS.
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import inspect
 import json
@@ -85,11 +86,13 @@ def plain_re() -> Reader:
 
 
 def pamong() -> Reader:
-    """The whole pipeline: text to fact records."""
+    """The whole pipeline: text to fact records, garbage collected as rarely as the command does."""
+    from pamong.cli import FEW_COLLECTIONS
     from pamong.extract import extract
     from pamong.facts import fact_records
     from pamong.records import Document
 
+    gc.set_threshold(FEW_COLLECTIONS)
     return lambda text: list(fact_records(extract(Document("x", "x", text))))
 
 

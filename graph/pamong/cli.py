@@ -27,7 +27,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 # The tables make some 100,000 objects that stay: to look for garbage among them after every 700,
 # as Python does, takes a tenth of the start.
-_FEW_COLLECTIONS = 20_000
+FEW_COLLECTIONS = 20_000
 
 
 class Commands(click.Group):
@@ -81,7 +81,7 @@ def cli() -> None:
         pamong build
         pamong who Sunggono
     """
-    gc.set_threshold(_FEW_COLLECTIONS)
+    gc.set_threshold(FEW_COLLECTIONS)
     if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.encoding.lower() != "utf-8":
         sys.stdout.reconfigure(encoding="utf-8")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from pamong.find.civil import without_civil_numbers
 from pamong.find.parts import parts
@@ -64,13 +65,16 @@ def _read(s: Scene) -> Reading:
     return Reading(s.document, s.t.spans, tuple(_no_surer(_facts(s, held))))
 
 
+_OF_PERSONS: Final = (Tenure, Participation, Statement)
+
+
 def _no_surer(facts: Iterable[Fact]) -> Iterator[Fact]:
     """The facts, none about a person surer than that there is such a person."""
     sure: dict[str, float] = {}
     for fact in facts:
         if isinstance(fact, Person):
             sure[fact.id] = fact.support.confidence
-        elif isinstance(fact, Tenure | Participation | Statement):
+        elif isinstance(fact, _OF_PERSONS):
             who = fact.speaker if isinstance(fact, Statement) else fact.person
             if sure.get(who, 1.0) < fact.support.confidence:
                 fact = replace(fact, support=replace(fact.support, confidence=sure[who]))

@@ -335,8 +335,8 @@ def _looks_like_degree(word: str) -> bool:
 
 def _bare_end(t: Tokens, i: int, stop: int) -> int:
     """Where the bare name that begins at ``i`` ends, initials and particles included."""
-    k = i
-    while k < min(stop, i + _LONGEST):
+    k, limit = i, min(stop, i + _LONGEST)
+    while k < limit:
         if k > i and t.lowers[k] in _PARTICLES and k + 1 < stop and is_capital(t, k + 1):
             k += 2 if t.words[k + 1].istitle() and t.words[k + 1].isalpha() else 1
         elif k > i and len(t.words[k]) == 1 and _parted_degree(t, k, stop):

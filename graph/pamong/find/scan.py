@@ -147,12 +147,17 @@ def _line(t: Tokens, sentence: range, c: Calendar, likely: list[tuple[int, int]]
 
 
 def _first(t: Tokens, i: int, stop: int, c: Calendar, signs: int) -> Mention | None:
-    for sought, finder in FINDERS:
-        if sought & signs:
-            found = finder(t, i, stop, c)
-            if found is not None:
-                return found
+    for finder in _finders(signs):
+        found = finder(t, i, stop, c)
+        if found is not None:
+            return found
     return None
+
+
+@cache
+def _finders(signs: int) -> tuple[Finder, ...]:
+    """The finders of what a word with these signs may begin, in their order."""
+    return tuple(finder for sought, finder in FINDERS if sought & signs)
 
 
 def scan(t: Tokens, published: date | None = None) -> tuple[Line, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -94,32 +95,52 @@ def spoken_at(s: Scene, found: tuple[Occasion, ...], said: tuple[Said, ...]
     It was made at the occasion told of last, where its speaker took part in that; it is about one
     that the reported words name, or whose aim they give.
     """
-    ids = event_ids(s, found)
-    return tuple((_made_at(found, ids, x), _about(s, found, ids, x)) for x in said)
+    told = [_told(s, o, event) for o, event in zip(found, event_ids(s, found), strict=True)]
+    return tuple((_made_at(told, x), _about(told, x)) for x in said)
 
 
-def _made_at(found: tuple[Occasion, ...], ids: tuple[str, ...], x: Said) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where an occasion is told of, who was there, and the lines in which whom says its aims."""
+
+    event: str
+    lines: tuple[int, ...]
+    people: frozenset[int]
+    starts: tuple[int, ...]
+    aims: tuple[tuple[int, int | None], ...]
+
+
+def _told(s: Scene, o: Occasion, event: str) -> _Told:
+    return _Told(
+        event,
+        tuple(sorted({*o.lines, *o.moments})),
+        frozenset([p.person for p in o.parts]),
+        tuple([s.t.starts[token] for token in o.tokens]),
+        tuple([(aim.line, aim.person) for aim in o.aims]),
+    )
+
+
+def _made_at(occasions: list[_Told], x: Said) -> str | None:
     last: tuple[int, str] | None = None
     latest = -1
-    for o, event in zip(found, ids, strict=True):
-        told = max((n for n in (*o.lines, *o.moments) if n <= x.at), default=-1)
+    for o in occasions:
+        before = bisect_right(o.lines, x.at)
+        told = o.lines[before - 1] if before else -1
         latest = max(latest, told)
-        there = any(p.person == x.person for p in o.parts)
-        if there and told >= 0 and (last is None or told >= last[0]):
-            last = (told, event)
+        if x.person in o.people and told >= 0 and (last is None or told >= last[0]):
+            last = (told, o.event)
     return last[1] if last is not None and last[0] == latest else None
 
 
-def _about(s: Scene, found: tuple[Occasion, ...], ids: tuple[str, ...],
-           x: Said) -> tuple[str, ...]:  # fmt: skip
+def _about(occasions: list[_Told], x: Said) -> tuple[str, ...]:
     if x.start is None or x.end is None:
         return ()
     start, end = x.start, x.end
     return tuple(
-        event
-        for o, event in zip(found, ids, strict=True)
-        if any(start <= s.t.starts[token] < end for token in o.tokens)
-        or any(aim.line in x.lines and aim.person == x.person for aim in o.aims)
+        o.event
+        for o in occasions
+        if any([start <= place < end for place in o.starts])
+        or any([line in x.lines and person == x.person for line, person in o.aims])
     )
 
 

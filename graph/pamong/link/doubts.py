@@ -347,6 +347,8 @@ def _is_patron(p: Place) -> bool:
 
 def _is_pair(p: Place) -> bool:
     """Whether a dash joins two people: Darwin Siagian-Hulman Sitorus."""
+    if "-" not in p.name.name:
+        return False
     words = p.t.words[p.name.name_first : p.name.name_last]
     return any("-" in w and w.rpartition("-")[2][:1].isupper() for w in words[1:-1])
 

@@ -66,6 +66,8 @@ class Scene:
     def spans(self, numbers: set[int] | tuple[int, ...] | list[int]) -> tuple[Span, ...]:
         """The sentences of these numbers, in text order."""
         spans = self.t.spans
+        if len(numbers) == 1:
+            return (spans[next(iter(numbers))],)
         return tuple([spans[k] for k in sorted(set(numbers))])
 
     def lines_with(self, words: frozenset[str] | set[str]) -> list[tuple[int, Line]]:
