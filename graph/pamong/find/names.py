@@ -80,7 +80,7 @@ def _is_given_name(t: Tokens, k: int, last: int, stop: int) -> bool:
 
 
 # Retired, or of honour: Letjen (Purn), Dr. (H.C.).
-_IN_BRACKETS: Final = frozenset({"purn", "ret", "purnawirawan", "h.c", "hc"})
+_IN_BRACKETS: Final = frozenset({"p", "purn", "ret", "purnawirawan", "h.c", "hc"})
 
 
 def _rank_suffix(t: Tokens, k: int, stop: int) -> int:
@@ -135,7 +135,7 @@ def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
                 return False  # the Moluccan Haji inside a name: Masrul Hi. Ibrahim
             if honorific.part == "yes" or (inside and t.lowers[k - 1] in _BALINESE_RANKS):
                 return False
-            if inside and not known:
+            if inside and not known and not _ends_in_letters(t, k, stop):
                 return True
         if any(hit.row(kind) is not None for kind in _STOPPERS):
             if known and hit.last == k + 1 and inside:
@@ -152,13 +152,22 @@ def _goes_on_after_dot(t: Tokens, k: int, stop: int) -> bool:
     return following < stop and is_capital(t, following)
 
 
+def _ends_in_letters(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a title's letters after a name end it: Mamon BP, Misrun JS."""
+    if not (t.words[k].isupper() and len(t.words[k]) == 2):
+        return False
+    return k + 1 >= stop or not (is_capital(t, k + 1) or t.words[k + 1] == ".")
+
+
 # Offices that are names too.
 _NAMED_OFFICES: Final = frozenset({"hakim", "sangaji"})
 
 
 def _ends_in_office(t: Tokens, k: int, stop: int) -> bool:
     """Whether an office's word at ``k`` is the end of a name: Lukman Hakim, Mandala Sangaji."""
-    if t.lowers[k] not in _NAMED_OFFICES or t.lowers[k - 1] in common_words():
+    before = t.lowers[k - 1]
+    strange = t.lowers[k] != "hakim" and before not in common_words()
+    if t.lowers[k] not in _NAMED_OFFICES or not (strange or before in name_words()):
         return False
     return k + 1 >= stop or not is_capital(t, k + 1) or t.lowers[k + 1] in name_words()
 
@@ -244,6 +253,8 @@ def _named_so(t: Tokens, k: int, stop: int) -> bool:
     if t.lowers[k] not in COMMON_GIVEN or k + 1 >= stop or not is_capital(t, k + 1):
         return False
     inside = k > 0 and t.sentence[k - 1] == t.sentence[k]
+    if t.lowers[k] == "karya" and t.words[k - 1] != ",":
+        return False
     return inside and common_words().get(t.lowers[k + 1]) is None
 
 
@@ -422,6 +433,8 @@ def _degree(t: Tokens, k: int, stop: int) -> int | None:
 def _begins_as_degree(word: str) -> bool:
     """Whether a degree begins letters and dots that no table knows as a whole: M.Sc.QAM."""
     first, _, rest = word.partition(".")
+    if rest and len(first) > 2 and first.isupper() and degree_key(rest) in degrees():
+        return degree_key(first) in degrees()  # two that a space should part: SKM.MKes
     return bool(rest) and "." in rest and degree_key(first + rest.partition(".")[0]) in degrees()
 
 

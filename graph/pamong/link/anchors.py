@@ -45,6 +45,7 @@ _OBLIQUE: Final = frozenset({
     "yakni", "yaitu", "menghadirkan", "dihadirkan", "pengacara", "penyidik", "petani", "nelayan",
     "pengusaha", "mahasiswa", "guru", "atlet", "pelatih", "artis", "penyanyi", "budayawan",
     "sejarawan", "pakar", "kandidat", "petahana", "legislator", "senator", "hakim", "jaksa",
+    "bek", "kiper", "gelandang", "penyerang", "striker", "winger", "penyanyi", "pesepakbola",
     "ulama", "kiai", "seniman", "sastrawan", "pegiat", "relawan", "komisioner", "rekannya",
 })  # fmt: skip
 _STRONG_OBLIQUE: Final = frozenset(
@@ -126,11 +127,16 @@ def oblique(p: Place) -> float | None:
         return 0.9 if plausible(p) else None
     if word == "masing-masing" and _tells_of_people(p):
         return 0.85 if plausible(p) else None
+    if word == "asing" and p.word(-2) in _PLAYERS:
+        return 0.85 if plausible(p) else None
     if word in _OBLIQUE and (length(p) >= 2 or known_words(p)):
         return 0.85 if plausible(p) else None
     return None
 
 
+_PLAYERS: Final = frozenset({
+    "pemain", "pelatih", "bek", "kiper", "gelandang", "penyerang", "striker",
+})  # fmt: skip
 _PEOPLE: Final = frozenset({"orang", "terdakwa", "tersangka", "saksi", "korban", "staf"})
 
 
@@ -178,6 +184,30 @@ def meant_for(p: Place) -> float | None:
     if p.word(1) == "untuk" and isinstance(p.item(2), PostMention | RegionMention):
         return 0.85 if plausible(p) else None
     return None
+
+
+_CAME: Final = frozenset({
+    "pemain", "atlet", "peserta", "siswa", "mahasiswa", "santri", "warga", "korban", "pemenang",
+    "juara", "peraih", "orang", "pelajar", "jemaah", "penumpang",
+})  # fmt: skip
+
+
+def acting_as(p: Place) -> float | None:
+    """What it acts as after it, though no post: Lenusdin selaku Panitia Pelaksana."""
+    if p.word(1) != "selaku" or not (length(p) > 1 or known_words(p) or p.name.name.istitle()):
+        return None
+    several = sum(word == "selaku" for word in p.line.words) > 1
+    return 0.8 if plausible(p) and (several or known_words(p)) else None
+
+
+def from_place(p: Place) -> float | None:
+    """One of several of whom it is said where they come from: Zulfikar dari Makassar."""
+    if p.word(1) != "dari" or not isinstance(p.item(2), RegionMention):
+        return None
+    if _CAME.isdisjoint(p.line.said) or _INTRODUCING.isdisjoint(p.line.said):
+        return None
+    several = sum(word == "dari" for word in p.line.words) > 2
+    return 0.8 if (known_words(p) or several) and plausible(p) else None
 
 
 def in_brackets(p: Place) -> float | None:
@@ -295,6 +325,8 @@ _PLACES: Final = frozenset(
         "kampung",
         "jalan",
         "jl",
+        "tembus",
+        "menuju",
         "bertema",
         "tema",
         "bertajuk",
@@ -333,6 +365,8 @@ ANCHORS: Final[tuple[Anchor, ...]] = (
     borne_title,
     after_kin,
     meant_for,
+    acting_as,
+    from_place,
     relative_clause,
     by_its_words,
 )
@@ -383,6 +417,7 @@ def _all_skipped(p: Place) -> bool:
 _CALLED: Final = frozenset({"disapa", "dipanggil", "sapaan", "panggilan", "julukan", "alias"})
 # Words without one of which in its line no name but a noble's is what somebody is called.
 _CALLING: Final = _CALLED | {"(", "atau", "disebut", "begitu", "demikian"}
+_POLITE: Final = frozenset({"tuan", "pak", "bang", "bu", "abang", "mas", "om"})
 _COMMONLY: Final = frozenset({"akrab", "biasa", "kerap", "lazim"})
 
 
@@ -399,7 +434,8 @@ def is_nickname(p: Place) -> bool:
     """Whether a run is what somebody is called: akrab disapa Win; Robby Idong, begitu ia disapa."""
     if p.name.kind != "nobility" and _CALLING.isdisjoint(p.line.said):
         return False
-    if p.word(-1) in _CALLED or is_short_form(p) or is_title_of_custom(p):
+    politely = p.word(-1) in _POLITE and p.word(-2) in _CALLED
+    if politely or p.word(-1) in _CALLED or is_short_form(p) or is_title_of_custom(p):
         return True
     if p.word(-1) == "atau" and p.name.kind in {"religious", "address"}:
         return any(isinstance(p.item(k), NameMention) for k in (-2, -3))
@@ -467,15 +503,20 @@ _INTRODUCING: Final = frozenset({"ialah", "yaitu", "yakni", "adalah", "meliputi"
 _WEAK: Final = frozenset({"in_list", "by_its_words", "oblique", "relative_clause"})
 
 
+_GROUPS: Final = frozenset({"band", "grup", "group", "orkes", "klub", "perusahaan", "merek"})
+
+
 def _lists_places(line: Line) -> int | None:
-    """The place after which a line lists villages or districts, None where it lists none."""
-    noun = -99
-    if _INTRODUCING.isdisjoint(line.said):
+    """The place after which a line lists villages, districts or bands, None where it lists none."""
+    noun = group = -99
+    if _INTRODUCING.isdisjoint(line.said) and "seperti" not in line.said:
         return None
     for k, word in enumerate(line.words):
         if word in PLACE_NOUNS:
             noun = k
-        elif word in _INTRODUCING and k - noun <= 6:
+        elif word in _GROUPS:
+            group = k
+        elif (word in _INTRODUCING and k - noun <= 6) or (word == "seperti" and k - group <= 6):
             return k
     return None
 

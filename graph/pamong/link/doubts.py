@@ -172,7 +172,8 @@ def completes_post(p: Place) -> bool:
         return not known_words(p)
     if post.row.form in _OF_SOME_BODY and post.body is None and not known_words(p):
         return True
-    unfinished = post.body is None and post.field is None and post.row.takes in {"body", "field"}
+    open_row = post.row.takes in {"body", "field"} or post.row.form == "babinsa"
+    unfinished = post.body is None and post.field is None and open_row
     lone = length(p) == 1 and not known_words(p)
     if unfinished and _names_where(p):
         return True
@@ -199,6 +200,8 @@ def _taken(p: Place, post: PostMention) -> bool:
     """Whether who holds the post stands before it: Novi sebagai Wali Nagari Sidang Koto | Laweh."""
     if p.word(-2) in {"sebagai", "selaku", "menjadi", "jadi"}:
         return True
+    if post.row.takes == "region" and post.region is None and isinstance(p.item(-2), NameMention):
+        return True  # Misrun JS Mantir Adat Petuk
     village = post.row.body in PLACE_NOUNS or post.row.role == "role-kepala-desa"
     return village and p.word(-2) == "," and isinstance(p.item(-3), NameMention)
 
@@ -225,13 +228,13 @@ _BUILDINGS: Final = frozenset({
 _PROPHETS: Final = frozenset({"saw", "swt", "allah", "yesus", "kristus"})
 # Gods and spirits of Bali, whose names begin as people's do: Ida Bhatara, Ida Sang Hyang Widhi.
 _DEITIES: Final = frozenset({
-    "bhatara", "batara", "betara", "bhatari", "hyang", "sesuhunan", "widhi", "widi", "rejang",
+    "bhatara", "batara", "betara", "bhatari", "hyang", "sesuhunan", "rejang",
 })  # fmt: skip
 # Mottoes and prizes in the words of which people are called too: Kartika Eka Paksi.
 _MOTTOES: Final = frozenset({
     ("kartika", "eka", "paksi"), ("wahana", "tata", "nugraha"), ("satya", "lencana"),
     ("bhinneka", "tunggal", "ika"), ("upakarya", "wanua", "nugraha"), ("jaya", "raya"),
-    ("parahita", "ekapraya"), ("swasti", "saba", "wistara"), ("karya", "satya"),
+    ("widhi", "wasa"), ("widi", "wasa"), ("parahita", "ekapraya"), ("swasti", "saba", "wistara"), ("karya", "satya"),
 })  # fmt: skip
 _ENGLISH: Final = frozenset({"to", "of", "the", "and", "for", "in", "on", "is"})
 _DOMAINS: Final = frozenset({"com", "id", "co", "net", "news", "online"})
@@ -242,7 +245,8 @@ def _is_initials(p: Place) -> bool:
     word = p.t.words[p.name.name_first]
     if length(p) == 2 and len(word) == 1:
         return degree_key(p.name.name) in degrees()  # S. Sos, of which the name was cut
-    return length(p) == 1 and len(word) <= 3 and word.isupper() and not known_words(p)
+    short = len(word) <= 3 and word.isupper()
+    return length(p) == 1 and (short or len(word) <= 2) and not known_words(p)
 
 
 # The ends of degrees, which a comma may part from their beginnings: M.App, | Sc, Ph.D.
@@ -256,6 +260,11 @@ def is_degree(word: str) -> bool:
     (True, True, False)
     """
     return word.lower() in _DEGREE_ENDS or degree_key(word) in degrees()
+
+
+def _amid_english(p: Place) -> bool:
+    """Whether a lone word is one of an English name: Face to Face, Sheila on Seven."""
+    return length(p) == 1 and (p.word(1) in _ENGLISH or p.word(-1) in _ENGLISH - {"is"})
 
 
 def _is_coined(p: Place) -> bool:
@@ -289,7 +298,7 @@ def is_no_person(p: Place) -> bool:
         return True  # Ida Sang Hyang Widhi Wasa
     if p.word(-1) == "," and length(p) == 1 and is_degree(p.name.name):
         return True  # Muhammad Afif, Lc
-    if p.words[-1] in _CLUBS or p.words in _MOTTOES or (length(p) == 1 and p.word(1) in _ENGLISH):
+    if p.words[-1] in _CLUBS or p.words in _MOTTOES or _amid_english(p):
         return True
     if p.word(1) == "." and p.word(2) in _DOMAINS and _adjoins(p):
         return True  # an outlet's address: Kabarbumi.com
@@ -367,6 +376,8 @@ _CREDIT_LENGTH: Final = 7
 
 def after_byline(p: Place) -> bool:
     """Whether a word for who wrote and its colon stand right before: Editor: Rina."""
+    if p.word(-1) == "/" and p.word(1) in {"-", ")", "\u2013"} and p.item(2) is None:
+        return True  # a caption's end: -Radar Utara/Benny Siswanto-
     return p.word(-1) in {":", "|"} and p.word(-2) in _BYLINES
 
 

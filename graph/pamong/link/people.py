@@ -67,12 +67,23 @@ def tokens_of(t: Tokens, name: NameMention) -> tuple[str, ...]:
     """
     words = t.lowers[name.name_first : name.name_last]
     words = tuple(w for w in words if w != ".") if "." in words else words
-    return _parted(words) if "-" in name.name else words
+    return _parted(words) if "-" in name.name or "." in name.name else words
 
 
 def _parted(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name with the Arabic article apart, as others write it: Al-Banjari."""
-    return tuple(part for w in words for part in (w.split("-", 1) if w[:3] == "al-" else (w,)))
+    """The words of a name with article and initials apart, as others write it: Al-Banjari.
+
+    >>> _parted(("arsyad", "al-banjari")), _parted(("m.hasbi",)), _parted(("mas'ud",))
+    (('arsyad', 'al', 'banjari'), ('m', 'hasbi'), ("mas'ud",))
+    """
+    return tuple(part for w in words for part in _parts(w))
+
+
+def _parts(word: str) -> list[str]:
+    if word[:3] == "al-":
+        return word.split("-", 1)
+    initial, _, rest = word.partition(".")
+    return [initial, rest] if len(initial) == 1 and rest.isalpha() else [word]
 
 
 def _contains_run(tokens: tuple[str, ...], part: tuple[str, ...]) -> int | None:
