@@ -700,6 +700,30 @@ LINES: list[tuple[str, set[Held]]] = [
             ("Budi Santoso", "Camat", "Kecamatan Segah", None),
         },
     ),
+    (
+        "Budi Santoso yang sebelumnya Camat Kelay menjabat Camat Segah.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Kelay", "former"),
+            ("Budi Santoso", "Camat", "Kecamatan Segah", None),
+        },
+    ),
+    (
+        "Yang mengikuti pelantikan adalah Budi Santoso untuk posisi Camat Kelay.",
+        {("Budi Santoso", "Camat", "Kecamatan Kelay", None)},
+    ),
+    (
+        "Selain itu, Budi Santoso yang lama bertugas di Kelay juga pindah. Kini dia dipercaya "
+        "sebagai Camat di Talisayan.",
+        {("Budi Santoso", "Camat", "Kecamatan Talisayan", None)},
+    ),
+    (
+        "Camat Kelay, Budi Santoso, belum menyebut nama yang akan ditunjuk sebagai Plt di 2 dinas.",
+        {("Budi Santoso", "Camat", "Kecamatan Kelay", None)},
+    ),
+    (
+        "Jabatan Camat Kelay kosong setelah ditinggalkan Zurpan yang pensiun.",
+        {("Zurpan", "Camat", "Kecamatan Kelay", "former")},
+    ),
 ]
 
 

@@ -128,6 +128,8 @@ def village_word(row: tables.Position) -> str | None:
 def _own_region(t: Tokens, k: int, stop: int, row: tables.Position) -> RegionMention | None:
     """The region a post that takes one is of: Bupati | Kukar, Camat | Talibura, Kades | Nebe."""
     if row.role in _DISTRICT_ROLES | _PRECINCT_ROLES:
+        if k + 1 < stop and t.lowers[k] == "di" and read_district(t, k + 1, stop) is not None:
+            return read_district(t, k + 1, stop)  # Camat di Balikpapan Timur
         return read_region_named(t, k, stop) or (read_district(t, k, stop) if k < stop else None)
     if village_word(row) is not None:
         while k < stop and t.lowers[k] in _VILLAGE_QUALIFIERS | _VILLAGE_WORDS:

@@ -57,7 +57,8 @@ _ATTENDING: Final = frozenset({"hadir", "turut", "tampak", "terlihat", "selain",
 def last_subject(s: Scene, number: int) -> tuple[int, tuple[int, ...]] | None:
     """The person the text was last about before a line: the first name of the nearest line."""
     for back in range(number - 1, max(number - 4, s.t.headline - 1), -1):
-        if word(s, s.lines[back], 0) in _ATTENDING:
+        first = word(s, s.lines[back], 0)
+        if first in _ATTENDING and (first, word(s, s.lines[back], 1)) != ("selain", "itu"):
             continue
         for at, item in enumerate(s.lines[back]):
             person = s.people.of(item)

@@ -152,7 +152,9 @@ _HINTING: Final = frozenset({"mengisyaratkan", "diproyeksikan", "kemungkinan", "
 
 def _of_several(s: Scene, line: Line, k: int) -> bool:
     """Whether a capacity is one in several places, of which none is said: Pj di dua kabupaten."""
-    return word(s, line, k + 1) == "di" and word(s, line, k + 2) in {"dua", "tiga", "sejumlah"}
+    return word(s, line, k + 1) == "di" and (
+        word(s, line, k + 2) in {"dua", "tiga", "sejumlah"} or word(s, line, k + 2).isdigit()
+    )
 
 
 def _ended(s: Scene, found: tuple[Held, ...], person: int, capacity: str, number: int,

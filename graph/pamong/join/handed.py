@@ -232,7 +232,7 @@ def _whose_own(s: Scene, line: Line, k: int) -> int | None:
     return person_at(s, line, k + 1 + (word(s, line, k + 1) == ","))
 
 
-_TO: Final = frozenset({"ke", "menjadi", "jadi", "sebagai", "kini"})
+_TO: Final = frozenset({"ke", "menjadi", "jadi", "sebagai", "kini", "menjabat"})
 
 
 def moved(s: Scene, number: int, line: Line) -> Iterator[Held]:

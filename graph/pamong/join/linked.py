@@ -72,7 +72,8 @@ def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
         return "elect"
     if word(s, line, link) == "untuk" and word(s, line, link + 1) in SEATS:
         moved = tuple(words)
-        return None if not _MOVING.isdisjoint(moved[-3:]) else "candidate"
+        sworn = not _SWORN.isdisjoint(words) or _at_swearing(s, line)
+        return None if sworn or not _MOVING.isdisjoint(moved[-3:]) else "candidate"
     if _taken_away(s, line, link, k):
         return "former"
     return "former" if over(s, line, link, k) or _left(s, line, link, k) else None
@@ -85,6 +86,15 @@ def _taken_away(s: Scene, line: Line, link: int, k: int) -> bool:
 
 
 _LOST: Final = frozenset({"dicopot", "dicabut", "berakhir", "diganti", "digantikan", "lepas"})
+
+
+_SWORN: Final = frozenset({"pelantikan", "dilantik", "melantik"})
+
+
+def _at_swearing(s: Scene, line: Line) -> bool:
+    """Whether a line names a swearing in: yang mengikuti pelantikan adalah A untuk posisi X."""
+    events = (item for item in line if isinstance(item, EventMention))
+    return any("pelantikan" in s.t.lowers[item.first : item.last] for item in events)
 
 
 def _are_candidates(s: Scene, line: Line, link: int) -> bool:
@@ -441,6 +451,9 @@ def _usable_link(s: Scene, line: Line, k: int) -> int | None:
     if link is None or post_at(line, link - 1) is None:
         return link
     agent = word(s, line, link - 2)
+    named = person_at(s, line, link - 2) is not None  # Irma Kabag Umum | menjadi Kadis Sosial
+    if named and word(s, line, link) in {"menjadi", "jadi"}:
+        return link
     ok = agent == "oleh" or agent in INSTALLING or _apposed_before(s, line, link, k) is not None
     return link if ok else None  # ditunjuk oleh Menteri menjadi
 

@@ -65,6 +65,8 @@ _STRONG_OBLIQUE: Final = frozenset(
         "terpidana",
         "saksi",
         "korban",
+        "ditinggalkan",
+        "ditinggal",
         "pj",
         "pjs",
         "plt",
