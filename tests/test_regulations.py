@@ -98,6 +98,7 @@ def test_several_numbers(citation: str, found: list[tuple[str, int]]) -> None:
         "Surat keputusan itu diteken dua hari lalu.",
         "Nomor 5 Tahun 2021 tertera di spanduk.",
         "Surat Kontrak Nomor 10/PPK/VI/2022 diteken.",
+        "Hak itu dijamin UU 1945.",
     ],
 )
 def test_no_citation(text: str) -> None:

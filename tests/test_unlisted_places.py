@@ -26,6 +26,8 @@ CASES = [
      ("Rizal Pahlevi", "Sekretaris Desa", "Desa Teluk Sepang")),
     ("Lurah Kampung Sarindu, Endang Suhendi, menambahkan.",
      ("Endang Suhendi", "Lurah", "Kelurahan Kampung Sarindu")),
+    ("Kepala Bidang Mutasi BKPSDM Sungai Sarindu, Dahlia Rosmini, bicara. Kabupaten Sungai Sarindu "
+     "siap.", ("Dahlia Rosmini", "Kepala Bidang Mutasi", "Bidang Mutasi BKPSDM Sungai Sarindu")),
     ("Pj Kepala Desa Lubuk Sarindu, Mulyadi Akbar, hadir.",
      ("Mulyadi Akbar", "Kepala Desa", "Desa Lubuk Sarindu")),
 ]  # fmt: skip

@@ -190,14 +190,32 @@ def _is_written(t: Tokens, hit: Hit, i: int, stop: int, row: tables.Body | table
     """
     if is_capital(t, i):
         return t.words[i] != "Bpk"  # short for Bapak
-    if hit.last == i + 2 and t.words[i + 1].isupper() and len(t.words[i + 1]) > 2:
-        return True  # kementerian ESDM
+    if hit.last == i + 2 and _is_half_small(t, i, row):
+        return True
+    if row.concept == "body-fraksi":
+        return _is_party(t, hit.last, stop)
     if hit.last != i + 1 or row.concept not in _SMALL or row.form in _PLAIN_HEADS:
         return False
     if hit.last >= stop or not is_capital(t, hit.last):
         return False
     region = read_region(t, hit.last, stop)
     return region is not None and bool(region.codes)
+
+
+def _is_half_small(t: Tokens, i: int, row: tables.Body | tables.BodyHead) -> bool:
+    """Whether only the first of two words is small: kementerian ESDM, pemerintah Provinsi X."""
+    short = t.words[i + 1].isupper() and len(t.words[i + 1]) > 2
+    return short or (row.concept == "body-pemda" and is_capital(t, i + 1))
+
+
+def _is_party(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a party's name or an unknown abbreviation makes a fraction: fraksi | Golkar."""
+    if k >= stop or not is_capital(t, k):
+        return False
+    hits = phrases_at(t, k, stop)
+    parties = (hit.row(BODY) for hit in hits)
+    known = any(row is not None and row.concept == "body-partai" for row in parties)
+    return known or (not hits and t.words[k].isupper() and len(t.words[k]) > 2)
 
 
 def _fixed(t: Tokens, i: int, stop: int) -> BodyMention | None:

@@ -261,9 +261,11 @@ def _dated(t: Tokens, end: int, stop: int, c: Calendar, gap: _Gap) -> int | None
 
 
 def _too_bare(found: Numbered, year: int | None, row: tables.RegulationKind) -> bool:
-    """Whether a lone short number without "Nomor" is none: SK 12 pegawai."""
+    """Whether a lone short number without "Nomor" is none: SK 12 pegawai; nor is UU 1945, by
+    which the constitution is meant.
+    """
     short = len(found.number) < _SHORTEST_LONE and row.form not in {"uu", "pp"}
-    return not found.marked and year is None and short
+    return not found.marked and year is None and (short or found.number == "1945")
 
 
 def read_regulation(t: Tokens, i: int, stop: int, c: Calendar) -> RegulationMention | None:

@@ -185,7 +185,7 @@ def _as_head(t: Tokens, body: BodyMention, region: str | None) -> str:
     words = t.slice(body.first, end)
     if region is not None:
         return f"{words} {short_name(region)}"
-    return words
+    return words if body.region is None else f"{words} {body.region.name}"
 
 
 def body_ref(t: Tokens, body: BodyMention, scope: Scope) -> BodyRef:

@@ -336,14 +336,20 @@ _COMPANY: Final = "PT "
 
 
 def _by_companies(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
-    """Give a company's short name to it: PT FMI, once PT Forward Matrix Indonesia (FMI) is told."""
+    """Give a company's short name to it: PT FMI, once PT Forward Matrix Indonesia (FMI) is told.
+
+    In a headline other words seem to go on with it: PT FMI Diduga Ilegal.
+    """
     whole = {_COMPANY + ref.short: ref for ref in found.values()
              if ref.short and ref.label.startswith(_COMPANY)}  # fmt: skip
     if not whole:
         return found
-    return {first: replace(whole[ref.label], written=ref.written)
-            if ref.label in whole and whole[ref.label].id != ref.id else ref
-            for first, ref in found.items()}  # fmt: skip
+    out = dict(found)
+    for first, ref in found.items():
+        company = whole.get(" ".join(ref.label.split(" ")[:2]))
+        if company is not None and company.id != ref.id:
+            out[first] = replace(company, written=ref.written)
+    return out
 
 
 def _by_beginning(found: dict[int, BodyRef]) -> dict[str, list[BodyRef]]:
