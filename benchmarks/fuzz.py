@@ -40,6 +40,7 @@ from pamong.extract import extract
 from pamong.facts import fact_records
 from pamong.paths import SEEDS
 from pamong.records import Document, Reading
+from pamong.tables import TABLES, rows
 
 BAR: Final = 20.0
 FEW: Final = 100
@@ -245,6 +246,21 @@ def _run(words: Sequence[str]) -> Mutation:
     return run
 
 
+@cache
+def forms() -> tuple[str, ...]:
+    """Every phrase the tables know, one after another."""
+    found = (getattr(row, "form", row[0]) for table in TABLES for row in rows(table.table))
+    return tuple(dict.fromkeys(form for form in found if not form[0].isdigit()))
+
+
+def insisting(r: random.Random, text: str) -> str:
+    """Say one phrase of the tables over and over, in some case, with a joint or a word between."""
+    form = r.choice([str, str.title, str.upper])(r.choice(forms()))
+    part = form + r.choice(JOINTS) + r.choice(["", "", r.choice(EVERYTHING) + " "])
+    k = r.randint(0, len(text))
+    return text[:k] + part * r.choice([10, 100, 1000]) + text[k:]
+
+
 EVERYTHING: Final = NAMES + POSTS + BODIES + LAWS + DAYS + VERBS
 MUTATIONS: Final[dict[str, Mutation]] = {
     "cut": cut, "clip": clip, "splice": splice, "repeat": repeat, "recode": recode,
@@ -254,6 +270,7 @@ MUTATIONS: Final[dict[str, Mutation]] = {
     "bodies": _run(BODIES), "laws": _run(LAWS), "days": _run(DAYS), "commas": _run(COMMAS + NAMES),
     "quotes": _run(QUOTES + NAMES), "numbers": _run(NUMBERS + LAWS),
     "names and posts": _run(NAMES + POSTS), "everything": _run(EVERYTHING),
+    "insisting": insisting,
 }  # fmt: skip
 """The mutations by name. The runs make thousands of one kind of thing in one sentence."""
 

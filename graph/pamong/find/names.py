@@ -95,11 +95,15 @@ def _rank_suffix(t: Tokens, k: int, stop: int) -> int:
     return k
 
 
+# Nobody has more titles before the name; a row of hundreds must not be walked from each of them.
+_MOST_PREFIXES: Final = 12
+
+
 def _prefixes(t: Tokens, i: int, stop: int) -> tuple[int, tuple[str, ...], str]:
     found: list[str] = []
     kind = ""
     k = i
-    while k < stop:
+    while k < stop and len(found) < _MOST_PREFIXES:
         if t.words[k] == "," and found and k + 1 < stop and _prefix(t, k + 1, stop):
             k += 1
             continue

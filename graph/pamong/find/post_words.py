@@ -13,6 +13,8 @@ from pamong.find.tokens import Tokens
 from pamong.find.words import name_words, subject_words
 
 STANDINGS: Final = frozenset({"former", "elect", "candidate"})
+# Mantan calon Pj.: a row of hundreds must not be walked from each of its words.
+_MOST_CAPACITIES: Final = 6
 _ECHELONS: Final = ("Eselon", "eselon")
 
 
@@ -26,8 +28,8 @@ def held_how(t: Tokens, i: int, stop: int) -> tuple[int, str | None, str | None]
     capacity: str | None = None
     standing: str | None = None
     k = i
-    while k < stop:
-        hit = capacity_hit(t, k, stop, "before")
+    for _ in range(_MOST_CAPACITIES):
+        hit = capacity_hit(t, k, stop, "before") if k < stop else None
         if hit is None:
             break
         status = hit.row(CAPACITY).status

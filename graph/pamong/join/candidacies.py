@@ -21,6 +21,7 @@ _HEADS: Final = {
     "role-wali-kota": "role-wakil-wali-kota",
     "role-gubernur": "role-wakil-gubernur",
 }
+_DEPUTIES: Final = frozenset(_HEADS.values())
 _CUES: Final = frozenset({
     "pasangan", "paslon", "duet", "urut", "pesaing", "pesaingnya", "rivalnya", "penantang",
     "penantangnya",
@@ -136,13 +137,17 @@ def _incumbents(s: Scene, number: int, line: Line) -> Iterator[Held]:
 
 def _offices(s: Scene, number: int) -> tuple[PostMention, PostMention] | None:
     """The head's and the deputy's office that an article on an election names, nearest first."""
-    lines = sorted(range(s.t.headline, len(s.lines)), key=lambda n: (n > number, abs(n - number)))
-    heads = [p for n in lines for p in _posts(s.lines[n]) if p.row.role in _HEADS]
-    for head in heads:
-        for line in lines:
-            for deputy in _posts(s.lines[line]):
-                if deputy.row.role == _HEADS[head.row.role] and _same_region(s, head, deputy):
-                    return _plain(head), _plain(deputy)
+    nearest = sorted(range(s.t.headline, len(s.lines)), key=lambda n: (n > number, abs(n - number)))
+    posts = [p for n in nearest for p in _posts(s.lines[n])]
+    deputies: dict[tuple[str, str | None], PostMention] = {}
+    for p in posts:
+        if p.row.role in _DEPUTIES:
+            deputies.setdefault((p.row.role, s.posts[p.first].of), p)
+    for head in posts:
+        role = _HEADS.get(head.row.role or "", "")
+        deputy = deputies.get((role, s.posts[head.first].of)) if role else None
+        if deputy is not None:
+            return _plain(head), _plain(deputy)
     return None
 
 
@@ -151,10 +156,6 @@ def _posts(line: Line) -> Iterator[PostMention]:
         post = post_at(line, k)
         if post is not None:
             yield post
-
-
-def _same_region(s: Scene, head: PostMention, deputy: PostMention) -> bool:
-    return s.posts[head.first].of == s.posts[deputy.first].of
 
 
 def _plain(post: PostMention) -> PostMention:
