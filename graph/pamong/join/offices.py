@@ -135,18 +135,24 @@ def _judged(s: Scene, held: tuple[Held, ...]) -> Iterator[tuple[_Key, list[Held]
     """The holdings of each person, post and capacity, with what speaks against them."""
     groups = _grouped(s, held)
     same = _by_office(groups)
+    own: dict[int, dict[_Key, list[Held]]] = defaultdict(dict)
     for key, group in groups.items():
-        yield key, group, _against(s, key, group, groups, same[key.person, key.post])
+        own[key.person][key] = group
+    for key, group in groups.items():
+        yield key, group, _against(s, key, group, own[key.person], same[key.person, key.post])
 
 
-def _against(s: Scene, key: _Key, group: list[Held], groups: dict[_Key, list[Held]],
+def _against(s: Scene, key: _Key, group: list[Held], own: dict[_Key, list[Held]],
              same: dict[_Key, list[Held]]) -> str | None:  # fmt: skip
-    """Why holdings make no tenure, None where they do."""
+    """Why holdings make no tenure, None where they do.
+
+    ``own`` are all holdings of their person, ``same`` those of the post.
+    """
     if _echoes_acting(key, group, same):
         return "acting_in_short"
     if not _sure(s, group):
         return "of_nothing"
-    if _restates(s, key, group, groups):
+    if _restates(s, key, group, own):
         return "said_in_full"
     if key.candidacy is not None and _sworn_in(key, same):
         return "sworn_in"
@@ -165,7 +171,7 @@ def _restates(s: Scene, key: _Key, group: list[Held], groups: dict[_Key, list[He
     if any(ref.whole or ref.role is None for ref in own) or any(_standing(h) for h in group):
         return False
     return any(
-        other.person == key.person and other.capacity == key.capacity and other.post != key.post
+        other.capacity == key.capacity and other.post != key.post
         and any(ref.whole and ref.role == own[0].role for ref in _refs(s, found))
         for other, found in groups.items()
     )  # fmt: skip
@@ -179,7 +185,7 @@ def _in_fewer_words(
         return False
     words = set(own.title.split())
     return any(
-        other.person == key.person and other.post != key.post and other.capacity == key.capacity
+        other.post != key.post and other.capacity == key.capacity
         and any(ref.of == own.of and words < set(ref.title.split())
                 and ref.title.split()[0] == own.title.split()[0] for ref in _refs(s, found))
         and not any(_standing(h) for h in found)

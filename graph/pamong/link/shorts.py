@@ -123,7 +123,8 @@ def with_named_bodies(t: Tokens, line: Line, shorts: dict[str, BodyMention]) -> 
     >>> post.body.name, name.name
     ('Universitas Fajar', 'Mulyadi Hamid')
     """
-    found = [k for k in line.mentions if k and _is_glued(t, line[k - 1], line[k], shorts)]
+    found = [k for k in line.names if k - 1 in line.held
+             and _is_glued(t, line[k - 1], line[k], shorts)]  # fmt: skip
     if not found:
         return line
     out: list[Item] = list(line)
