@@ -29,6 +29,15 @@ MEMBERS: list[tuple[str, set[Held]]] = [
         "Anggota DPRD Berau Fraksi Partai NasDem Dapil Berau Rina Wati hadir.",
         {("Rina Wati", "Anggota DPRD", DPRD, None)},
     ),
+    (
+        "Hadir Anggota DPRD Berau dari Daerah Pemilihan (Dapil) Berau II (kedua), Budi Santoso, "
+        "Siti Aminah dan Umar Said.",
+        {
+            ("Budi Santoso", "Anggota DPRD", DPRD, None),
+            ("Siti Aminah", "Anggota DPRD", DPRD, None),
+            ("Umar Said", "Anggota DPRD", DPRD, None),
+        },
+    ),
 ]
 
 CLAUSES: list[tuple[str, set[Held]]] = [
@@ -154,9 +163,64 @@ APART: list[tuple[str, set[Held]]] = [
         "Partai mengusung Budi Santoso sebagai Cawabup Berau.",
         {("Budi Santoso", "Wakil Bupati", BERAU, "candidate")},
     ),
+    (
+        "Keterangan diminta dari Sekretaris Daerah Pemkab Berau Budi Santoso dan Kepala Bagian "
+        "Protokol Pemkab Berau Raja Faisal.",
+        {
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, None),
+            ("Raja Faisal", "Kepala Bagian Protokol", "Bagian Protokol Pemkab Berau", None),
+        },
+    ),
+    (
+        "Ketua Komite III DPD RI Sylviana Murni hadir.",
+        {
+            (
+                "Sylviana Murni",
+                "Ketua Komite III DPD RI",
+                "Komite III DPD RI",
+                None,
+            )
+        },
+    ),
+    (
+        "Bupati Berau Budi Santoso menunjuk Plt Kepala Dinas Sosial Berau menggantikan Agus Salim.",
+        {
+            ("Budi Santoso", "Bupati", BERAU, None),
+            ("Agus Salim", "Kepala Dinas Sosial", "Dinas Sosial Kabupaten Berau", "former"),
+        },
+    ),
+    (
+        "Plt Deputi penindakan dan eksekusi KPK, Budi Santoso, datang ke Berau.",
+        {
+            (
+                "Budi Santoso",
+                "Deputi Penindakan dan Eksekusi",
+                "Komisi Pemberantasan Korupsi",
+                "Plt",
+            )
+        },
+    ),
+    (
+        "Penunjukan itu seiring berakhirnya masa jabatan Budi Santoso sebagai Pj Bupati Berau.",
+        {("Budi Santoso", "Bupati", BERAU, "former")},
+    ),
+    (
+        "Masa jabatan Bupati Berau, Budi Santoso dan Wakil Bupati Agus Salim akan berakhir Mei.",
+        {("Budi Santoso", "Bupati", BERAU, None), ("Agus Salim", "Wakil Bupati", BERAU, None)},
+    ),
+    (
+        "Bupati Berau Budi Santoso menemui Camat Gunung Tabur Agus Salim. Rombongan disambut oleh "
+        "Camat Agus Salim. Mantan Ketua KPU Berau tersebut senang.",
+        {
+            ("Budi Santoso", "Bupati", BERAU, None),
+            ("Agus Salim", "Camat", "Kecamatan Gunung Tabur", None),
+            ("Budi Santoso", "Ketua KPU", "Komisi Pemilihan Umum Kabupaten Berau", "former"),
+        },
+    ),
 ]  # fmt: skip
 
 NOBODY = [
+    "Di Berau Budi Santoso bekerja selaku konsultan pengawas.",
     "Rombongan disambut AKBP Budi Santoso, Bupati Berau, Forkopimda Berau, dan tokoh adat.",
     "Warga Berau mengikuti Program Gule Kabung (Gubernur Langsung Kerja).",
     "Di Bawaslu Berau, Budi Santoso menjalankan tugas dan wewenang sebagai pengawas pemilu.",

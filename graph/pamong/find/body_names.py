@@ -298,8 +298,8 @@ def _joins_open(t: Tokens, i: int, k: int, stop: int) -> bool:
 
 def _ends_open(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> bool:
     """Whether the word at ``k`` is no part of the free name that began at ``i``."""
-    if begins_balinese(t, k, stop):
-        return True  # Ketua Panitia Karya | I Wayan Suarbawa
+    if begins_balinese(t, k, stop) or (k > i and t.words[k - 1] == "RI"):
+        return True  # Ketua Panitia Karya | I Wayan Suarbawa; Ketua Komite III DPD RI | Sylviana
     named = k == i and row.concept == "body-perusahaan"  # PT Multi Harapan Utama
     lower = t.lowers[k]
     if (_is_common(t, k) and not named) or lower in _AFTER_NAME or lower.startswith("se-"):

@@ -12,7 +12,7 @@ from pamong.find.post_words import position
 from pamong.find.regions import LEVELS
 from pamong.find.shapes import begins_balinese, is_abbreviation, is_capital
 from pamong.find.tokens import Tokens
-from pamong.find.words import name_words, subject_words
+from pamong.find.words import common_words, name_words, subject_words
 
 _CONNECTORS: Final = frozenset({"dan", "serta", "&", "/", ","})
 _FIELD_WORDS: Final = frozenset({"bidang", "urusan"})
@@ -101,6 +101,26 @@ def small_matters(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
     end = _small_end(t, k, stop)
     words = (word if word in _CONNECTORS else word.capitalize() for word in t.words[k:end])
     return (end, " ".join(words)) if end > k else (k, None)
+
+
+def small_matters_of_state(t: Tokens, k: int, stop: int) -> tuple[int, str | None]:
+    """Matters in small letters up to the body they are of: Deputi | penindakan dan eksekusi | KPK.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> small_matters_of_state(tokenise("penindakan dan eksekusi KPK"), 0, 4)
+    (3, 'Penindakan dan Eksekusi')
+    >>> small_matters_of_state(tokenise("datang ke KPK"), 0, 3)
+    (0, None)
+    """
+    end = k
+    while end < min(stop, k + _LONGEST_MATTER) and t.words[end].islower():
+        if t.lowers[end] != "dan" and common_words().get(t.lowers[end]) != "noun":
+            return k, None
+        end += 1
+    if end == k or end >= stop or read_body(t, end, stop) is None:
+        return k, None
+    words = (word if word in _CONNECTORS else word.capitalize() for word in t.words[k:end])
+    return end, " ".join(words)
 
 
 def matters_up_to_body(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:

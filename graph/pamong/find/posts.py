@@ -8,7 +8,13 @@ from pamong import tables
 from pamong.find.bodies import named_body, read_body, unknown_body
 from pamong.find.lexicon import CAPACITY, POSITION, bodies_by_form, heads_by_kind, positions_by_form
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
-from pamong.find.post_matters import is_matter, matters, matters_up_to_body, small_matters
+from pamong.find.post_matters import (
+    is_matter,
+    matters,
+    matters_up_to_body,
+    small_matters,
+    small_matters_of_state,
+)
 from pamong.find.post_words import (
     STANDINGS,
     after_title,
@@ -232,11 +238,22 @@ def _completed(t: Tokens, post: PostMention, stop: int) -> PostMention:
     if row.takes == "region":
         region = _by_title(row, _own_region(t, k, stop, row))
         if region is None:
-            return post
+            return _of_government(t, post, stop)
         return replace(post, last=past_again(t, region, stop), region=region)
     if row.takes == "body":
         return _with_body(t, post, stop)
     return _with_field(t, post, stop)
+
+
+def _of_government(t: Tokens, post: PostMention, stop: int) -> PostMention:
+    """The post with the region whose government it is said to be of: Sekda | Pemprov Riau."""
+    k = post.last
+    body = read_body(t, k, stop) if k < stop and is_capital(t, k) else None
+    if body is None or body.concept != "body-pemda" or body.region is None:
+        return post
+    if post.row.role in _DISTRICT_ROLES or village_word(post.row) is not None:
+        return post
+    return replace(post, last=body.last, region=body.region)
 
 
 def _own_body(t: Tokens, k: int, stop: int, row: tables.Position) -> BodyMention | None:
@@ -291,6 +308,8 @@ def _with_field(t: Tokens, post: PostMention, stop: int) -> PostMention:
     end, field = matters_up_to_body(t, k, stop) or matters(t, k, stop)
     if field is None and not post.proper and post.row.body in _SMALL_HEADS:
         end, field = small_matters(t, k, stop)
+    if field is None and post.row.role == "role-deputi":
+        end, field = small_matters_of_state(t, k, stop)
     short_end = _past_state(t, _after_short(t, end, stop, field), stop)
     short_end = _past_secretary(t, post, short_end, stop)
     body = _body(t, short_end, stop)

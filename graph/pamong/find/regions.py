@@ -391,6 +391,8 @@ def read_district(t: Tokens, i: int, stop: int) -> RegionMention | None:
     coined = read_coined(t, i, stop, range(3, 4))
     if coined is not None:
         return replace(coined, word="")
+    if t.lowers[i] in name_words():
+        return None  # all districts are known: Camat | Agus Salim
     end = unknown_end(t, i, stop)
     return RegionMention(i, end, t.slice(i, end), (), 3, "") if end > i else None
 

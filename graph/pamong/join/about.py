@@ -64,7 +64,7 @@ def last_subject(s: Scene, number: int) -> tuple[int, tuple[int, ...]] | None:
             person = s.people.of(item)
             if person is None:
                 continue
-            if _inside_clause(s, s.lines[back], at):
+            if _inside_clause(s, s.lines[back], at) or _receives(s, s.lines[back], at):
                 break
             installed = _installed_by(s, s.lines[back], at)
             return person if installed is None else installed, (back,)
@@ -82,6 +82,16 @@ def _installed_by(s: Scene, line: Line, at: int) -> int | None:
         return None
     named = [k for k in line.names if k > verb and s.people.of(line[k]) is not None]
     return s.people.of(line[named[0]]) if named else None
+
+
+def _receives(s: Scene, line: Line, at: int) -> bool:
+    """Whether the first person of a line only receives others: Rombongan disambut oleh Bupati A."""
+    before = at - 1 if post_at(line, at - 1) is None else at - 2
+    before -= word(s, line, before) == "oleh"
+    return word(s, line, before) in _RECEIVED
+
+
+_RECEIVED: Final = frozenset({"disambut", "diterima", "dijamu", "didampingi"})
 
 
 def _inside_clause(s: Scene, line: Line, at: int) -> bool:

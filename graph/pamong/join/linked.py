@@ -16,6 +16,7 @@ from pamong.find.mentions import (
     RegionMention,
 )
 from pamong.find.scan import Line
+from pamong.find.words import common_words
 from pamong.join.about import INSTALLING, PRONOUNS, last_subject, subject
 from pamong.join.beside import AND, MARKS, TIMES, is_plural, then_after
 from pamong.join.held import Held
@@ -55,8 +56,10 @@ _INSTALLING: Final = INSTALLING | {"melantik", "mengangkat", "menunjuk", "menguk
 
 def over(s: Scene, line: Line, link: int, k: int) -> bool:
     """Whether the line says that the term is over: masa tugas X sebagai Plh Bupati selesai."""
-    begun = not TERMS.isdisjoint(line.words[:link])
-    return begun and not ENDED.isdisjoint(line.words[k:])
+    before = line.words[:link]
+    if "berakhirnya" in before and not TERMS.isdisjoint(before[before.index("berakhirnya") :]):
+        return True
+    return not TERMS.isdisjoint(before) and not ENDED.isdisjoint(line.words[k:])
 
 
 def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
@@ -315,7 +318,9 @@ _PERSONAL: Final = frozenset({
 def _qualifies_noun(s: Scene, line: Line, at: int) -> bool:
     before = word(s, line, at - 1)
     if before == "":
-        return at > 1 and isinstance(line[at - 1], BodyMention | RegionMention)
+        unread = isinstance(line[at - 1], NameMention) and person_at(s, line, at - 1) is None
+        unread = unread and not _is_degree_at(line, at - 1)
+        return at > 1 and (unread or isinstance(line[at - 1], BodyMention | RegionMention))
     called = word(s, line, at - 2) in {"merupakan", "adalah", "ialah", "seorang", "sosok"}
     return before not in _PERSONAL | PRONOUNS and not called
 
@@ -371,6 +376,8 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
         return k - 2
     for back in range(1, 4):
         here = word(s, line, k - back)
+        if back > 1 and post is not None and not post.proper and _is_noun(word(s, line, k - 1)):
+            return None  # selaku konsultan pengawas
         if here in _LINKS:
             said = _only_wished(s, line, k - back) or _is_duty(s, line, k - back, post)
             return None if said else k - back
@@ -411,6 +418,14 @@ def _only_wished(s: Scene, line: Line, link: int) -> bool:
     return wished and _INSTALLING.isdisjoint(said) and _PROPOSED.isdisjoint(said)
 
 
+def _is_noun(here: str) -> bool:
+    """Whether a word is a noun that a post in small letters goes with, and no word for a seat."""
+    if here in SEATS | _OF_POSTS:
+        return False
+    return here == "konsultan" or common_words().get(here) == "noun"
+
+
+_OF_POSTS: Final = frozenset({"pejabat", "penjabat", "salah", "orang", "pelaksana", "tugas"})
 _DUTIES: Final = frozenset({"wewenang", "kewajiban", "fungsi", "peran", "fungsinya", "perannya"})
 
 

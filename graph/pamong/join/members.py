@@ -11,6 +11,7 @@ from typing import Final
 from pamong.find.mentions import BodyMention, NameMention, RegionMention
 from pamong.find.scan import Line
 from pamong.find.shapes import is_roman
+from pamong.join.beside import listed
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.link.scene import Scene
@@ -18,7 +19,7 @@ from pamong.link.scene import Scene
 _FROM: Final = frozenset({"dari", "asal"})
 _SEAT_WORDS: Final = _FROM | {"daerah", "pemilihan", "dapil", "partai", "fraksi", "politisi"}
 _SEATS: Final = ("anggota", "wakil ketua", "ketua", "sekretaris")
-_LONGEST: Final = 9  # items between a seat and a name
+_LONGEST: Final = 12  # items between a seat and a name
 
 
 def seat_of_party(s: Scene, number: int, line: Line) -> Iterator[Held]:
@@ -29,8 +30,11 @@ def seat_of_party(s: Scene, number: int, line: Line) -> Iterator[Held]:
             continue
         at = _past_party(s, line, k + 1)
         person = person_at(s, line, at + (word(s, line, at) == ",")) if at > k + 1 else None
-        if person is not None:
-            yield Held(person, post, number, "seat_of_party", 0.88)
+        if person is None:
+            continue
+        yield Held(person, post, number, "seat_of_party", 0.88)
+        for other in listed(s, line, at + 1 + (word(s, line, at) == ",")):
+            yield Held(other, post, number, "post_shared", 0.85)
 
 
 def _past_party(s: Scene, line: Line, k: int) -> int:
@@ -44,6 +48,8 @@ def _past_party(s: Scene, line: Line, k: int) -> int:
 def _is_told(s: Scene, line: Line, at: int, *, begun: bool) -> bool:
     """Whether the item at ``at`` goes on telling of a party or a constituency."""
     here = word(s, line, at)
+    if word(s, line, at - 1) in {"daerah", "("} or (begun and here in {"(", ")"}):
+        return begun and here != ","  # daerah pemilihan (Dapil), however that is written
     if here:
         return here in _SEAT_WORDS or (begun and (here.isdigit() or is_roman(here.upper())))
     item = line[at] if at < len(line) else None

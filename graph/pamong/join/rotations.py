@@ -328,6 +328,11 @@ def _took_over(
         return
     if word(s, line, k) in LEFT_BY and FILLED.intersection(line.words[at + 1 : at + 4]):
         return  # jabatan yang ditinggalkan A kini diisi oleh C
+    given = post_at(line, k - 1) if word(s, line, k - 2) in _GIVING else None
+    if given is not None and _is_nobodys(found, number, given) and (
+        word(s, line, k) not in LEFT_BY):  # fmt: skip
+        yield Held(older, given, number, "replaced", 0.85, "former")
+        return
     own = post_at(line, at - 1) if at - 1 > k else None
     if own is None and word(s, line, at + 1) == ",":
         own = post_at(line, at + 2)
@@ -349,6 +354,14 @@ def _took_over(
         return  # bakal menjadi Pj menggantikan B
     past = _past(s, found, held, older, number)
     yield replace(past, standing="former") if word(s, line, k) in LEFT_BY else past
+
+
+_GIVING: Final = frozenset({"menunjuk", "melantik", "mengangkat", "menetapkan"})
+
+
+def _is_nobodys(found: tuple[Held, ...], number: int, post: PostMention) -> bool:
+    """Whether no one is said to hold the post: A menunjuk Plt Kepala Biro | menggantikan B."""
+    return not any(h.line == number and h.post.first == post.first for h in found)
 
 
 def _put_just_now(found: tuple[Held, ...], number: int) -> int | None:

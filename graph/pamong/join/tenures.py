@@ -74,7 +74,8 @@ def term_over(s: Scene, number: int, line: Line) -> Iterator[Held]:
     words = line.words
     if ENDED.isdisjoint(words) and _DURING.isdisjoint(words):
         return
-    ended = next((k for k, here in enumerate(words) if here in ENDED and not _is_after(line, k)),
+    ended = next((k for k, here in enumerate(words)
+                  if here in ENDED and not _is_after(line, k) and word(s, line, k - 1) != "akan"),
                  None)  # fmt: skip
     begun = next((k for k, word in enumerate(words) if word in TERMS), None)
     for k in line.posts:

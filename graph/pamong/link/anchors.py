@@ -20,6 +20,7 @@ from pamong.link.doubts import (
     Place,
     after_byline,
     completes_post,
+    half_common,
     is_aside,
     is_bare_byline,
     is_no_person,
@@ -45,7 +46,7 @@ _OBLIQUE: Final = frozenset({
     "yakni", "yaitu", "menghadirkan", "dihadirkan", "pengacara", "penyidik", "petani", "nelayan",
     "pengusaha", "mahasiswa", "guru", "atlet", "pelatih", "artis", "penyanyi", "budayawan",
     "sejarawan", "pakar", "kandidat", "petahana", "legislator", "senator", "hakim", "jaksa",
-    "bek", "kiper", "gelandang", "penyerang", "striker", "winger", "penyanyi", "pesepakbola",
+    "bek", "kiper", "gelandang", "penyerang", "striker", "winger", "pesepakbola",
     "ulama", "kiai", "seniman", "sastrawan", "pegiat", "relawan", "komisioner", "rekannya",
 })  # fmt: skip
 _STRONG_OBLIQUE: Final = frozenset(
@@ -126,7 +127,8 @@ def oblique(p: Place) -> float | None:
     if p.word(at) in {"sebelumnya", "lama"} and p.word(at - 1) == "pejabat":
         return 0.85 if plausible(p) else None
     if word in _STRONG_OBLIQUE:
-        return 0.9 if plausible(p) else None
+        told_of = word == "menggantikan" and p.word(1) == "yang" and half_common(p)
+        return 0.9 if plausible(p) or told_of else None
     if word == "masing-masing" and _tells_of_people(p):
         return 0.85 if plausible(p) else None
     if word == "asing" and p.word(-2) in _PLAYERS:

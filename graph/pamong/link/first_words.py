@@ -97,7 +97,8 @@ def _is_called_sultan(t: Tokens, line: Line, k: int) -> bool:
     if not isinstance(name, NameMention) or name.prefixes or post.last != name.first:
         return False
     bare = post.row.role == "role-sultan" and post.last == post.first + 1 and post.region is None
-    return bare and t.words[post.first] == "Sultan" and "hamengku" not in name.name.lower()
+    called = t.words[post.first] in {"Sultan", "Raja"} and "hamengku" not in name.name.lower()
+    return bare and called
 
 
 def _is_matter(line: Line, k: int) -> bool:
