@@ -26,6 +26,8 @@ _NO_PERSON: Final = frozenset({
 _DESCRIBED: Final = frozenset({"pria", "perempuan", "wanita", "lelaki", "laki-laki", "politisi",
                                "politikus", "mantan", "bekas"})  # fmt: skip
 _STANDING_FOR: Final = PRONOUNS | _DESCRIBED | {"keduanya"}
+# How many who are no subject may stand between one and its verb.
+_MOST_BEFORE: Final = 16
 _APPOINTING: Final = frozenset({"menunjuk", "mengangkat", "melantik", "menetapkan", "mengusulkan",
                                 "mengumumkan"})  # fmt: skip
 _AND: Final = frozenset({"dan", "serta", "&", "bersama", "beserta", "berserta", "maupun"})
@@ -425,7 +427,7 @@ def subject_before(c: Cast, number: int, k: int) -> Group:
     end = k
     company: tuple[Actor, ...] = ()
     relative = _relative(c.s, line, k)
-    for place in range(len(before) - 1, -1, -1):
+    for place in range(len(before) - 1, max(-1, len(before) - 1 - _MOST_BEFORE), -1):
         actor = before[place]
         if _turns(c.s, line, actor.end, end) or (relative is not None and actor.end < relative):
             return ()

@@ -5,8 +5,10 @@ The office they seek is the one the article names; the second of a pair seeks to
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 from pamong.find.mentions import EventMention, Item, PostMention, first_of
 from pamong.find.scan import Line
@@ -21,6 +23,7 @@ _HEADS: Final = {
     "role-wali-kota": "role-wakil-wali-kota",
     "role-gubernur": "role-wakil-gubernur",
 }
+_Pair: TypeAlias = tuple[PostMention, PostMention]
 _DEPUTIES: Final = frozenset(_HEADS.values())
 _CUES: Final = frozenset({
     "pasangan", "paslon", "duet", "urut", "pesaing", "pesaingnya", "rivalnya", "penantang",
@@ -39,8 +42,12 @@ _NEAR: Final = 10
 def candidacies(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
     """Pairs of candidates, and an incumbent who runs, in an article on an election."""
     known = {(h.person, s.posts[h.post.first].id) for h in found if _sought(h)}
-    for number, line in s.lines_with(_CUES | _INCUMBENT) if _on_an_election(s) else ():
-        for held in (*_pairs(s, number, line), *_incumbents(s, number, line)):
+    offices = _offices(s) if _on_an_election(s) else _Offices({}, {})
+    for number, line in s.lines_with(_CUES | _INCUMBENT) if offices.heads else ():
+        near = offices.near(s, number)
+        if near is None:
+            continue
+        for held in (*_pairs(s, number, line, near), *_incumbents(s, number, line, near)):
             if (held.person, s.posts[held.post.first].id) not in known:
                 yield held
     for number, line in s.lines_with(_RUNNING):
@@ -97,10 +104,9 @@ def _sought(h: Held) -> bool:
     return (h.standing or h.post.standing) in {"candidate", "elect"}
 
 
-def _pairs(s: Scene, number: int, line: Line) -> Iterator[Held]:
+def _pairs(s: Scene, number: int, line: Line, offices: _Pair) -> Iterator[Held]:
     """Dua pesaingnya, A-B dan C-D: each pair within reach of its word, or of the pair before it."""
-    offices = _offices(s, number) if _SWORN.isdisjoint(line.said) else None
-    if offices is None:
+    if not _SWORN.isdisjoint(line.said):
         return
     cues = [k for k, here in enumerate(line.words) if here in _CUES]
     standing = "elect" if _WON & set(line.words) else "candidate"
@@ -124,31 +130,57 @@ def _pair_at(s: Scene, line: Line, k: int) -> tuple[int, int] | None:
     return None if has_own_post(s, line, k + 2) else (first, second)
 
 
-def _incumbents(s: Scene, number: int, line: Line) -> Iterator[Held]:
+def _incumbents(s: Scene, number: int, line: Line, offices: _Pair) -> Iterator[Held]:
     """Calon petahana, Edi Damansyah."""
-    offices = _offices(s, number)
     for k, here in enumerate(line.words):
-        if here not in _INCUMBENT or offices is None or word(s, line, k - 1) != "calon":
+        if here not in _INCUMBENT or word(s, line, k - 1) != "calon":
             continue
         person = person_at(s, line, k + 1 + (word(s, line, k + 1) == ","))
         if person is not None:
             yield Held(person, offices[0], number, "incumbent_runs", 0.82, "candidate")
 
 
-def _offices(s: Scene, number: int) -> tuple[PostMention, PostMention] | None:
-    """The head's and the deputy's office that an article on an election names, nearest first."""
-    nearest = sorted(range(s.t.headline, len(s.lines)), key=lambda n: (n > number, abs(n - number)))
-    posts = [p for n in nearest for p in _posts(s.lines[n])]
-    deputies: dict[tuple[str, str | None], PostMention] = {}
-    for p in posts:
-        if p.row.role in _DEPUTIES:
-            deputies.setdefault((p.row.role, s.posts[p.first].of), p)
-    for head in posts:
-        role = _HEADS.get(head.row.role or "", "")
-        deputy = deputies.get((role, s.posts[head.first].of)) if role else None
-        if deputy is not None:
-            return _plain(head), _plain(deputy)
-    return None
+@dataclass(slots=True)
+class _Offices:
+    """The heads' offices of an article that have their deputies' in it, and those, by line.
+
+    Of several in a line the first one is kept.
+    """
+
+    heads: dict[int, PostMention]
+    deputies: dict[tuple[str, str | None], dict[int, PostMention]]
+
+    def near(self, s: Scene, number: int) -> _Pair | None:
+        """The head's and the deputy's office that the article names nearest to a line."""
+        head = _nearest(self.heads, number)
+        deputy = _nearest(self.deputies[_deputy_of(s, head)], number) if head is not None else None
+        return None if head is None or deputy is None else (_plain(head), _plain(deputy))
+
+
+def _offices(s: Scene) -> _Offices:
+    """The offices of pairs that an article on an election names, headings of its page aside."""
+    posts = [(n, p) for n in range(s.t.headline, len(s.lines)) for p in _posts(s.lines[n])]
+    found = _Offices({}, {})
+    for number, post in posts:
+        if post.row.role in _DEPUTIES:
+            key = (post.row.role, s.posts[post.first].of)
+            found.deputies.setdefault(key, {}).setdefault(number, post)
+    for number, post in posts:
+        if post.row.role in _HEADS and _deputy_of(s, post) in found.deputies:
+            found.heads.setdefault(number, post)
+    return found
+
+
+def _deputy_of(s: Scene, head: PostMention) -> tuple[str, str | None]:
+    return _HEADS[head.row.role or ""], s.posts[head.first].of
+
+
+def _nearest(found: dict[int, PostMention], number: int) -> PostMention | None:
+    """The post in the last line up to one, else in the first line after it; None without any."""
+    lines = list(found)
+    if not lines:
+        return None
+    return found[lines[max(bisect_right(lines, number) - 1, 0)]]
 
 
 def _posts(line: Line) -> Iterator[PostMention]:
