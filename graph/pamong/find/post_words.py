@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from pamong.find.lexicon import BODY, CAPACITY, HEAD, HONORIFIC, POSITION, Hit, phrases_at
+from pamong.find.lexicon import (
+    BODY,
+    CAPACITY,
+    HEAD,
+    HONORIFIC,
+    POSITION,
+    Hit,
+    openings,
+    phrases_at,
+)
 from pamong.find.shapes import abbreviation_in_brackets, brackets, is_abbreviation, letters_fit
 from pamong.find.tokens import Tokens
 from pamong.find.words import name_words, subject_words
@@ -52,6 +61,8 @@ def capacity_hit(t: Tokens, k: int, stop: int, where: str) -> Hit | None:
     >>> capacity_hit(t, 1, 2, "before") is None
     True
     """
+    if not openings().get(t.lowers[k], 0) & CAPACITY:
+        return None
     for hit in phrases_at(t, k, stop):
         row = hit.row(CAPACITY)
         if row is not None and row.where == where:
