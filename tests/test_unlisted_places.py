@@ -28,6 +28,14 @@ CASES = [
      ("Endang Suhendi", "Lurah", "Kelurahan Kampung Sarindu")),
     ("Kepala Bidang Mutasi BKPSDM Sungai Sarindu, Dahlia Rosmini, bicara. Kabupaten Sungai Sarindu "
      "siap.", ("Dahlia Rosmini", "Kepala Bidang Mutasi", "Bidang Mutasi BKPSDM Sungai Sarindu")),
+    ("Wakil Bupati Seruyan Lamuddin hadir di Kabupaten Seruyan.",
+     ("Lamuddin", "Wakil Bupati", "Kabupaten Seruyan")),
+    ("Wakil Bupati Sarindung Lamuddin hadir di Kabupaten Sarindung.",
+     ("Lamuddin", "Wakil Bupati", "Kabupaten Sarindung")),
+    ("Sekda Kota Sarindung Baru Untung Raharjo hadir. Kota Sarindung Baru ramai.",
+     ("Untung Raharjo", "Sekretaris Daerah", "Kota Sarindung Baru")),
+    ("Lurah Sarindung Sari Makmur Wahyu Hidayat hadir.",
+     ("Wahyu Hidayat", "Lurah", "Kelurahan Sarindung Sari Makmur")),
     ("Pj Kepala Desa Lubuk Sarindu, Mulyadi Akbar, hadir.",
      ("Mulyadi Akbar", "Kepala Desa", "Desa Lubuk Sarindu")),
 ]  # fmt: skip

@@ -25,7 +25,9 @@ _PART_SCOPES: Final = frozenset({"parent", "part"})
 # The level of an association that stands between its name and its region.
 _CHAPTERS: Final = frozenset({"cabang", "daerah", "wilayah"})
 # What "Kantor" and "Pusat" are of, without a name of its own.
-_NO_NAMES: Final = frozenset({"", "Pusat", "Harian", "Kecamatan", "Pemerintahan", "Cabang"})
+_NO_NAMES: Final = frozenset(
+    {"", "Pusat", "Harian", "Kecamatan", "Distrik", "Pemerintahan", "Cabang"}
+)
 # Work units in general, which the press names by their long words too.
 _KINDS: Final = frozenset(
     {"Satuan Kerja Perangkat Daerah", "Satuan Kerja", "Unit Kerja", "Unit Usaha", "Tim Kerja"}

@@ -26,6 +26,13 @@ QUARTERS: Final = frozenset({
 })  # fmt: skip
 
 
+# Words of promise that villages are called after, and hardly anybody's given name.
+_PROMISES: Final = frozenset({
+    "baru", "harapan", "maju", "makmur", "mekar", "mukti", "permai", "raya", "sejahtera",
+    "sentosa",
+})  # fmt: skip
+
+
 def landform_end(t: Tokens, i: int, stop: int) -> int | None:
     """Where a place that begins with a landform at ``i`` may end at the least, None where none is.
 
@@ -38,7 +45,7 @@ def landform_end(t: Tokens, i: int, stop: int) -> int | None:
     if i >= stop or t.lowers[i] not in LANDFORMS or not (is_capital(t, i) and _goes_on(t, k, stop)):
         return None
     k += 1
-    while _goes_on(t, k, stop) and t.lowers[k] in QUARTERS:
+    while k < stop and is_capital(t, k) and t.lowers[k] in QUARTERS | _PROMISES:
         k += 1
     return k
 
@@ -51,6 +58,33 @@ def _goes_on(t: Tokens, k: int, stop: int) -> bool:
     if k >= stop or t.lowers[k] in _LEVEL_WORDS:
         return False
     return is_capital(t, k) and may_continue_name(t, k, stop)
+
+
+def goes_on(t: Tokens, i: int, k: int, stop: int) -> bool:
+    """Whether the word at ``k`` may be of a place that began at ``i``: Serayu | Baru.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Kota Serayu Baru dan Baru")
+    >>> goes_on(t, 1, 2, 5), goes_on(t, 1, 3, 5), goes_on(t, 4, 4, 5)
+    (True, False, False)
+    """
+    if k >= stop or not is_capital(t, k):
+        return False
+    return may_continue_name(t, k, stop) or (i < k and t.lowers[k] in QUARTERS)
+
+
+def is_promised(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a name's word at ``k`` is of a village: Tegal | Sari Makmur, before Wahyu Hidayat.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> t = tokenise("Lurah Tegal Sari Makmur Wahyu Hidayat hadir")
+    >>> is_promised(t, 2, 7), is_promised(t, 4, 7)
+    (True, False)
+    """
+    last = k + 1
+    if last + 1 >= stop or t.lowers[last] not in _PROMISES:
+        return False
+    return is_capital(t, last) and is_capital(t, last + 1)
 
 
 def is_begun(t: Tokens, i: int, last: int, stop: int) -> bool:

@@ -7,7 +7,15 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from pamong.find.landforms import LANDFORMS, QUARTERS, is_begun, landform_end, without_holder
+from pamong.find.landforms import (
+    LANDFORMS,
+    QUARTERS,
+    goes_on,
+    is_begun,
+    is_promised,
+    landform_end,
+    without_holder,
+)
 from pamong.find.lexicon import CAPITAL, HONORIFIC, REGION, districts, phrases_at, walk
 from pamong.find.mentions import RegionMention
 from pamong.find.shapes import (
@@ -15,10 +23,9 @@ from pamong.find.shapes import (
     begins_balinese,
     is_capital,
     letters_fit,
-    may_continue_name,
 )
 from pamong.find.tokens import Tokens
-from pamong.find.words import name_words
+from pamong.find.words import common_words, name_words
 
 # Level words of UU 23/2014 and of the regions' own names for districts and villages.
 LEVELS: Final = {
@@ -97,7 +104,7 @@ def unknown_end(t: Tokens, i: int, stop: int) -> int:
     (3, 3, 4)
     """
     k = i
-    while k < min(stop, i + 4) and is_capital(t, k) and may_continue_name(t, k, stop):
+    while k < min(stop, i + 4) and goes_on(t, i, k, stop):
         if k > i and (_is_named(t, i, k, stop) or begins_rank(t, k, stop)):
             break
         if k > i and begins_balinese(t, k, stop):
@@ -108,7 +115,7 @@ def unknown_end(t: Tokens, i: int, stop: int) -> int:
 
 def _is_named(t: Tokens, i: int, k: int, stop: int) -> bool:
     """Whether a person's name begins at ``k``, and not the rest of a landform's: Teluk | Sepang."""
-    if t.lowers[k] not in name_words():
+    if t.lowers[k] not in name_words() or is_promised(t, k, stop):
         return False
     rest = k == i + 1 and t.lowers[i] in LANDFORMS
     return not (rest and k + 2 < stop and is_capital(t, k + 1) and is_capital(t, k + 2))
@@ -221,7 +228,7 @@ def _headed_end(t: Tokens, k: int, stop: int) -> int | None:
     if least is not None and t.lowers[k + 1] not in name_words():
         return least
     end = k
-    while end < min(stop, k + 3) and is_capital(t, end) and may_continue_name(t, end, stop):
+    while end < min(stop, k + 3) and goes_on(t, k, end, stop):
         if t.lowers[end] in name_words() or _is_titled(t, end, stop):
             break
         end += 1
@@ -261,14 +268,30 @@ def _coined_at(t: Tokens, i: int) -> Coined | None:
     if k >= stop or not (is_capital(t, i) and is_capital(t, k)) or t.lowers[i - 1] in _HEADS:
         return None
     end = k
-    while end < min(stop, k + 4) and is_capital(t, end) and may_continue_name(t, end, stop):
+    while end < min(stop, k + 4) and goes_on(t, k, end, stop):
         end += 1
     if level == 4:
         end = next((n for n in range(k, end) if t.lowers[n] in LEVELS), end)
     going_on = end < stop and is_capital(t, end) and t.lowers[end] not in LEVELS
-    if not k + 2 <= end <= k + 3 or going_on:
+    least = k + 1 if level == 2 and _is_seat_of_head(t, k) else k + 2
+    if not least <= end <= k + 3 or going_on:
         return None
     return None if _begins_known(t, k, stop, level) else Coined(t.lowers[k:end], level, word)
+
+
+def _is_seat_of_head(t: Tokens, k: int) -> bool:
+    """Whether a single word that is no name is what somebody heads as well: Bupati Seruyung."""
+    lower = t.lowers[k]
+    if len(lower) < _SHORTEST_LONE or lower in name_words() or lower in common_words():
+        return False
+    heads = (t.lowers[n - 1] for n in range(1, len(t.lowers)) if t.lowers[n] == lower)
+    return not _REGENTS.isdisjoint(heads) or ("wali", "kota", lower) in zip(
+        t.lowers, t.lowers[1:], t.lowers[2:], strict=False
+    )
+
+
+_SHORTEST_LONE: Final = 4
+_REGENTS: Final = frozenset({"bupati", "wabup", "walikota"})
 
 
 def _begins_known(t: Tokens, k: int, stop: int, level: int) -> bool:
