@@ -28,6 +28,18 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Adiknya adalah Anak Agung Roi Agung dan Anak Agung Gede Ako.",
+         ["Anak Agung Roi Agung", "Anak Agung Gede Ako"]),
+        ("Ada pula jenazah Jero Serona, istri terakhir raja.", ["Jero Serona"]),
+        ("Almarhumah Hj. Misdoh MT Sirajuddin dimakamkan.", ["Misdoh MT Sirajuddin"]),
+        ("Yakni, Ananta Wicaksono Wiryogian, 22, saat ini kuliah.",
+         ["Ananta Wicaksono Wiryogian"]),
+        ("Kata ketua DPD partai Demokrat Provinsi Sulbar, Rahmat Duka, semua optimis.",
+         ["Rahmat Duka"]),
+        ("Kata Sitti Sutinoh S, semua siap. Sutino menyebut partai.",
+         ["Sitti Sutinoh S"]),
+        ("Ketua Tim Dr AM Romlo hadir. Ketua MUI Dr KH A M Romlo bicara.", ["A M Romlo"]),
+        ("Danrem Brigjen TNI R. Sidharto Wisnu Graha hadir.", ["Sidharto Wisnu Graha"]),
         ("Kata Plt Kadis Kesehatan Buton H Djufro SKM.MKes, vaksin cukup.", ["Djufro"]),
         ("Muhammad Ikbol dikenal dengan sapaan tuan Takor (45). Kata Takor, jalan rusak.",
          ["Muhammad Ikbol"]),
@@ -46,11 +58,13 @@ def persons(text: str) -> list[str]:
          ["Heru Kiswonto"]),
         ("Di antaranya, M Edianto selaku Panitia Anggaran, Lenusdon selaku Panitia Teknis hadir.",
          ["M Edianto", "Lenusdon"]),
-        ("Hanya tiga pemain dari luar yakni, Zulfikor dari Makassar, Agus dari Padang dan Vitto dari "
-         "Ngawi.", ["Zulfikor", "Agus", "Vitto"]),
-        ("Kasus berlanjut\n\nKajari, Ristu Darmawo, SH, MH-Radar Utara/Benno Siswanto-\n\nKasus berlanjut, katanya.",
+        ("Hanya tiga pemain dari luar yakni, Zulfikor dari Makassar, Agus dari Padang dan Vitto "
+         "dari Ngawi.", ["Zulfikor", "Agus", "Vitto"]),
+        ("Kasus berlanjut\n\nKajari, Ristu Darmawo, SH, MH-Radar Utara/Benno Siswanto-\n\n"
+         "Kasus berlanjut.",
          ["Ristu Darmawo"]),
-        ("Tersangka itu mantan Kepala Dinas Sosial Sy yang ditahan. Bantuan untuk Mamon BP (50) diserahkan.",
+        ("Tersangka itu mantan Kepala Dinas Sosial Sy yang ditahan. Bantuan untuk Mamon BP (50) "
+         "diserahkan.",
          ["Mamon BP"]),
         ("Pj Gubernur Sultra, Komjen Pol. (P) Dr. (H.C) Andapo Budhi Revianta, S.I.K hadir.",
          ["Andapo Budhi Revianta"]),

@@ -9,16 +9,19 @@ from collections.abc import Mapping
 from typing import Final
 
 _PERSONS: Final = {
+    "acting_as": "what the name acts as follows, though no post: Lenus selaku Panitia Pelaksana",
     "after_kin": "a word of kin or for a deputy stands before the name: istrinya, Rina Wati",
     "after_post": "a post stands before the name: Bupati Kukar, Edi Damansyah",
     "before_post": "a post follows the name: Sunggono, Sekda; Sunggono selaku Sekda",
     "borne_title": "a word of birth that begins names, and more of a name: I Nyoman Pukel",
     "by_its_words": "half of the words or more are personal names, and none is a common word",
     "ends_list_line": "it ends a line of a list that begins with a post: - Camat Kembang: Rina",
+    "from_place": "it is said of several whence they come: Zulfikar dari Makassar, Agus dari Palu",
     "heads_pkk": "an office of heads' wives stands before it, whose husband may have the rest",
     "in_brackets": "a party or an age follows in brackets: Farida (PDI Perjuangan)",
     "in_list": "it stands in a list beside a person: Abdul Rasid, Junadi, dan Aini Faridah",
     "in_pair": "a dash joins it to the other of a pair: paslon Nurhidayah-Imam",
+    "kin_of": "whose kin it is follows in apposition: Jero Rina, istri terakhir raja",
     "meant_for": "a post or a village follows for which it is meant: Jafri untuk Nagari X",
     "numbered": "a number on the ballot follows: Barko dengan nomor urut empat",
     "oblique": "a word stands before it that persons follow: menggantikan Ali Hatala",

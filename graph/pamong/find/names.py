@@ -163,8 +163,8 @@ def _ends_in_letters(t: Tokens, k: int, stop: int) -> bool:
     return k + 1 >= stop or not (is_capital(t, k + 1) or t.words[k + 1] == ".")
 
 
-# Offices that are names too.
-_NAMED_OFFICES: Final = frozenset({"hakim", "sangaji"})
+# Offices and halls that are names too.
+_NAMED_OFFICES: Final = frozenset({"hakim", "sangaji", "graha"})
 
 
 def _ends_in_office(t: Tokens, k: int, stop: int) -> bool:
@@ -205,7 +205,7 @@ _PLAIN_DEGREES: Final = frozenset({
 # What names begin with and nobody is called by alone.
 GIVEN_FIRST: Final = frozenset({
     "muhammad", "mohammad", "muhamad", "mohamad", "moh", "moch", "mochammad", "mochamad", "muh",
-    "mohd", "m", "siti", "abdul", "abd", "a",
+    "mohd", "m", "siti", "sitti", "abdul", "abd", "a",
 })  # fmt: skip
 
 
@@ -220,12 +220,15 @@ def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
         if not _may_be_name(word, lower):
             return False
         kind = common_words().get(lower)
-        common = kind is not None and not _named_so(t, k, stop)
+        noble = lower == "anak" and k + 1 < stop and t.words[k + 1] == "Agung"
+        common = kind is not None and not noble and not _named_so(t, k, stop)
         if common and (not inside or _ends_name(t, k, stop, kind)):
             return False
         if inside and (_begins_as_degree(word) or lower in _SMALL_DEGREES):
             return False
         if inside and degree_key(word) in degrees() and _looks_like_degree(word):
+            if len(word) == 2 and _name_follows(t, k + 1, stop):
+                return True  # Misdah MT Sirajuddin
             return k - first == 1 and _is_part_of_lone_name(t, first, word)
     return not _is_stopper(t, k, stop, inside)
 
@@ -341,6 +344,10 @@ def _is_part_of_lone_name(t: Tokens, first: int, word: str) -> bool:
     if "." in word or word.lower() in _PLAIN_DEGREES:
         return False
     return len(word) == 2 or t.lowers[first] in GIVEN_FIRST
+
+
+def _name_follows(t: Tokens, k: int, stop: int) -> bool:
+    return k < stop and t.lowers[k] in name_words() and t.words[k].istitle()
 
 
 @per_word

@@ -183,6 +183,19 @@ def after_kin(p: Place) -> float | None:
     return None
 
 
+_RELATED: Final = frozenset({
+    "putri", "putra", "istri", "suami", "anak", "adik", "kakak", "ayah", "ibu", "menantu", "cucu",
+    "keponakan", "sepupu", "mertua", "ayahanda", "ibunda",
+})  # fmt: skip
+
+
+def kin_of(p: Place) -> float | None:
+    """Whose kin it is, in apposition: Jero Seroni, istri terakhir Raja Gianyar."""
+    if p.word(1) != "," or p.word(2) not in _RELATED or p.word(-1) in _PLACES - {'"', "\u201c"}:
+        return None
+    return 0.82 if length(p) > 1 and plausible(p) else None
+
+
 def meant_for(p: Place) -> float | None:
     """A post or a region after "untuk": Jafri untuk Nagari Koto Gadang."""
     if p.word(1) == "untuk" and isinstance(p.item(2), PostMention | RegionMention):
@@ -214,8 +227,17 @@ def from_place(p: Place) -> float | None:
     return 0.8 if (known_words(p) or several) and plausible(p) else None
 
 
+def _is_age(word: str) -> bool:
+    return len(word) == 2 and word.isdigit()
+
+
 def in_brackets(p: Place) -> float | None:
-    """A party, its letters or an age in brackets after it: Farida (PDI Perjuangan), Ali (45)."""
+    """A party, its letters or an age in brackets after it: Farida (PDI Perjuangan), Ali (45).
+
+    Or an age between commas: Ananta Wicaksa, 22, kuliah.
+    """
+    if p.word(1) == "," and p.word(3) == "," and _is_age(p.word(2)):
+        return 0.9 if length(p) > 1 and plausible(p) else None
     if p.word(1) != "(":
         return None
     inside = p.item(2)
@@ -368,6 +390,7 @@ ANCHORS: Final[tuple[Anchor, ...]] = (
     ends_list_line,
     borne_title,
     after_kin,
+    kin_of,
     meant_for,
     acting_as,
     from_place,

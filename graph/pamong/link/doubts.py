@@ -234,7 +234,8 @@ _DEITIES: Final = frozenset({
 _MOTTOES: Final = frozenset({
     ("kartika", "eka", "paksi"), ("wahana", "tata", "nugraha"), ("satya", "lencana"),
     ("bhinneka", "tunggal", "ika"), ("upakarya", "wanua", "nugraha"), ("jaya", "raya"),
-    ("widhi", "wasa"), ("widi", "wasa"), ("parahita", "ekapraya"), ("swasti", "saba", "wistara"), ("karya", "satya"),
+    ("widhi", "wasa"), ("widi", "wasa"),
+    ("parahita", "ekapraya"), ("swasti", "saba", "wistara"), ("karya", "satya"),
 })  # fmt: skip
 _ENGLISH: Final = frozenset({"to", "of", "the", "and", "for", "in", "on", "is"})
 _DOMAINS: Final = frozenset({"com", "id", "co", "net", "news", "online"})

@@ -110,7 +110,10 @@ def _after_post_of(p: Place) -> bool:
         return True
     if not isinstance(p.item(-2), BodyMention | RegionMention):
         return False
-    return isinstance(p.item(-3), PostMention) and (length(p) > 1 or known_words(p))
+    post = p.item(-3)
+    if isinstance(post, BodyMention):  # Ketua DPD partai Demokrat Provinsi Sulbar, Suhardi
+        post = p.item(-5 if p.word(-4) == "partai" else -4)
+    return isinstance(post, PostMention) and (length(p) > 1 or known_words(p))
 
 
 def _after_village(p: Place) -> bool:

@@ -96,7 +96,7 @@ def _contains_run(tokens: tuple[str, ...], part: tuple[str, ...]) -> int | None:
 
 def _same_as(known: Known, part: tuple[str, ...], anchored: bool) -> int | None:
     """How well a form fits a person: 0 the name, 1 its beginning, 2 inside it; None not at all."""
-    if part == known.tokens or _is_called(known, part):
+    if part == known.tokens or _is_called(known, part) or _same_letters(known.tokens, part):
         return 0
     if len(part) >= len(known.tokens):
         return _initials(known.tokens, part)
@@ -111,6 +111,13 @@ def _same_as(known: Known, part: tuple[str, ...], anchored: bool) -> int | None:
     if len(part) == 1 or not anchored:
         return 2
     return 2 if at_end and not known.spouse else None
+
+
+def _same_letters(tokens: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether two forms differ in spaces only, the last word whole: A M Romly, AM Romly."""
+    if tokens[-1] != part[-1] or len(tokens) == len(part) or min(len(tokens), len(part)) < 2:
+        return False
+    return "".join(tokens) == "".join(part)
 
 
 def _is_called(known: Known, part: tuple[str, ...]) -> bool:
