@@ -12,6 +12,7 @@ from pamong.extract import extract
 from pamong.paths import SEEDS
 from pamong.records import Document
 
+PARTS = ("H.", "R. ", "Nn\n", "Kak ", "Pj ", "DILANTIK Edi ", "PASANGAN CALON. Bupati ")
 LENGTH = 1_200
 BAR = 20
 """How many times the time of an ordinary text one may take; the parts below took 25 to 60."""
@@ -33,6 +34,12 @@ def usual() -> float:
     return seconds((SEEDS / "articles" / "kukar-rakor-kerja-sama.txt").read_text("utf-8")[:LENGTH])
 
 
-@pytest.mark.parametrize("part", ["H.", "R. ", "Nn\n", "Kak ", "Pj ", "PASANGAN CALON. Bupati "])
+@pytest.mark.parametrize("part", PARTS)
 def test_what_is_said_over_and_over_is_read_in_time(part: str, usual: float) -> None:
     assert seconds((part * LENGTH)[:LENGTH]) < BAR * usual
+
+
+@pytest.mark.parametrize("part", ["Pasangan calon. Bupati ", "MELANTIK. "])
+def test_time_grows_with_the_length(part: str) -> None:
+    """Forty times the length takes about forty times the time, not its square."""
+    assert seconds(part * 4_000) < 3 * 40 * seconds(part * 100)

@@ -304,8 +304,14 @@ def _goes_on(t: Tokens, k: int) -> bool:
 
 def _is_title(t: Tokens, k: int) -> bool:
     """Whether the sentence around ``k`` has few long words in small letters, as headlines do."""
-    words = (t.words[i] for i in t.sentences[t.sentence[k]])
-    return sum(len(w) >= 5 and w.islower() for w in words) < 3
+    found = 0
+    for i in t.sentences[t.sentence[k]]:
+        w = t.words[i]
+        if len(w) >= 5 and w.islower():
+            found += 1
+            if found == 3:
+                return False
+    return True
 
 
 # Contracted posts of police, prosecution and army without end: Kasubsi, Karoops, Dirpamobvit.

@@ -98,15 +98,19 @@ def list_stop(c: Cast, number: int, start: int, verbs: Sequence[Verb]) -> int:
     [6, 10]
     """
     line = c.s.lines[number]
-    others = [
-        at for at, _, row in verbs
-        if at >= start and not _stands_in(row) and not _is_aside(line, at, row)
-    ]  # fmt: skip
-    stop = min(others, default=len(line))
+    stop = _next_verb(line, start, verbs)
     for k, here in enumerate(line.words[start:stop], start):
         if here in _LIST_STOPS or (here in sayings() and _says(c.s, line[k])):
             return k
     return stop
+
+
+def _next_verb(line: Line, start: int, verbs: Sequence[Verb]) -> int:
+    """Where the first verb from item ``start`` on stands that ends a list, else the line's end."""
+    for at, _, row in verbs:
+        if at >= start and not _stands_in(row) and not _is_aside(line, at, row):
+            return at
+    return len(line)
 
 
 def _is_aside(line: Line, at: int, row: tables.RoleVerb) -> bool:

@@ -5,6 +5,7 @@ A menjadi Camat X; jabatan Y kini diisi B; 1. C, Kepala Dinas Z.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -219,10 +220,9 @@ def entries(c: Cast, number: int, everybody: bool = False) -> Iterator[tuple[int
 
 def _is_bulleted(c: Cast, number: int) -> bool:
     """Whether the paragraph of a line is an item of a list."""
-    t = c.s.t
-    while number and t.paragraph[number - 1] == t.paragraph[number]:
-        number -= 1
-    return word(c.s, c.s.lines[number], 0) in _BULLETS
+    paragraphs = c.s.t.paragraph
+    first = bisect_left(paragraphs, paragraphs[number])
+    return word(c.s, c.s.lines[first], 0) in _BULLETS
 
 
 def _listed_in(c: Cast, number: int, opened: bool, everybody: bool) -> Group:
