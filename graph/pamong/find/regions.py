@@ -25,7 +25,7 @@ from pamong.find.shapes import (
     letters_fit,
 )
 from pamong.find.tokens import Tokens
-from pamong.find.words import common_words, name_words
+from pamong.find.words import common_words, name_words, subject_words
 
 # Level words of UU 23/2014 and of the regions' own names for districts and villages.
 LEVELS: Final = {
@@ -180,31 +180,83 @@ def coined_regions(t: Tokens) -> dict[str, list[Coined]]:
 _SEATED: Final = frozenset({
     "bupati", "wabup", "sekda", "dprd", "polres", "kapolres", "kejari", "kajari", "kodim", "dandim",
     "bawaslu", "kpu", "bappeda", "bpbd", "bkpsdm", "setda", "setkab", "rsud", "kesbangpol",
-    "inspektorat", "disdik", "dinkes", "diskominfo", "pn", "bnn", "kemenag", "bps",
+    "inspektorat", "disdik", "dinkes", "diskominfo", "pn", "bnn", "kemenag", "bps", "gubernur",
+    "polda", "kapolda", "pemprov", "pemkab", "camat", "kapolsek", "danramil", "kua",
+    "puskesmas",
 })  # fmt: skip
 
 
-def _coined_by_bodies(t: Tokens) -> Iterator[Coined]:
-    """The regencies that are named with their offices only: Bupati, DPRD and Polres of one name.
+_OF_PROVINCES: Final = frozenset({"gubernur", "polda", "kapolda", "pemprov"})
+_OF_DISTRICTS: Final = frozenset({"camat", "kapolsek", "danramil", "kua", "puskesmas"})
 
-    Three different offices before the same two words, once with a small word after them, make it
-    a regency; a person is hardly named after so many.
+
+def _coined_by_bodies(t: Tokens) -> Iterator[Coined]:
+    """The regions that are named with their offices only: Bupati, DPRD and Polres of one name.
+
+    Two different offices before the same two words, or one and the dateline, make it a region
+    where somebody is named behind them once, and something else the other time.
     """
-    seats = [i for i, lower in enumerate(t.lowers[:-2]) if lower in _SEATED]
-    if len(seats) < 3:
-        return
-    before: dict[tuple[str, ...], set[str]] = {}
+    seats = [i for i in range(len(t.lowers) - 3) if t.lowers[i] in _seats()]
+    places: dict[tuple[str, ...], list[int]] = {}
     for i in seats:
-        if is_capital(t, i + 1) and is_capital(t, i + 2) and t.sentence[i] == t.sentence[i + 2]:
-            before.setdefault(t.lowers[i + 1 : i + 3], set()).add(t.lowers[i])
-    for words, offices in before.items():
-        if len(offices) >= 3 and _ends_there(t, words):
-            yield Coined(words, 2, "Kabupaten")
+        if is_capital(t, i) and _is_open_pair(t, i + 1):
+            places.setdefault(t.lowers[i + 1 : i + 3], []).append(i)
+    for words, found in places.items():
+        offices = {t.lowers[i] for i in found} | ({"-"} if words == _dateline(t) else set())
+        behind = {t.lowers[i + 3] for i in found}
+        held = any(_is_holder(t, i + 3) for i in found)
+        if len(offices) >= 2 and held and (len(behind) > 1 or "-" in offices):
+            yield Coined(words, *_level_of_offices(offices))
+
+
+def _level_of_offices(offices: set[str]) -> tuple[int, str]:
+    """The level and the level word of what these are offices of."""
+    if not _OF_DISTRICTS.isdisjoint(offices):
+        return 3, "Kecamatan"
+    return (2, "Kabupaten") if _OF_PROVINCES.isdisjoint(offices) else (1, "Provinsi")
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Words that end offices and the names of work units, which a region follows."""
+    return _SEATED | subject_words() - LANDFORMS - QUARTERS
+
+
+def _is_open_pair(t: Tokens, k: int) -> bool:
+    """Whether two words at ``k`` may be an unknown region: the first is no word of anything."""
+    stop = t.sentences[t.sentence[k]].stop
+    if k + 2 > stop or not (is_capital(t, k) and goes_on(t, k, k + 1, stop)):
+        return False
+    first = t.lowers[k]
+    if first in name_words() or first in subject_words() or t.words[k].isupper():
+        return False
+    landform = first in LANDFORMS
+    return (landform or first not in common_words()) and not _begins_known(t, k, stop, 2)
+
+
+def _is_holder(t: Tokens, k: int) -> bool:
+    """Whether somebody is named at ``k``, with or without a comma before."""
+    stop = len(t.words)
+    k += t.words[k] == "," and k + 1 < stop
+    return is_capital(t, k) and (t.lowers[k] in name_words() or _is_titled(t, k, stop))
+
+
+def _dateline(t: Tokens) -> tuple[str, ...]:
+    """The two words that open an article's body in capitals: WARINGIN JAYA -."""
+    if t.headline >= len(t.sentences):
+        return ()
+    k = t.sentences[t.headline].start
+    told = t.words[k : k + 2]
+    shown = len(told) == 2 and all(word.isalpha() and word.isupper() for word in told)
+    ends = k + 2 < len(t.words) and t.words[k + 2] in _DATELINE
+    return t.lowers[k : k + 2] if shown and ends else ()
 
 
 _HEADED: Final = {
     "bupati": (2, "Kabupaten"), "wabup": (2, "Kabupaten"), "gubernur": (1, "Provinsi"),
     "wagub": (1, "Provinsi"), "walikota": (2, "Kota"), "kota": (2, "Kota"),
+    "polda": (1, "Provinsi"), "kapolda": (1, "Provinsi"), "polres": (2, "Kabupaten"),
+    "kapolres": (2, "Kabupaten"), "kejari": (2, "Kabupaten"), "dprd": (2, "Kabupaten"),
 }  # fmt: skip
 _RELIGIOUS: Final = frozenset({"religious", "academic", "rank"})
 
@@ -241,14 +293,6 @@ def _is_titled(t: Tokens, k: int, stop: int) -> bool:
     """Whether a title that begins a person's mention stands at ``k``: H., Drs., AKBP."""
     rows = (hit.row(HONORIFIC) for hit in phrases_at(t, k, stop))
     return any(row is not None and row.part != "yes" and row.kind in _RELIGIOUS for row in rows)
-
-
-def _ends_there(t: Tokens, words: tuple[str, ...]) -> bool:
-    """Whether two words stand somewhere before a small one, and begin nothing known."""
-    for i in range(len(t.lowers) - 2):
-        if t.lowers[i : i + 2] == words and not is_capital(t, i + 2):
-            return not _begins_known(t, i, i + 2, 2)
-    return False
 
 
 def _said_twice(t: Tokens, words: tuple[str, ...]) -> bool:
