@@ -9,10 +9,10 @@ generator that is seeded with the seed and the mutant's number, so that any one 
 again (``--first N --mutants 1``). Every mutant goes the whole way from text to fact records;
 every fact must stand on sentences inside its text. Mutants are grouped by size (powers of two),
 and the slowest of a group is compared with the median of the group: the bar is 20 times. A million
-mutants take about five hours of one core where Pamong is compiled, eight where it is not.
+mutants take about four hours of one core where Pamong is compiled, eight where it is not.
 
 ``--pieces`` mutates one to four sentences that follow each other in an article, and keeps a
-mutant short, so that a million of them take a tenth of that: what breaks a rule is nearly always
+mutant short, so that a million of them take half an hour: what breaks a rule is nearly always
 within few sentences. Whole articles are for what needs many: who is who, which occasion is meant.
 
 ``--line MB`` reads lines of one kind of thing instead, each four times as long as the one before
