@@ -217,6 +217,15 @@ APART: list[tuple[str, set[Held]]] = [
             ("Budi Santoso", "Ketua KPU", "Komisi Pemilihan Umum Kabupaten Berau", "former"),
         },
     ),
+    (
+        "Bupati Berau Agus Salim melantik dua kepala desa terpilih. Mereka adalah Budi Santoso "
+        "(Desa Labanan) dan Umar Said (Desa Maluang).",
+        {
+            ("Agus Salim", "Bupati", BERAU, None),
+            ("Budi Santoso", "Kepala Desa", "Desa Labanan", None),
+            ("Umar Said", "Kepala Desa", "Desa Maluang", None),
+        },
+    ),
 ]  # fmt: skip
 
 NOBODY = [

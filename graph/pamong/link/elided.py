@@ -49,7 +49,7 @@ def with_elided_posts(t: Tokens, lines: tuple[Line, ...]) -> tuple[Line, ...]:
         own = _head(line) if number >= t.headline else None
         line = _with_acting(t, line)
         if own is not None:
-            head, opened = own, number
+            head, opened = _sworn_in(line, own), number
         listing = head is not None and number - opened <= _LONGEST_LIST and len(line.mentions) > 1
         if head is None or not listing:
             out.append(line)
@@ -89,6 +89,16 @@ def _head(line: Line) -> PostMention | None:
         if isinstance(post, PostMention) and _level(post) is not None:
             return post
     return None
+
+
+_SWEARING: Final = frozenset({"melantik", "dilantik", "mengukuhkan", "dikukuhkan"})
+_TO_COME: Final = frozenset({"akan", "bakal", "belum"})
+
+
+def _sworn_in(line: Line, head: PostMention) -> PostMention:
+    """The office of a list, elected no more where its holders are sworn in: melantik enam kades."""
+    sworn = not _SWEARING.isdisjoint(line.words) and _TO_COME.isdisjoint(line.words)
+    return replace(head, standing=None) if sworn and head.standing == "elect" else head
 
 
 def _level(post: PostMention) -> int | None:
