@@ -65,3 +65,43 @@ def test_a_known_district_before_a_name_stays_whole() -> None:
     assert _held("Camat Muara Badak Siti Aminah hadir di Kutai Kartanegara.") == {
         ("Siti Aminah", "Camat", "Kecamatan Muara Badak")
     }
+
+
+def test_offices_before_two_words_make_a_region_of_them() -> None:
+    text = (
+        "Kejari Sarindu Mulya menahan tersangka. Kepala Dinas Perikanan Sarindu Mulya, Hasan "
+        "Basri, hadir. Kepala BPBD Sarindu Mulya Nurdin Wagola juga hadir."
+    )
+    assert _held(text) == {
+        ("Hasan Basri", "Kepala Dinas Perikanan", "Dinas Perikanan Kabupaten Sarindu Mulya"),
+        ("Nurdin Wagola", "Kepala BPBD",
+         "Badan Penanggulangan Bencana Daerah Kabupaten Sarindu Mulya"),
+    }  # fmt: skip
+
+
+def test_a_holder_of_two_offices_is_no_region() -> None:
+    text = (
+        "Sekda Sarindu Wagola hadir. Dahulu Plt Kepala Dinas Perikanan Sarindu Wagola, kini Sekda."
+    )
+    reading = fact_records(extract(Document("x", "x", f"Kabar hari ini\n\n{text}\n")))
+    assert "Sarindu Wagola" in {r["name"] for r in reading if r["type"] == "person"}
+
+
+@pytest.mark.parametrize(
+    ("lede", "status"),
+    [
+        ("Bupati Bima Ani Lestari melantik dua kepala desa terpilih, Senin (17/6/2024).", None),
+        ("Bupati Bima Ani Lestari akan melantik dua kepala desa terpilih.", "elect"),
+    ],
+)
+def test_the_elected_in_a_list_are_in_office_once_sworn_in(lede: str, status: str | None) -> None:
+    text = (
+        f"{lede}\n\nMereka adalah Abdul Rauf (Desa Batu Sarindu), Yuli Astuti (Desa Air Sarindu)."
+    )
+    records = fact_records(extract(Document("x", "x", f"Kabar hari ini\n\n{text}\n")))
+    heads = {
+        r["person"]: r["status"]
+        for r in records
+        if r["type"] == "tenure" and r["position"] == "Kepala Desa"
+    }
+    assert heads == {"Abdul Rauf": status, "Yuli Astuti": status}
