@@ -226,6 +226,30 @@ APART: list[tuple[str, set[Held]]] = [
             ("Umar Said", "Kepala Desa", "Desa Maluang", None),
         },
     ),
+    (
+        "Anggota Komisi II DPRD Berau lainnya juga hadir, di antaranya Budi Santoso, Siti Aminah, "
+        "dan Umar Said.",
+        {
+            ("Budi Santoso", "Anggota Komisi II", "Komisi II DPRD Berau", None),
+            ("Siti Aminah", "Anggota Komisi II", "Komisi II DPRD Berau", None),
+            ("Umar Said", "Anggota Komisi II", "Komisi II DPRD Berau", None),
+        },
+    ),
+    (
+        "Plt Camat Gunung Tabur saat ini dijabat rangkap Sekda Berau Budi Santoso.",
+        {
+            ("Budi Santoso", "Camat", "Kecamatan Gunung Tabur", "Plt"),
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, None),
+        },
+    ),
+    (
+        "Sekda Berau, Budi Santoso, mundur, dan sebagai penggantinya Bupati Berau menunjuk Umar.",
+        {("Budi Santoso", "Sekretaris Daerah", BERAU, None)},
+    ),
+    (
+        "Wakil Bupati Berau Budi Santoso hadir. Dia mengatakan, menjadi Plt bukan hal mudah.",
+        {("Budi Santoso", "Wakil Bupati", BERAU, None)},
+    ),
 ]  # fmt: skip
 
 NOBODY = [

@@ -71,7 +71,7 @@ def last_subject(s: Scene, number: int) -> tuple[int, tuple[int, ...]] | None:
     return None
 
 
-_INSTALLS: Final = frozenset({"melantik", "mengukuhkan"})
+_INSTALLS: Final = frozenset({"melantik", "mengukuhkan", "menunjuk", "mengangkat"})
 
 
 def _installed_by(s: Scene, line: Line, at: int) -> int | None:

@@ -26,7 +26,9 @@ _NEXT: Final = frozenset({"kemudian", "lalu", "selanjutnya", "terakhir"})
 _UNTIL: Final = frozenset({"hingga", "sampai"})
 _BECOMING: Final = frozenset({"selaku", "sebagai", "berstatus", "menjadi", "menjabat"})
 _SWEARING: Final = frozenset({"melantik", "sumpah", "mengukuhkan"})
-_BESIDE: Final = frozenset({"post_before_name", "post_comma_name", "name_comma_post"})
+_BESIDE: Final = frozenset({
+    "post_before_name", "post_comma_name", "name_comma_post", "name_with_post_in_brackets",
+})  # fmt: skip
 _AND: Final = frozenset({"dan", "serta", "&"})
 
 
@@ -144,7 +146,8 @@ def bare_capacity(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
 
 def _is_hinted(line: Line, k: int) -> bool:
     """Whether a capacity is only thought likely: mengisyaratkan Ali yang akan ditunjuk menjadi."""
-    return not _HINTING.isdisjoint(line.words[:k])
+    headless = line.words[k - 2 : k - 1] == (",",)  # katanya, menjadi Plt bukan hal mudah
+    return headless or not _HINTING.isdisjoint(line.words[:k])
 
 
 _HINTING: Final = frozenset({"mengisyaratkan", "diproyeksikan", "kemungkinan", "dikabarkan"})
@@ -197,9 +200,14 @@ def _meant(s: Scene, found: tuple[Held, ...], person: int, number: int,
         item for back in range(max(s.t.headline, number - 3), number + 1)
         for item in s.lines[back]
         if isinstance(item, PostMention) and item.first < token and item.first not in beside
-        and not s.posts[item.first].id.startswith("post/x/")
+        and not s.posts[item.first].id.startswith("post/x/") and not _appoints(s, item)
     ]  # fmt: skip
     return posts[-1] if posts else None
+
+
+def _appoints(s: Scene, post: PostMention) -> bool:
+    """Whether a post is that of whoever puts others into office: Pj Bupati | menunjuk Edi."""
+    return s.t.lowers[post.last : post.last + 1] in {("menunjuk",), ("melantik",), ("mengangkat",)}
 
 
 def sworn_pair(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:

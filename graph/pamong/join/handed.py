@@ -61,7 +61,7 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
             continue  # diduduki orang dekat Gubernur (A), B
         person, post = person_at(s, line, person_k), post_at(line, post_k)
         own = _own_post(s, line, person_k)
-        k += word(s, line, k + 1) == "sementara"
+        k += word(s, line, k + 1) in {"sementara", "rangkap"}
         if (
             person is not None
             and post is not None

@@ -378,6 +378,8 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
         here = word(s, line, k - back)
         if back > 1 and post is not None and not post.proper and _is_noun(word(s, line, k - 1)):
             return None  # selaku konsultan pengawas
+        if here in {"penggantinya", "gantinya"}:
+            return None  # sebagai penggantinya Pj Bupati menunjuk
         if here in _LINKS:
             said = _only_wished(s, line, k - back) or _is_duty(s, line, k - back, post)
             return None if said else k - back

@@ -11,7 +11,7 @@ from typing import Final
 from pamong.find.mentions import BodyMention, NameMention, RegionMention
 from pamong.find.scan import Line
 from pamong.find.shapes import is_roman
-from pamong.join.beside import listed
+from pamong.join.beside import is_plural, listed
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.link.scene import Scene
@@ -35,6 +35,35 @@ def seat_of_party(s: Scene, number: int, line: Line) -> Iterator[Held]:
         yield Held(person, post, number, "seat_of_party", 0.88)
         for other in listed(s, line, at + 1 + (word(s, line, at) == ",")):
             yield Held(other, post, number, "post_shared", 0.85)
+
+
+_INTRODUCING: Final = frozenset({"antaranya", "diantaranya", "yakni", "yaitu", "seperti"})
+_FAR: Final = 12
+
+
+def members_named(s: Scene, number: int, line: Line) -> Iterator[Held]:
+    """Anggota Komisi II lainnya juga hadir, di antaranya A, B, dan C: members named further on."""
+    if _INTRODUCING.isdisjoint(line.said):
+        return
+    for k in line.posts:
+        post = post_at(line, k)
+        if post is None or not is_plural(post) or post.body is None:
+            continue
+        at = _introduced(line, k)
+        person = person_at(s, line, at) if at is not None else None
+        others = listed(s, line, at + 1) if at is not None and person is not None else []
+        for holder in (person, *others) if person is not None and others else ():
+            yield Held(holder, post, number, "post_shared", 0.85)
+
+
+def _introduced(line: Line, k: int) -> int | None:
+    """The place of the first name of a list that words behind a post bring in, None without."""
+    for at in range(k + 1, min(k + _FAR, len(line))):
+        if line.words[at] in _INTRODUCING:
+            return at + 1 + (line.words[at + 1 : at + 2] == (":",))
+        if not line.words[at]:
+            return None
+    return None
 
 
 def _past_party(s: Scene, line: Line, k: int) -> int:

@@ -58,7 +58,7 @@ from pamong.join.linked import (
     by_link,
     by_near_link,
 )
-from pamong.join.members import seat_of_party
+from pamong.join.members import members_named, seat_of_party
 from pamong.join.stretches import by_commas
 from pamong.link.scene import Scene
 from pamong.tables import rows
@@ -298,6 +298,7 @@ RULES: Final[tuple[Rule, ...]] = (
     post_elided,
     post_now_name,
     post_shared,
+    members_named,
     name_with_post_in_brackets,
     post_with_name_in_brackets,
     labelled,

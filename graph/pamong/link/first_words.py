@@ -37,7 +37,7 @@ def with_first_words(t: Tokens, line: Line) -> Line:
     >>> len(with_first_words(tokenise(""), Line(tokenise(""), [])))
     0
     """
-    if len(line.posts) == 0 or len(line.names) == 0:
+    if len(line.posts) == 0 or not any(_changes(t, line, k) for k in line.names):
         return line
     out: list[Item] = []
     for k, item in enumerate(line):
@@ -53,6 +53,13 @@ def with_first_words(t: Tokens, line: Line) -> Line:
         else:
             out.append(item)
     return line if len(out) == len(line) else Line(t, out)
+
+
+def _changes(t: Tokens, line: Line, k: int) -> bool:
+    """Whether anything is read otherwise because of what stands around the name at ``k``."""
+    if _is_bare_rank(line, k) or _has_first_word(t, line, k):
+        return True
+    return _is_called_sultan(t, line, k) or _is_matter(line, k)
 
 
 _ARMS: Final = frozenset({"pol", "tni", "inf", "arm", "kav", "czi", "arh", "cba", "chb"})
