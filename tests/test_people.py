@@ -38,6 +38,13 @@ def persons(text: str) -> list[str]:
          ["Rahmat Duka"]),
         ("Kata Sitti Sutinoh S, semua siap. Sutino menyebut partai.",
          ["Sitti Sutinoh S"]),
+        ("Tiga terbaik, yaitu:\n1. Maksy Awondato \u2013 Kepala SMA Negeri 2 Bitung\n"
+         "2. Mediatriks Maryani Ngantong \u2013 Kepala SMA Negeri 8 Manado",
+         ["Maksy Awondato", "Mediatriks Maryani Ngantong"]),
+        ("Hadir Kepsek SMPN 2 Kauditan Amelia Gando SPd. Menurut keterangan Sigit ketua panitia, "
+         "semua siap.", ["Amelia Gando", "Sigit"]),
+        ("Ketua MUI KH. Uwis Nawawo, Sekretaris KH. Nur Alom, beserta para ulama, hadir.",
+         ["Uwis Nawawo", "Nur Alom"]),
         ("Ketua Tim Dr AM Romlo hadir. Ketua MUI Dr KH A M Romlo bicara.", ["A M Romlo"]),
         ("Danrem Brigjen TNI R. Sidharto Wisnu Graha hadir.", ["Sidharto Wisnu Graha"]),
         ("Kata Plt Kadis Kesehatan Buton H Djufro SKM.MKes, vaksin cukup.", ["Djufro"]),

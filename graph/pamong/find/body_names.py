@@ -130,7 +130,10 @@ def _is_subject(t: Tokens, k: int) -> bool:
     short = is_abbreviation(word) and word.isupper() and len(word) <= 6
     if not (short or is_verbal_noun(t.lowers[k])):
         return False
-    return not any(hit.row(HEAD) or hit.row(BODY) for hit in phrases_at(t, k, k + 1))
+    hits = phrases_at(t, k, k + 1)
+    if short and any(hit.row(HONORIFIC) for hit in hits):
+        return False  # Sekretaris | KH. Nur Alam
+    return not any(hit.row(HEAD) or hit.row(BODY) for hit in hits)
 
 
 def _is_small_subject(t: Tokens, k: int) -> bool:
@@ -310,6 +313,8 @@ def _ends_open(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> bo
         panel = row.concept == "body-panitia"
         held = panel and (_holder_follows(t, k, row) or _is_title(t, k, stop))
         return held or _begins_own(t, k, stop, row)
+    if row.concept == "body-sekolah" and _is_graduate(t, k, stop):
+        return True
     if k == i + 1 and row.concept in _NAMED_AFTER:
         return False
     if lower in _NOBLE and row.concept in _CHAPTERED:
@@ -321,6 +326,18 @@ def _ends_open(t: Tokens, i: int, k: int, stop: int, row: tables.BodyHead) -> bo
 _NOBLE: Final = frozenset({
     "datu", "andi", "teuku", "teungku", "tengku", "lalu", "baiq", "pangeran", "raden", "tubagus",
 })  # fmt: skip
+
+
+def _is_graduate(t: Tokens, k: int, stop: int) -> bool:
+    """Whether a name with a degree behind begins, as of who heads a school: Amelia Ganda SPd."""
+    if t.lowers[k] not in name_words():
+        return False
+    for j in range(k + 1, min(stop, k + 4)):
+        if not is_capital(t, j):
+            return False
+        if is_abbreviation(t.words[j]) and degree_key(t.words[j]) in degrees():
+            return True
+    return False
 
 
 def _is_full_name(t: Tokens, k: int, row: tables.BodyHead) -> bool:

@@ -468,6 +468,8 @@ def _opens_sentence(t: Tokens, first: int, last: int) -> bool:
     opening = (
         first == 0 or t.sentence[first - 1] != t.sentence[first] or t.words[first - 1] in '\u201c"'
     )
+    if first > 1 and t.words[first - 1] in {".", ")"} and t.words[first - 2].isdigit():
+        return False  # an item of a list
     return (
         opening
         and last - first >= 2

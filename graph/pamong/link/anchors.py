@@ -41,6 +41,7 @@ _OBLIQUE: Final = frozenset({
     "menunjuk", "mengangkat", "melantik", "dilantik", "mengganti", "diganti",
     "menetapkan", "dijabat", "ditempati", "diduduki", "diampu", "diemban", "dipegang",
     "dipimpin", "diisi", "dipercayakan", "menyusul", "posisi",
+    "keterangan", "penuturan", "pengakuan", "kesaksian",
     "istri", "suami", "ibunda", "ayahanda", "ibu", "bapak", "politisi", "wartawan", "peneliti",
     "pengamat", "akademisi", "aktivis", "pendeta", "mengusulkan", "sosok", "sang",
     "yakni", "yaitu", "menghadirkan", "dihadirkan", "pengacara", "penyidik", "petani", "nelayan",
