@@ -250,9 +250,19 @@ APART: list[tuple[str, set[Held]]] = [
         "Wakil Bupati Berau Budi Santoso hadir. Dia mengatakan, menjadi Plt bukan hal mudah.",
         {("Budi Santoso", "Wakil Bupati", BERAU, None)},
     ),
+    (
+        "Sementara, anggota Komisi II DPRD Berau lainnya Budi Santoso, Siti Aminah, dan Umar Said "
+        "setuju.",
+        {
+            ("Budi Santoso", "Anggota Komisi II", "Komisi II DPRD Berau", None),
+            ("Siti Aminah", "Anggota Komisi II", "Komisi II DPRD Berau", None),
+            ("Umar Said", "Anggota Komisi II", "Komisi II DPRD Berau", None),
+        },
+    ),
 ]  # fmt: skip
 
 NOBODY = [
+    "Di Berau tamu disambut secara protokoler yang dipimpin oleh Budi Santoso.",
     "Di Berau Budi Santoso bekerja selaku konsultan pengawas.",
     "Rombongan disambut AKBP Budi Santoso, Bupati Berau, Forkopimda Berau, dan tokoh adat.",
     "Warga Berau mengikuti Program Gule Kabung (Gubernur Langsung Kerja).",

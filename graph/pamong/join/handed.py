@@ -57,6 +57,8 @@ def post_held_by(s: Scene, number: int, line: Line) -> Iterator[Held]:
                         if post_at(line, at) is not None), None)  # fmt: skip
         if person_k is None or post_k is None or person_at(s, line, post_k + 1) is not None:
             continue
+        if word(s, line, post_k - 1) == "secara":
+            continue  # secara protokoler yang dipimpin Ali
         if any(post_at(line, at) and word(s, line, at + 1) == "(" for at in range(k, person_k)):
             continue  # diduduki orang dekat Gubernur (A), B
         person, post = person_at(s, line, person_k), post_at(line, post_k)

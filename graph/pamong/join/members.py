@@ -43,7 +43,7 @@ _FAR: Final = 12
 
 def members_named(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Anggota Komisi II lainnya juga hadir, di antaranya A, B, dan C: members named further on."""
-    if _INTRODUCING.isdisjoint(line.said):
+    if _INTRODUCING.isdisjoint(line.said) and "lainnya" not in line.said:
         return
     for k in line.posts:
         post = post_at(line, k)
@@ -58,6 +58,8 @@ def members_named(s: Scene, number: int, line: Line) -> Iterator[Held]:
 
 def _introduced(line: Line, k: int) -> int | None:
     """The place of the first name of a list that words behind a post bring in, None without."""
+    if line.words[k + 1 : k + 3] == ("lainnya", ""):
+        return k + 2  # anggota Komisi 2 lainnya Andi, Dewi, dan Nur
     for at in range(k + 1, min(k + _FAR, len(line))):
         if line.words[at] in _INTRODUCING:
             return at + 1 + (line.words[at + 1 : at + 2] == (":",))
