@@ -84,7 +84,7 @@ def test_a_holder_of_two_offices_is_no_region() -> None:
         "Sekda Sarindu Wagola hadir. Dahulu Plt Kepala Dinas Perikanan Sarindu Wagola, kini Sekda."
     )
     reading = fact_records(extract(Document("x", "x", f"Kabar hari ini\n\n{text}\n")))
-    assert "Sarindu Wagola" in {r["name"] for r in reading if r["type"] == "person"}
+    assert "Sarindu Wagola" in {str(r["name"]) for r in reading if r["type"] == "person"}
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,10 @@ def test_the_elected_in_a_list_are_in_office_once_sworn_in(lede: str, status: st
         if r["type"] == "tenure" and r["position"] == "Kepala Desa"
     }
     assert heads == {"Abdul Rauf": status, "Yuli Astuti": status}
+
+
+def test_a_dateline_holds_no_office() -> None:
+    text = (
+        "TANJUNG SARINDU \u2013 Bupati Bima, Ani Lestari, melantik 15 pejabat, Selasa (14/3/2023)."
+    )
+    assert _held(text) == {("Ani Lestari", "Bupati", "Kabupaten Bima")}

@@ -281,6 +281,17 @@ def _adjoins(p: Place) -> bool:
     return p.t.starts[k] == p.t.ends[k - 1]
 
 
+_DASHES: Final = frozenset({"-", "\u2013", "\u2014"})
+
+
+def _is_dateline(p: Place) -> bool:
+    """Whether capitals and a dash open the body of an article: TANJUNG BIDARA - Bupati ..."""
+    t = p.t
+    if t.headline >= len(t.sentences) or p.name.first != t.sentences[t.headline].start:
+        return False
+    return p.word(1) in _DASHES and t.slice(p.name.first, p.name.last).isupper()
+
+
 def is_no_person(p: Place) -> bool:
     """Whether a title of custom, a street or a slogan is named, and no human being."""
     before = _before(p)
@@ -294,6 +305,8 @@ def is_no_person(p: Place) -> bool:
     if before in _BUILDINGS and is_capital(p.t, p.name.first - 1):
         return True
     if p.words[0] == "kri" or not _DEITIES.isdisjoint(p.words) or _is_initials(p) or _is_coined(p):
+        return True
+    if _is_dateline(p):
         return True
     if p.words == ("ida",) and p.word(1) == "sang":
         return True  # Ida Sang Hyang Widhi Wasa
