@@ -259,6 +259,10 @@ APART: list[tuple[str, set[Held]]] = [
             ("Umar Said", "Anggota Komisi II", "Komisi II DPRD Berau", None),
         },
     ),
+    (
+        "Wakapolsek Gunung Tabur, Budi Santoso, hadir di Berau.",
+        {("Budi Santoso", "Wakil Kepala Kepolisian Sektor", "Kecamatan Gunung Tabur", None)},
+    ),
 ]  # fmt: skip
 
 NOBODY = [

@@ -133,7 +133,7 @@ def village_word(row: tables.Position) -> str | None:
 
 def _own_region(t: Tokens, k: int, stop: int, row: tables.Position) -> RegionMention | None:
     """The region a post that takes one is of: Bupati | Kukar, Camat | Talibura, Kades | Nebe."""
-    if row.role in _DISTRICT_ROLES | _PRECINCT_ROLES:
+    if row.role in _DISTRICT_ROLES | _PRECINCT_ROLES or row.form == "wakapolsek":
         if k + 1 < stop and t.lowers[k] == "di" and read_district(t, k + 1, stop) is not None:
             return read_district(t, k + 1, stop)  # Camat di Balikpapan Timur
         return read_region_named(t, k, stop) or (read_district(t, k, stop) if k < stop else None)

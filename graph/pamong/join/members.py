@@ -11,7 +11,7 @@ from typing import Final
 from pamong.find.mentions import BodyMention, NameMention, RegionMention
 from pamong.find.scan import Line
 from pamong.find.shapes import is_roman
-from pamong.join.beside import is_plural, listed
+from pamong.join.beside import listed
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.link.scene import Scene
@@ -47,7 +47,9 @@ def members_named(s: Scene, number: int, line: Line) -> Iterator[Held]:
         return
     for k in line.posts:
         post = post_at(line, k)
-        if post is None or not is_plural(post) or post.body is None:
+        if post is None or not post.row.form.startswith("anggota"):
+            continue
+        if post.body is None and post.ordinal is None:
             continue
         at = _introduced(line, k)
         person = person_at(s, line, at) if at is not None else None
