@@ -164,10 +164,11 @@ def coined_regions(t: Tokens) -> dict[str, list[Coined]]:
     {}
     """
     places = [i for i, lower in enumerate(t.lowers) if lower in _COINERS]
+    headed = _headed_words(t) if places else frozenset()
     found: dict[str, list[Coined]] = {}
     for region in (*_coined_by_bodies(t), *_coined_by_heads(t)):
         found.setdefault(region.words[0], []).append(region)
-    for region in dict.fromkeys(filter(None, (_coined_at(t, i) for i in places))):
+    for region in dict.fromkeys(filter(None, (_coined_at(t, i, headed) for i in places))):
         words = region.words[region.level < 4 :]
         if name_words().isdisjoint(words) or _said_twice(t, region.words):
             found.setdefault(region.words[0], []).append(region)
@@ -304,7 +305,7 @@ def _said_twice(t: Tokens, words: tuple[str, ...]) -> bool:
 _HEADS: Final = frozenset({"wali", "kepala", "lurah", "sekretaris"})
 
 
-def _coined_at(t: Tokens, i: int) -> Coined | None:
+def _coined_at(t: Tokens, i: int, headed: frozenset[str]) -> Coined | None:
     """The region coined with the level word at ``i``, None where it is known or has no end."""
     level, word = _COINERS[t.lowers[i]]
     stop = t.sentences[t.sentence[i]].stop
@@ -317,21 +318,22 @@ def _coined_at(t: Tokens, i: int) -> Coined | None:
     if level == 4:
         end = next((n for n in range(k, end) if t.lowers[n] in LEVELS), end)
     going_on = end < stop and is_capital(t, end) and t.lowers[end] not in LEVELS
-    least = k + 1 if level == 2 and _is_seat_of_head(t, k) else k + 2
+    least = k + 1 if level == 2 and t.lowers[k] in headed else k + 2
     if not least <= end <= k + 3 or going_on:
         return None
     return None if _begins_known(t, k, stop, level) else Coined(t.lowers[k:end], level, word)
 
 
-def _is_seat_of_head(t: Tokens, k: int) -> bool:
-    """Whether a single word that is no name is what somebody heads as well: Bupati Seruyung."""
+def _headed_words(t: Tokens) -> frozenset[str]:
+    """The single words, no names, that somebody heads: Bupati | Seruyung, Wali Kota | Purnama."""
+    heads = (k for k in range(len(t.lowers) - 1) if _is_regent(t, k))
+    words = {t.lowers[k + 1] for k in heads if len(t.lowers[k + 1]) >= _SHORTEST_LONE}
+    return frozenset(words - name_words() - common_words().keys())
+
+
+def _is_regent(t: Tokens, k: int) -> bool:
     lower = t.lowers[k]
-    if len(lower) < _SHORTEST_LONE or lower in name_words() or lower in common_words():
-        return False
-    heads = (t.lowers[n - 1] for n in range(1, len(t.lowers)) if t.lowers[n] == lower)
-    return not _REGENTS.isdisjoint(heads) or ("wali", "kota", lower) in zip(
-        t.lowers, t.lowers[1:], t.lowers[2:], strict=False
-    )
+    return lower in _REGENTS or (lower == "kota" and k > 0 and t.lowers[k - 1] == "wali")
 
 
 _SHORTEST_LONE: Final = 4
