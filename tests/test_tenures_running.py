@@ -263,6 +263,11 @@ APART: list[tuple[str, set[Held]]] = [
         "Wakapolsek Gunung Tabur, Budi Santoso, hadir di Berau.",
         {("Budi Santoso", "Wakil Kepala Kepolisian Sektor", "Kecamatan Gunung Tabur", None)},
     ),
+    (
+        "Ketua DPRD Berau Junaidi wafat. Sepeninggal Junaidi, DPRD Berau dipimpin Junadi selaku "
+        "pelaksana tugas (Plt).",
+        {("Junaidi", "Ketua DPRD", DPRD, None), ("Junadi", "Ketua DPRD", DPRD, "Plt")},
+    ),
 ]  # fmt: skip
 
 NOBODY = [

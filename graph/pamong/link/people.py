@@ -370,7 +370,8 @@ def _place_singles(t: Tokens, names: list[NameMention], anchored: dict[int, tupl
         rule = anchored.get(name.first, ("", ""))[1]
         if best is None and rule in _BY_VERBS | _BY_POSTS:
             best = _misspelt(known, part[0], name)
-            if best is not None and rule in _BY_POSTS and len(known[best].tokens) == 1:
+            if best is not None and len(known[best].tokens) == 1 and (
+                rule in _BY_POSTS or _is_beside(t, known[best], name)):  # fmt: skip
                 best = None  # Herianto, and the member Heriyanto
         if best is not None and not (name.first in anchored and _is_whole(known[best], part, name)):
             if name.first not in who:
@@ -380,6 +381,12 @@ def _place_singles(t: Tokens, names: list[NameMention], anchored: dict[int, tupl
             known.append(_new(t, name, anchored[name.first]))
             who[name.first] = len(known) - 1
             near.add(len(known) - 1, part)
+
+
+def _is_beside(t: Tokens, person: Known, name: NameMention) -> bool:
+    """Whether a person was just named in the sentence of a name: sepeninggal Junaidi, Junadi ..."""
+    number = t.sentence[name.first]
+    return any(t.sentence[place] == number for place in person.places)
 
 
 # Who only says or does something was most likely introduced before.
