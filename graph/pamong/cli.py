@@ -9,12 +9,16 @@ from __future__ import annotations
 import gc
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from pamong.commands import identity
+from pamong.commands.options import SOURCES, STORE, formats
+from pamong.commands.options import opened as _opened
+from pamong.commands.options import report as _report
 from pamong.errors import PamongError
 
 if TYPE_CHECKING:
@@ -22,8 +26,6 @@ if TYPE_CHECKING:
     from pamong.read import Document
     from pamong.records import Reading
     from pamong.store import Store
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 # The tables make some 100,000 objects that stay: to look for garbage among them after every 700,
 # as Python does, takes a tenth of the start.
@@ -43,31 +45,6 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order in which one meets them, not by alphabet."""
         return list(self.commands)
-
-
-STORE = click.option(
-    "--store",
-    "store",
-    metavar="DIR",
-    default="pamong.db",
-    envvar="PAMONG_STORE",
-    show_default=True,
-    show_envvar=True,
-    help="The folder of the store.",
-)
-SOURCES = click.argument("sources", metavar="[SOURCE]...", nargs=-1)
-
-
-def formats(*names: str) -> Callable[[F], F]:
-    """The option ``--format`` with these choices, the first by default."""
-    return click.option(
-        "--format",
-        "format_",
-        type=click.Choice(names),
-        default=names[0],
-        show_default=True,
-        help="How the answer is written.",
-    )
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -374,15 +351,11 @@ def explain(source: str, format_: str) -> None:
             sys.stdout.writelines(f"{line}\n" for line in lines(document.name, sentences))
 
 
+for _command in (*identity.COMMANDS,):
+    cli.add_command(_command)
+
+
 # ---- what the commands share -------------------------------------------------------------------
-
-
-def _opened(store: str, read_only: bool = False) -> Store:
-    from pamong.store import open_store
-
-    if store.startswith(("http://", "https://")):
-        raise PamongError(f"{store}: an endpoint cannot be the store; give a folder with --store")
-    return open_store(store, read_only=read_only)
 
 
 def _documents(sources: Sequence[str]) -> list[Document]:
@@ -441,19 +414,6 @@ def _fact_row(record: dict[str, Any]) -> tuple[str, str, str, str]:
     from pamong.facts import summary
 
     return record["doc"], record["type"], summary(record), record["evidence"]["text"]
-
-
-def _report(columns: Sequence[str], rows: Sequence[Sequence[str]], format_: str) -> None:
-    from pamong import tell
-
-    if format_ == "csv":
-        sys.stdout.write(tell.csv_text(columns, rows))
-    elif format_ == "jsonl":
-        sys.stdout.writelines(tell.json_line(dict(zip(columns, r, strict=True))) for r in rows)
-    elif rows:
-        tell.table(columns, rows)
-    else:
-        click.echo("nothing to report")
 
 
 # ---- build -------------------------------------------------------------------------------------

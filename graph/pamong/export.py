@@ -1,6 +1,7 @@
 """The graph as a file: Turtle, TriG, N-Quads, N-Triples, JSON-LD.
 
-TriG, N-Quads and JSON-LD carry the whole dataset, quad for quad. Turtle and N-Triples have no
+TriG, N-Quads and JSON-LD carry the whole dataset, quad for quad, but for what a store keeps to find
+things again (:mod:`pamong.resolve`), which follows from the rest. Turtle and N-Triples have no
 named graphs, so they carry the merged facts, and say with ``prov:wasDerivedFrom`` on every node
 that states a fact of its own (tenures, participations, headcounts, statements, decrees) from which
 sentences it comes; sentences, their documents and the concepts in use come along.
@@ -22,6 +23,8 @@ from typing import TypeAlias, cast
 import pyoxigraph as ox
 
 from pamong.errors import PamongError
+from pamong.lines import is_index
+from pamong.resolve.settle import JUDGEMENTS
 from pamong.vocabulary import (
     CONCEPT,
     CONCEPTS_GRAPH,
@@ -127,7 +130,12 @@ def _without_idle_concepts(triples: set[ox.Triple]) -> Iterator[ox.Triple]:
 
 def all_quads(graph: ox.Store) -> list[ox.Quad]:
     """The whole dataset, sorted: the default graph first, then graph by graph."""
-    return sorted(graph, key=lambda quad: (_graph_name(quad), *_order(quad.triple)))
+    quads = (quad for quad in graph if not _is_index(_graph_name(quad)))
+    return sorted(quads, key=lambda quad: (_graph_name(quad), *_order(quad.triple)))
+
+
+def _is_index(name: str) -> bool:
+    return is_index(name) or name == JUDGEMENTS[1:-1]
 
 
 def _graph_name(quad: ox.Quad) -> str:
@@ -284,8 +292,8 @@ def nquads(graph: ox.Store) -> str:
     >>> lines == sorted(lines), len(lines) > len(ntriples(store.graph).splitlines())
     (True, True)
     """
-    lines = (graph.dump(format=ox.RdfFormat.N_QUADS) or b"").split(b"\n")
-    return "".join(f"{line.decode()}\n" for line in sorted(lines) if line)
+    lines = ox.serialize(all_quads(graph), format=ox.RdfFormat.N_QUADS) or b""
+    return "".join(f"{line.decode()}\n" for line in sorted(lines.split(b"\n")) if line)
 
 
 def jsonld(graph: ox.Store) -> str:

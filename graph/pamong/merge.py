@@ -16,9 +16,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, cast
 
 from pamong.claim import claims_of, document_graph, metadata_of, text_triple
+from pamong.lines import DEFAULT, Line, Lines, as_read_graph, index_graph, is_as_read
 from pamong.reference import KINDS, described
 from pamong.vocabulary import CONCEPTS_GRAPH, ID, OA, PAMONG, RDFS, REFERENCE_GRAPH, SKOS
 
@@ -27,23 +28,12 @@ if TYPE_CHECKING:
 
     from pamong.records import Reading
 
-DEFAULT = ""
 REFERENCE = f"<{REFERENCE_GRAPH}>"
 CONCEPTS = f"<{CONCEPTS_GRAPH}>"
 
 _LABEL = f"<{RDFS.label}>"
 _OTHER = f"<{SKOS.altLabel}>"
 _THING = f"<{ID}"
-
-
-class Line(NamedTuple):
-    """One quad as text: a triple in N-Triples and the name of its graph, empty for the default."""
-
-    triple: str
-    graph: str
-
-
-Lines: TypeAlias = set[Line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +67,7 @@ def _data(lines: Iterable[Line]) -> str:
 
 
 def lines_of(reading: Reading) -> Iterator[Line]:
-    """The quads a store holds for a reading, the merged facts apart."""
+    """The quads a store holds for a reading as it was read, merged facts and index apart."""
     claims = claims_of(reading)
     for triple in metadata_of(reading.document, claims):
         yield Line(triple, DEFAULT)
@@ -98,9 +88,17 @@ def stored_lines(graph: ox.Store, document: str) -> Iterator[Line]:
     for subject in (named, *sentences, *claims):
         for quad in graph.quads_for_pattern(subject, None, None, default):
             yield Line(str(quad.triple), DEFAULT)
-    for name in (named, *claims):
-        for quad in graph.quads_for_pattern(None, None, None, name):
-            yield Line(str(quad.triple), str(name))
+    for name in (str(named), *map(str, claims)):
+        for each in (name, as_read_graph(name)):
+            yield from _lines_in(graph, each)
+    yield from _lines_in(graph, index_graph(document))
+
+
+def _lines_in(graph: ox.Store, name: str) -> Iterator[Line]:
+    from pyoxigraph import NamedNode
+
+    for quad in graph.quads_for_pattern(None, None, None, NamedNode(name[1:-1])):
+        yield Line(str(quad.triple), name)
 
 
 def _subjects(graph: ox.Store, predicate: str, of: ox.NamedNode) -> list[ox.NamedNode]:
@@ -121,7 +119,7 @@ def holds_facts(graph: str) -> bool:
     >>> holds_facts("")
     False
     """
-    return "#" in graph or graph in (REFERENCE, CONCEPTS)
+    return ("#" in graph and not is_as_read(graph)) or graph in (REFERENCE, CONCEPTS)
 
 
 def change(graph: ox.Store, old: Lines, new: Lines) -> Change:

@@ -9,7 +9,7 @@ sentence again. It is not among the merged facts, so that no question has to ste
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -21,16 +21,20 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from pamong.errors import PamongError
-from pamong.merge import CONCEPTS, Line, Lines, background, change, lines_of, stored_lines
+from pamong.lines import Line, Lines
+from pamong.merge import CONCEPTS, background, change
 from pamong.ntriples import iri
 from pamong.paths import ONTOLOGY
 from pamong.records import Document, Reading
+from pamong.resolve.decisions import Decision, Decisions, decisions_in
+from pamong.resolve.decisions import lines_of as lines_of_decisions
+from pamong.resolve.keep import Kept, held, moves, none, of_reading
 from pamong.vocabulary import CONCEPTS_GRAPH, DCT, ID, RDF, RDFS, SDO
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-VERSION = 1
+VERSION = 2
 MARKER = "pamong-store"
 _BATCH = 50  # documents a transaction: ten times faster than one each, still well under a second
 
@@ -105,19 +109,50 @@ class Store:
         return done
 
     def _load(self, batch: Sequence[Reading]) -> Loaded:
+        ruled = decisions_in(self.graph)
         latest = {reading.document.id: reading for reading in batch}
-        old = {name: set(stored_lines(self.graph, name)) for name in latest}
-        new = {name: set(lines_of(reading)) for name, reading in latest.items()}
-        self._replace(_together(old.values()), _together(new.values()))
-        replaced = sum(1 for name in latest if old[name] and old[name] != new[name])
-        unchanged = sum(1 for name in latest if old[name] == new[name])
+        old = {name: held(self.graph, name) for name in latest}
+        new = {name: of_reading(reading, ruled) for name, reading in latest.items()}
+        self._settle(ruled, old, new)
+        same = {name for name in latest if old[name].state == new[name].state}
+        replaced, unchanged = sum(1 for n in latest if old[n] and n not in same), len(same)
         return Loaded(len(latest) - replaced - unchanged, replaced, unchanged)
 
     def remove(self, documents: Iterable[str]) -> int:
         """Take documents out, with every fact that only they support; the number removed."""
-        found = [set(stored_lines(self.graph, name)) for name in dict.fromkeys(documents)]
-        self._replace(_together(found), set())
-        return sum(1 for lines in found if lines)
+        old = {name: held(self.graph, name) for name in documents}
+        self._settle(decisions_in(self.graph), old, {name: none(name) for name in old})
+        return sum(1 for kept in old.values() if kept)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided, in order."""
+        return decisions_in(self.graph).made
+
+    def decide(self, made: Iterable[Decision]) -> None:
+        """Take what people decided for all that is decided; what was decided before is forgotten.
+
+        Things are joined and parted as the decisions say, and as they would be without those
+        that are gone: to give the earlier decisions again gives the earlier bytes again.
+        """
+        ruled, before = Decisions(made), decisions_in(self.graph)
+        changed = set(ruled.made) ^ set(before.made)
+        apart = {d.right.removeprefix("doc/") for d in changed if d.right.startswith("doc/")}
+        old = {name: held(self.graph, name) for name in apart}
+        new = {name: kept.ruled_anew(ruled) for name, kept in old.items()}
+        nodes = {node for d in changed for node in (d.left, d.right)}
+        self._settle(ruled, old, new, nodes)
+
+    def _settle(
+        self,
+        ruled: Decisions,
+        old: Mapping[str, Kept],
+        new: Mapping[str, Kept],
+        nodes: Iterable[str] = (),
+    ) -> None:
+        """Put the new state of some documents in the place of the old, identities settled."""
+        moved = moves(self.graph, ruled, old, new, nodes)
+        made = set(lines_of_decisions(decisions_in(self.graph).made))
+        self._replace(made | moved.old, set(lines_of_decisions(ruled.made)) | moved.new)
 
     def _replace(self, old: Lines, new: Lines) -> None:
         graph = self._writable()
@@ -148,10 +183,6 @@ class Store:
         from rdflib import Dataset
 
         return Dataset(store=OxigraphStore(store=self.graph))
-
-
-def _together(parts: Iterable[Lines]) -> Lines:
-    return {line for part in parts for line in part}
 
 
 def _held_concepts(graph: ox.Store) -> Lines:

@@ -89,6 +89,16 @@ class NameWord(NamedTuple):
     key = 1
 
 
+class CommonName(NamedTuple):
+    """A word so common in names that a name of such words alone tells nobody apart."""
+
+    form: str
+    example: str
+
+    table = "common-names"
+    key = 1
+
+
 class SubjectWord(NamedTuple):
     """A word inside the names of government bodies, after the head."""
 
@@ -288,6 +298,7 @@ Row: TypeAlias = (
     | Honorific
     | Degree
     | NameWord
+    | CommonName
     | SubjectWord
     | CommonWord
     | Capacity
@@ -313,6 +324,7 @@ TABLES: tuple[type[Row], ...] = (
     Honorific,
     Degree,
     NameWord,
+    CommonName,
     SubjectWord,
     CommonWord,
     Capacity,
@@ -344,6 +356,8 @@ def rows(table: Literal["honorifics"]) -> tuple[Honorific, ...]: ...
 def rows(table: Literal["degrees"]) -> tuple[Degree, ...]: ...
 @overload
 def rows(table: Literal["name-words"]) -> tuple[NameWord, ...]: ...
+@overload
+def rows(table: Literal["common-names"]) -> tuple[CommonName, ...]: ...
 @overload
 def rows(table: Literal["subject-words"]) -> tuple[SubjectWord, ...]: ...
 @overload

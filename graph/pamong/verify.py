@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from pamong.claim import text_hash
-from pamong.merge import Line, elected, holds_facts
+from pamong.lines import Line, is_as_read
+from pamong.merge import elected, holds_facts
 from pamong.records import Document, Fact, Reading, Span
 from pamong.store import Store
 from pamong.vocabulary import ID, OA, PAMONG, RDF, RDFS, SDO, SKOS
@@ -133,7 +134,9 @@ def _of_claims(graph: ox.Store) -> Iterator[Finding]:
     """Every claim has a sentence of its own document, and every sentence supports a claim."""
     sentences = _instances(graph, PAMONG.Sentence)
     evidence = list(graph.quads_for_pattern(None, ox.NamedNode(PAMONG.evidence), None, _DEFAULT))
-    claims = {name for name in graph.named_graphs() if "#" in _text(name)}
+    claims = {
+        name for name in graph.named_graphs() if "#" in _text(name) and not is_as_read(_text(name))
+    }
     supported = {quad.subject for quad in evidence}
     for claim in claims - supported:
         yield Finding(_path(claim), "the claim has no sentence that supports it")

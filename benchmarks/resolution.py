@@ -1,0 +1,120 @@
+"""What it costs to know things again: a store of many articles, and one more.
+
+    python benchmarks/resolution.py [--articles 10000]
+
+The articles are made up: each regency has a cast of holders of offices, and every article names a
+few of them, some under another spelling, with a rank, or without their post. Reported are the time
+to settle all identities from nothing, the time one further article costs, and how far the
+identities agree with the casts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from pamong.extract import extract
+from pamong.records import Document, Reading
+from pamong.store import Store, open_store
+from pamong.tables import rows
+
+BATCH: Final = 50
+OFFICES: Final = (
+    "Bupati {r}",
+    "Wakil Bupati {r}",
+    "Sekretaris Daerah {r}",
+    "Kepala Dinas Kesehatan {r}",
+    "Kepala Dinas Pendidikan {r}",
+    "Kepala Dinas Perhubungan {r}",
+    "Kepala Dinas Sosial {r}",
+    "Kepala Bappeda {r}",
+    "Ketua DPRD {r}",
+)
+SPELLINGS: Final = (("Muhammad", "Mohammad"), ("Ahmad", "Akhmad"), ("Aji", "Adji"), ("u", "oe"))
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody of the cast of a regency."""
+
+    name: str
+    office: str
+    region: str
+
+
+def casts(rand: random.Random) -> dict[str, list[Holder]]:
+    """A cast for every regency of the table."""
+    names = [row.form.title() for row in rows("name-words") if 4 < len(row.form) < 9]
+    regions = [
+        r.name.removeprefix("Kabupaten ") for r in rows("regions") if r.name[:9] == "Kabupaten"
+    ]
+    return {
+        region: [
+            Holder(" ".join(rand.sample(names, 3)), office.format(r=region), region)
+            for office in OFFICES
+        ]
+        for region in regions
+    }
+
+
+def text(rand: random.Random, cast: Sequence[Holder], day: int) -> str:
+    """An article about some of a cast, one of them in another spelling."""
+    first, second, third, fourth = rand.sample(list(cast), 4)
+    return (
+        f"{first.region} Gelar Rapat Koordinasi\n\n"
+        f"{first.office} {respelled(rand, first.name)} membuka rapat koordinasi di Aula Kantor "
+        f"Bupati, Senin ({1 + day % 28}/{1 + day // 28 % 12}/2024). Hadir {second.office} "
+        f"{second.name} dan {third.office} {third.name}.\n\n"
+        f'"Rapat ini penting bagi daerah kita," kata {first.name.split()[0]}.\n\n'
+        f"Sementara itu, {fourth.name} menyampaikan terima kasih kepada semua pihak.\n"
+    )
+
+
+def respelled(rand: random.Random, name: str) -> str:
+    """A name as it is, or, one time in five, in another spelling."""
+    if rand.random() > 0.2:
+        return name
+    for one, other in SPELLINGS:
+        if one in name:
+            return name.replace(one, other, 1)
+    return name
+
+
+def readings(articles: int, seed: int) -> Iterator[Reading]:
+    """Made-up articles, read."""
+    rand = random.Random(seed)
+    every = casts(rand)
+    regions = sorted(every)
+    for number in range(articles):
+        cast = every[rand.choice(regions)]
+        yield extract(Document(f"{number:08x}", f"a{number}", text(rand, cast, number)))
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=10_000)
+    given = parser.parse_args()
+    read = list(readings(given.articles + 20, seed=1))
+    store = open_store()
+    start = time.perf_counter()
+    store.load(read[: given.articles])
+    print(f"{given.articles} articles stored and settled in {time.perf_counter() - start:.1f} s")
+    costs = [one_more(store, reading) for reading in read[given.articles :]]
+    print(f"one more article: {median(costs) * 1000:.1f} ms, at worst {max(costs) * 1000:.1f} ms")
+
+
+def one_more(store: Store, reading: Reading) -> float:
+    """The seconds it takes to store one more article and to settle its identities."""
+    start = time.perf_counter()
+    store.load([reading])
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

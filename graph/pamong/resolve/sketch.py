@@ -1,0 +1,276 @@
+"""What an article tells of a thing, as far as it helps to know the thing again elsewhere.
+
+A *node* is what identity is decided on: the path that ``link`` gave a thing. A person whom an
+article names in full without any post is known by the document there (``person/DOC/NAME``), for
+want of proof; where the article is about one region, that person is taken as the one of that name
+in that region, unless the name is so common that many bear it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Final
+
+from pamong.link.keys import slug
+from pamong.records import (
+    Body,
+    Event,
+    Fact,
+    Participation,
+    Person,
+    Post,
+    Reading,
+    Regulation,
+    Relation,
+    Tenure,
+)
+from pamong.resolve.common import is_common
+from pamong.resolve.names import blocking_keys
+
+KINDS: Final = ("decree", "event", "org", "person")
+"""The kinds of things whose identity is resolved; posts follow their bodies."""
+
+_REGION: Final = re.compile(r"\d\d(?:\.\d\d)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What one article, or several together, tell of one thing; every field sorted.
+
+    ``names`` are its names without titles, ``forms`` other ways of writing them. ``scopes`` are the
+    regions (dotted codes) and state bodies it belongs to, ``posts`` the posts a person holds or
+    held, ``kinds`` concepts, ``dates`` ISO dates, ``people`` who took part and how
+    (``opens person/64.02/sunggono``), ``places`` venues, ``numbers`` a decree's number and year.
+    """
+
+    names: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+
+    def written(self) -> str:
+        """The sketch as one line of JSON; :func:`sketch_of` reads it back.
+
+        >>> sketch_of(Sketch(names=("Ani",)).written()) == Sketch(names=("Ani",))
+        True
+        """
+        values = [getattr(self, name) for name in _FIELDS]
+        return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+_FIELDS: Final = tuple(field.name for field in fields(Sketch))
+
+
+def sketch_of(written: str) -> Sketch:
+    """The sketch that a line of JSON holds."""
+    return Sketch(*(tuple(values) for values in json.loads(written)))
+
+
+def together(sketches: Iterable[Sketch]) -> Sketch:
+    """All that several sketches tell of one thing.
+
+    >>> together((Sketch(names=("B",)), Sketch(names=("A",), posts=("post/x",))))
+    Sketch(names=('A', 'B'), forms=(), scopes=(), posts=('post/x',), kinds=(), dates=(), \
+people=(), places=(), numbers=())
+    >>> together(()) == Sketch()
+    True
+    """
+    given = tuple(sketches)
+    if len(given) == 1:
+        return given[0]
+    return Sketch(
+        *(tuple(sorted({v for s in given for v in getattr(s, name)})) for name in _FIELDS)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sketched:
+    """A thing of one article: the path it was read under, its node, its sketch and its keys."""
+
+    path: str
+    node: str
+    sketch: Sketch
+    keys: tuple[str, ...]
+
+
+def kind_of(path: str) -> str:
+    """The kind of thing a path names.
+
+    >>> kind_of("person/64.02/sunggono"), kind_of("")
+    ('person', '')
+    """
+    return path.partition("/")[0]
+
+
+def scope_of(path: str) -> str:
+    """The region, body or document that a path begins with.
+
+    >>> scope_of("person/64.02/sunggono"), scope_of("person")
+    ('64.02', '')
+    """
+    return path.partition("/")[2].partition("/")[0]
+
+
+def is_region(scope: str) -> bool:
+    """Whether a scope is the dotted code of a region.
+
+    >>> is_region("64.02"), is_region("kemendagri"), is_region("4a4847d21d14bf21")
+    (True, False, False)
+    """
+    return _REGION.match(scope) is not None
+
+
+def is_loose(path: str, document: str) -> bool:
+    """Whether a path is short of proof, so that it names a thing of one document only."""
+    return scope_of(path) == document
+
+
+# ---- one article -----------------------------------------------------------------------------
+
+
+def sketched(reading: Reading) -> Iterator[Sketched]:
+    """The things of a reading whose identity is resolved, in the order of their paths."""
+    about = _About.of(reading)
+    things = (f for f in reading.facts if isinstance(f, Person | Body | Event | Regulation))
+    for thing in sorted(things, key=lambda t: t.id):
+        sketch = _sketch(thing, about)
+        node = node_of(thing, sketch, about)
+        yield Sketched(thing.id, node, sketch, tuple(sorted(_keys(kind_of(node), sketch))))
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a reading says about its things, by their paths, and which region it is about."""
+
+    document: str
+    home: str | None
+    posts: Mapping[str, tuple[str, ...]]
+    people: Mapping[str, tuple[str, ...]]
+    places: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, reading: Reading) -> _About:
+        posts: defaultdict[str, set[str]] = defaultdict(set)
+        people: defaultdict[str, set[str]] = defaultdict(set)
+        places: defaultdict[str, set[str]] = defaultdict(set)
+        for fact in reading.facts:
+            if isinstance(fact, Tenure):
+                posts[fact.person].add(fact.post)
+            elif isinstance(fact, Participation):
+                people[fact.event].add(f"{fact.role} {fact.person}")
+            elif isinstance(fact, Relation) and fact.predicate == "held_at":
+                places[fact.subject].add(fact.object)
+        home = _home(reading.facts)
+        return cls(reading.document.id, home, _sorted(posts), _sorted(people), _sorted(places))
+
+
+def _sorted(found: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(sorted(values)) for key, values in found.items()}
+
+
+def _home(facts: Iterable[Fact]) -> str | None:
+    """The region that most posts and bodies of an article belong to; None where two are even."""
+    scopes = (scope_of(f.id) for f in facts if isinstance(f, Post | Body | Event))
+    ranked = Counter(scope for scope in scopes if is_region(scope)).most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _sketch(thing: Person | Body | Event | Regulation, about: _About) -> Sketch:
+    if isinstance(thing, Person):
+        return _person(thing, about)
+    if isinstance(thing, Body):
+        return _body(thing)
+    return _event(thing, about) if isinstance(thing, Event) else _decree(thing)
+
+
+def _person(thing: Person, about: _About) -> Sketch:
+    posts = about.posts.get(thing.id, ())
+    own = {scope_of(thing.id)} if not is_loose(thing.id, about.document) else {about.home or ""}
+    scopes = (own | {scope_of(post) for post in posts}) - {"", about.document}
+    return Sketch(names=(thing.name,), scopes=tuple(sorted(scopes)), posts=posts)
+
+
+def _body(thing: Body) -> Sketch:
+    short = (thing.short,) if thing.short else ()
+    return Sketch(
+        names=(thing.name,),
+        forms=tuple(sorted({*thing.forms, *short} - {thing.name})),
+        scopes=(scope_of(thing.id),),
+        kinds=(thing.kind,),
+    )
+
+
+def _event(thing: Event, about: _About) -> Sketch:
+    scope = scope_of(thing.id)
+    return Sketch(
+        names=(thing.label,),
+        scopes=(about.home,) if scope == about.document and about.home else (scope,),
+        kinds=tuple(sorted(thing.kinds)),
+        dates=(thing.date,) if thing.date else (),
+        people=about.people.get(thing.id, ()),
+        places=about.places.get(thing.id, ()),
+    )
+
+
+def _decree(thing: Regulation) -> Sketch:
+    scope = scope_of(thing.id.replace(f"/{thing.kind.removeprefix('doc-')}/", "/", 1))
+    return Sketch(
+        names=(thing.label,),
+        scopes=(scope,) if is_region(scope) and "." in scope else (),
+        kinds=(thing.kind,),
+        dates=(str(thing.year),) if thing.year else (),
+        numbers=(thing.number,) if thing.number else (),
+    )
+
+
+def node_of(thing: Person | Body | Event | Regulation, sketch: Sketch, about: _About) -> str:
+    """The node of a thing: its path, or its name in the region that its article is about."""
+    if not isinstance(thing, Person) or not is_loose(thing.id, about.document):
+        return thing.id
+    if about.home is None or len(thing.name.split()) < 2 or is_common(thing.name):
+        return thing.id
+    return f"person/{about.home}/{slug(thing.name)}"
+
+
+# ---- keys --------------------------------------------------------------------------------------
+
+
+def _keys(kind: str, sketch: Sketch) -> set[str]:
+    """The keys under which things that may be one are looked for; things without one are alone."""
+    if kind == "person":
+        return _person_keys(sketch)
+    if kind == "event":
+        return {f"event {s} {d}" for s in sketch.scopes for d in sketch.dates if len(d) == 10}
+    if kind == "decree":
+        return {f"decree {d} {leading(n)}" for d in sketch.dates for n in sketch.numbers}
+    return {f"org {s} {slug(name)}" for s in sketch.scopes for name in sketch.names + sketch.forms}
+
+
+def leading(number: str) -> str:
+    """The running number at the head of a decree's number, or the number whole.
+
+    >>> leading("105/SK/BUP/HK/2021"), leading("020"), leading("X.1")
+    ('105', '20', 'X.1')
+    """
+    digits = re.match(r"\d+", number)
+    return digits[0].lstrip("0") if digits else number
+
+
+def _person_keys(sketch: Sketch) -> set[str]:
+    """By name and region, and by whole name anywhere: nobody is sought by a first name alone."""
+    name = sketch.names[0]
+    provinces = {scope[:2] if is_region(scope) else scope for scope in sketch.scopes}
+    near = {f"person {p} {key}" for p in provinces for key in blocking_keys(name)}
+    whole = {f"person * {slug(name)}"} if len(name.split()) > 2 else set[str]()
+    return near | whole

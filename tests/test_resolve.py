@@ -1,0 +1,223 @@
+"""Identity across articles. All people, places and articles here are invented."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+
+import pytest
+
+import factories
+from pamong.claim import key as dotted
+from pamong.errors import PamongError
+from pamong.export import export
+from pamong.records import Document, Event, Fact, Participation, Person, Post, Reading, Tenure
+from pamong.resolve.decisions import as_table, decision, from_table
+from pamong.resolve.told import node_named, pairs, why
+from pamong.store import Store, open_store
+
+BUPATI = "post/99.01/bupati"
+SEKDA = "post/99.01/sekretaris-daerah"
+
+
+def article(name: str, *held: tuple[str, str, str | None]) -> Reading:
+    """An article that tells of people, each by path, name and the post held (None for none)."""
+    doc = Document(name, name, f"Artikel {name}. " + " ".join(f"{n} hadir." for _, n, _ in held))
+    whole = factories.whole(doc)
+    facts: list[Fact] = []
+    for path, person, post in held:
+        facts.append(Person(path, person, (), (), whole))
+        if post is not None:
+            title = post.rsplit("/", 1)[1].title()
+            facts.append(Post(post, title, title, None, (), None, None, None, whole))
+            key = f"{dotted(path)}/{dotted(post)}"
+            facts.append(Tenure(f"tenure/{key}/x", path, post, None, None, None, None, whole))
+    return Reading(doc, (whole.sentences), tuple(facts))
+
+
+SPELLED_ONE_WAY = article("a1", ("person/99.01/ahmad-surotirto", "Ahmad Surotirto", BUPATI))
+SPELLED_ANOTHER = article("a2", ("person/99.01/akhmad-surotirto", "Akhmad Surotirto", BUPATI))
+WITHOUT_POST = article(
+    "a3",
+    ("person/a3/wulan-kartasemita", "Wulan Kartasemita", None),
+    ("person/99.01/budi-laksmono", "Budi Laksmono", SEKDA),
+)
+WITH_POST = article("a4", ("person/99.01/wulan-kartasemita", "Wulan Kartasemita", SEKDA))
+ELSEWHERE = article("a5", ("person/99.02/ahmad-surotirto", "Ahmad Surotirto", "post/99.02/bupati"))
+FATHER_AND_SON = article(
+    "a6",
+    ("person/99.01/ahmad-surotirto", "Ahmad Surotirto", BUPATI),
+    ("person/99.01/akhmad-surotirto", "Akhmad Surotirto", SEKDA),
+)
+ALL = (SPELLED_ONE_WAY, SPELLED_ANOTHER, WITHOUT_POST, WITH_POST, ELSEWHERE)
+
+
+def stored(readings: Iterable[Reading]) -> Store:
+    store = open_store()
+    store.load(readings)
+    return store
+
+
+def people(store: Store) -> set[str]:
+    """The people whom the merged graph shows, by the last part of their path."""
+    rows = store.graph.query(
+        "SELECT ?p WHERE { ?p a <http://xmlns.com/foaf/0.1/Person> } ORDER BY ?p"
+    )
+    return {str(row["p"])[1:-1].split("/id/person/")[1] for row in rows}  # pyright: ignore
+
+
+def test_spellings_of_one_holder_are_one() -> None:
+    assert people(stored((SPELLED_ONE_WAY, SPELLED_ANOTHER))) == {"99.01/ahmad-surotirto"}
+
+
+def test_a_person_without_a_post_is_the_one_of_that_name_in_the_region() -> None:
+    found = people(stored((WITHOUT_POST, WITH_POST)))
+    assert found == {"99.01/budi-laksmono", "99.01/wulan-kartasemita"}
+
+
+def test_a_name_alone_joins_nobody_across_regions() -> None:
+    found = people(stored((SPELLED_ONE_WAY, ELSEWHERE)))
+    assert found == {"99.01/ahmad-surotirto", "99.02/ahmad-surotirto"}
+
+
+def test_what_one_article_keeps_apart_is_two() -> None:
+    store = stored((FATHER_AND_SON,))
+    assert people(store) == {"99.01/ahmad-surotirto", "99.01/akhmad-surotirto"}
+    store.load((SPELLED_ONE_WAY, SPELLED_ANOTHER))
+    assert people(store) == {"99.01/ahmad-surotirto", "99.01/akhmad-surotirto"}
+    found = why(store.graph, "person/99.01/ahmad-surotirto", "person/99.01/akhmad-surotirto")
+    assert found.judgement.reason == "apart-in-one-article"
+    store.remove(["a6"])
+    assert people(store) == {"99.01/ahmad-surotirto"}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_bytes_do_not_depend_on_the_order(seed: int) -> None:
+    readings = [*ALL, FATHER_AND_SON]
+    random.Random(seed).shuffle(readings)
+    store = open_store()
+    for reading in readings:
+        store.load([reading])
+    for format_ in ("turtle", "trig"):
+        whole = export(stored((*ALL, FATHER_AND_SON)).graph, format_)
+        assert export(store.graph, format_) == whole
+
+
+def test_what_was_read_is_kept_word_for_word() -> None:
+    alone = stored((SPELLED_ANOTHER,))
+    store = stored((SPELLED_ANOTHER, SPELLED_ONE_WAY))
+    read = {str(q.triple) for q in alone.graph if "a2#" in str(q.graph_name)}
+    kept = {str(q.triple) for q in store.graph if "/as-read" in str(q.graph_name)}
+    assert kept
+    assert kept <= read
+    store.remove(["a1"])
+    assert export(store.graph, "trig") == export(alone.graph, "trig")
+
+
+def test_a_merge_that_is_undone_leaves_the_earlier_bytes() -> None:
+    store = stored((SPELLED_ONE_WAY, ELSEWHERE))
+    before = export(store.graph, "turtle"), export(store.graph, "trig")
+    made = decision("person/99.01/ahmad-surotirto", "person/99.02/ahmad-surotirto", "same")
+    store.decide([made])
+    assert people(store) == {"99.01/ahmad-surotirto"}
+    assert store.decisions() == (made,)
+    store.decide([])
+    assert (export(store.graph, "turtle"), export(store.graph, "trig")) == before
+
+
+def test_a_decision_parts_what_was_judged_one() -> None:
+    store = stored((SPELLED_ONE_WAY, SPELLED_ANOTHER))
+    paths = "person/99.01/ahmad-surotirto", "person/99.01/akhmad-surotirto"
+    store.decide([decision(*paths, "different")])
+    assert len(people(store)) == 2
+    assert why(store.graph, *paths).judgement.reason == "decided"
+
+
+def test_decisions_hold_for_articles_that_come_later() -> None:
+    made = decision("person/99.01/ahmad-surotirto", "person/99.01/akhmad-surotirto", "different")
+    early, late = open_store(), stored((SPELLED_ONE_WAY, SPELLED_ANOTHER))
+    early.decide([made])
+    early.load((SPELLED_ANOTHER, SPELLED_ONE_WAY))
+    late.decide([made])
+    assert export(early.graph, "trig") == export(late.graph, "trig")
+
+
+def test_a_namesake_in_one_article_can_be_told_apart() -> None:
+    again = article("a7", ("person/99.01/ahmad-surotirto", "Ahmad Surotirto", SEKDA))
+    store = stored((SPELLED_ONE_WAY, again))
+    before = export(store.graph, "trig")
+    assert people(store) == {"99.01/ahmad-surotirto"}
+    store.decide([decision("person/99.01/ahmad-surotirto", "doc/a7", "different")])
+    assert people(store) == {"99.01/ahmad-surotirto", "99.01/ahmad-surotirto~a7"}
+    store.decide([])
+    assert export(store.graph, "trig") == before
+
+
+def test_the_table_of_decisions_can_be_edited() -> None:
+    made = (
+        decision("person/99.01/b", "person/99.01/a", "same", "Ani", "2026-01-02", 'kata "dia"'),
+        decision("person/99.01/c", "doc/a7", "different"),
+    )
+    assert from_table(as_table(made), "x.csv") == tuple(sorted(made))
+    with pytest.raises(PamongError, match=r"x\.csv, line 2: 'sama' is no verdict"):
+        from_table("left,right,verdict\nperson/1/a,person/1/b,sama\n", "x.csv")
+
+
+def test_names_and_paths_find_their_thing() -> None:
+    store = stored((SPELLED_ONE_WAY, SPELLED_ANOTHER, ELSEWHERE))
+    assert node_named(store.graph, "Akhmad Surotirto") == "person/99.01/akhmad-surotirto"
+    with pytest.raises(PamongError, match="several things have this name"):
+        node_named(store.graph, "Ahmad Surotirto")
+    with pytest.raises(PamongError, match="no person, body, decree or event"):
+        node_named(store.graph, "Tidak Ada")
+
+
+def meeting(name: str, path: str, *who: tuple[str, str], place: str | None = None) -> Reading:
+    """An article on a meeting of one day in one region, with people and their roles."""
+    doc = Document(name, name, f"Artikel {name} tentang rapat.")
+    whole = factories.whole(doc)
+    label = path.rsplit("/", 1)[1].title()
+    facts: list[Fact] = [
+        Event(path, label, ("ev-rapat",), label, "2025-03-04", None, None, place, None, whole)
+    ]
+    for person, role in who:
+        facts.append(Person(person, person.rsplit("/", 1)[1].title(), (), (), whole))
+        key = f"{path.removeprefix('event/')}/{dotted(person)}/{role}"
+        facts.append(
+            Participation(f"participation/{key}", path, person, role, None, None, None, whole)
+        )
+    return Reading(doc, whole.sentences, tuple(facts))
+
+
+def events(store: Store) -> Sequence[str]:
+    rows = store.graph.query("SELECT ?e WHERE { ?e a <https://schema.org/Event> } ORDER BY ?e")
+    return [str(row["e"])[1:-1].split("/id/")[1] for row in rows]  # pyright: ignore
+
+
+def test_one_meeting_in_two_articles_is_one_with_its_participants() -> None:
+    opener = ("person/99.01/ahmad-surotirto", "opens")
+    guest = ("person/99.01/wulan-kartasemita", "attends")
+    one = meeting("b1", "event/99.01/2025-03-04/rapat-kerja", opener)
+    other = meeting("b2", "event/99.01/2025-03-04/rapat-anggaran", opener, guest)
+    store = stored((one, other))
+    assert events(store) == ["event/99.01/2025-03-04/rapat-anggaran"]
+    found = store.graph.query(
+        "SELECT ?p WHERE { ?e <http://data.europa.eu/m8g/hasParticipation> ?p } ORDER BY ?p"
+    )
+    shown = [str(row["p"]).rsplit("/", 2)[1:] for row in found]  # pyright: ignore
+    assert shown == [
+        ["99.01.ahmad-surotirto", "opens>"],
+        ["99.01.wulan-kartasemita", "attends>"],
+    ]
+
+
+def test_two_meetings_of_one_day_are_left_for_a_person_to_decide() -> None:
+    one = meeting("b1", "event/99.01/2025-03-04/rapat-kerja", ("person/99.01/ani-wirasa", "opens"))
+    other = meeting(
+        "b2", "event/99.01/2025-03-04/rapat-anggaran", ("person/99.01/budi-laksmono", "opens")
+    )
+    store = stored((one, other))
+    assert len(events(store)) == 2
+    assert [found.judgement.reason for found in pairs(store.graph, "unsure")] == [
+        "same-day-and-kind"
+    ]
