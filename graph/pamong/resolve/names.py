@@ -57,8 +57,7 @@ _LAST_H: Final = re.compile(r"(?<=[aeiou])h$")
 
 _MUHAMMAD: Final = frozenset(
     ("m", "md", "mhd", "moch", "mochamad", "mochammad", "moh", "mohamad", "mohammad", "muh")
-    + ("muhamad", "muhammad")
-)
+).union(("muhamad", "muhammad"))
 _AHMAD: Final = frozenset(("achmad", "ahmad", "ahmat", "akhmad"))
 _USUALLY: Final = frozenset(("abdul", "adji", "aji", "andi", "h", "hj", "siti"))
 _DROPPED: Final = _MUHAMMAD | _AHMAD | _USUALLY
