@@ -105,6 +105,9 @@ def main() -> None:
     start = time.perf_counter()
     store.load(read[: given.articles])
     print(f"{given.articles} articles stored and settled in {time.perf_counter() - start:.1f} s")
+    start = time.perf_counter()
+    store.judge_anew()
+    print(f"all of them judged and settled anew in {time.perf_counter() - start:.1f} s")
     costs = [one_more(store, reading) for reading in read[given.articles :]]
     print(f"one more article: {median(costs) * 1000:.1f} ms, at worst {max(costs) * 1000:.1f} ms")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Sequence
 
+import pyoxigraph as ox
 import pytest
 
 import factories
@@ -13,6 +14,7 @@ from pamong.errors import PamongError
 from pamong.export import export
 from pamong.records import Document, Event, Fact, Participation, Person, Post, Reading, Tenure
 from pamong.resolve.decisions import as_table, decision, from_table
+from pamong.resolve.settle import JUDGEMENTS
 from pamong.resolve.told import node_named, pairs, why
 from pamong.store import Store, open_store
 
@@ -101,6 +103,23 @@ def test_the_bytes_do_not_depend_on_the_order(seed: int) -> None:
     for format_ in ("turtle", "trig"):
         whole = export(stored((*ALL, FATHER_AND_SON)).graph, format_)
         assert export(store.graph, format_) == whole
+
+
+def test_judging_anew_changes_nothing() -> None:
+    store = stored((*ALL, FATHER_AND_SON))
+    before = set(store.graph)
+    store.judge_anew()
+    assert set(store.graph) == before
+
+
+def test_judging_anew_mends_what_was_judged_otherwise() -> None:
+    store, whole = stored(ALL), set(stored(ALL).graph)
+    names = store.graph.quads_for_pattern(None, None, None, ox.NamedNode(JUDGEMENTS[1:-1]))
+    for quad in list(names):
+        store.graph.remove(quad)
+    assert set(store.graph) != whole
+    store.judge_anew()
+    assert set(store.graph) == whole
 
 
 def test_what_was_read_is_kept_word_for_word() -> None:

@@ -28,6 +28,7 @@ from pamong.paths import ONTOLOGY
 from pamong.records import Document, Reading
 from pamong.resolve.decisions import Decision, Decisions, decisions_in
 from pamong.resolve.decisions import lines_of as lines_of_decisions
+from pamong.resolve.index import nodes_in
 from pamong.resolve.keep import Kept, held, moves, none, of_reading
 from pamong.vocabulary import CONCEPTS_GRAPH, DCT, ID, RDF, RDFS, SDO
 
@@ -141,6 +142,10 @@ class Store:
         new = {name: kept.ruled_anew(ruled) for name, kept in old.items()}
         nodes = {node for d in changed for node in (d.left, d.right)}
         self._settle(ruled, old, new, nodes)
+
+    def judge_anew(self) -> None:
+        """Judge all things anew; changes nothing but where an earlier Pamong judged otherwise."""
+        self._settle(decisions_in(self.graph), {}, {}, nodes_in(self.graph))
 
     def _settle(
         self,

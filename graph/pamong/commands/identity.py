@@ -27,6 +27,7 @@ PAIR = {"nargs": 2, "metavar": "A B"}
 @click.option("--by", metavar="NAME", default="", help="Who decides.")
 @click.option("--unsure", is_flag=True, help="List the pairs that a person should look at.")
 @click.option("--review", is_flag=True, help="Decide on them one by one, in the terminal.")
+@click.option("--anew", is_flag=True, help="Judge all pairs anew, as after a new Pamong.")
 @click.option("--save", metavar="FILE", help="Write the decisions as a CSV table.")
 @click.option("--load", "table", metavar="FILE", help="Take a table for all that is decided.")
 @LANGUAGE
@@ -41,6 +42,7 @@ def resolve(
     by: str,
     unsure: bool,
     review: bool,
+    anew: bool,
     save: str | None,
     table: str | None,
     lang: str,
@@ -63,6 +65,9 @@ def resolve(
         _tell_why(store, *why, lang)
     elif review:
         _review(store, by, lang)
+    elif anew:
+        with opened(store) as kept:
+            kept.judge_anew()
     elif save is not None:
         _save(store, save)
     elif table is not None:

@@ -97,6 +97,14 @@ def _known(written_sketch: str) -> Sketch:
     return sketch_of(written_sketch)
 
 
+def nodes_in(graph: ox.Store) -> frozenset[str]:
+    """Every node that a store's articles tell of."""
+    from pyoxigraph import NamedNode
+
+    quads = graph.quads_for_pattern(None, NamedNode(PAMONG.sketch), None, None)
+    return frozenset(cast("ox.NamedNode", quad.subject).value.removeprefix(ID) for quad in quads)
+
+
 class Index:
     """The sketches and keys of a store as they are once some documents are replaced."""
 
