@@ -31,7 +31,19 @@ def article(name: str, *held: tuple[str, str, str | None]) -> Reading:
         facts.append(Person(path, person, (), (), whole))
         if post is not None:
             title = post.rsplit("/", 1)[1].title()
-            facts.append(Post(post, title, title, None, (), None, None, None, whole))
+            facts.append(
+                Post(
+                    post,
+                    title,
+                    title.replace("-", " "),
+                    None,
+                    (),
+                    "role-asisten",
+                    None,
+                    None,
+                    whole,
+                )
+            )
             key = f"{dotted(path)}/{dotted(post)}"
             facts.append(Tenure(f"tenure/{key}/x", path, post, None, None, None, None, whole))
     return Reading(doc, (whole.sentences), tuple(facts))
@@ -240,3 +252,17 @@ def test_two_meetings_of_one_day_are_left_for_a_person_to_decide() -> None:
     assert [found.judgement.reason for found in pairs(store.graph, "unsure")] == [
         "same-day-and-kind"
     ]
+
+
+def test_one_office_in_two_wordings_is_one_post() -> None:
+    long = article(
+        "c1", ("person/99.01/ani-wirasa", "Ani Wirasa", "post/99.01/asisten-bidang-niaga")
+    )
+    short = article("c2", ("person/99.01/ani-wirasa", "Ani Wirasa", "post/99.01/asisten-niaga"))
+    part = article("c3", ("person/99.01/ani-wirasa", "Ani Wirasa", "post/99.01/asisten-niaga-desa"))
+    store = stored((long, short, part))
+    found = [(w.left.path, w.right.path) for w in pairs(store.graph, "same")]
+    assert found == [("post/99.01/asisten-bidang-niaga", "post/99.01/asisten-niaga")]
+    assert {w.judgement.reason for w in pairs(store.graph, "unsure")} == {"part-of-matter"}
+    tenures = store.graph.query("SELECT ?t WHERE { ?t a <https://w3id.org/pamong/ns#Tenure> }")
+    assert len(list(tenures)) == 2  # pyright: ignore

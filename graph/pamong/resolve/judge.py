@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from pamong.link.keys import slug
 from pamong.resolve.common import is_common
 from pamong.resolve.names import Verdict, likeliest
-from pamong.resolve.sketch import Sketch, is_region, kind_of, leading
+from pamong.resolve.sketch import Sketch, is_region, kind_of, leading, matter_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,14 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "names-alike": ("namanya mirip, tetapi tidak sama", "the names are alike, yet not the same"),
     "names-differ": ("namanya berbeda", "the names differ"),
     "nothing-shared": ("tidak ada yang sama", "nothing is shared"),
+    "one-matter": (
+        "peran, lembaga, dan urusannya sama",
+        "one role, body and matter",
+    ),
+    "part-of-matter": (
+        "peran dan lembaganya sama; urusan yang satu bagian dari yang lain",
+        "one role and body; the matters of one are part of the other's",
+    ),
     "same-day-and-company": (
         "jenis, wilayah, dan tanggalnya sama, dan orang yang sama hadir",
         "one kind, region and date, and the same people took part",
@@ -216,6 +224,26 @@ def _one_short_name(one: Sketch, other: Sketch) -> Judgement | None:
     return Judgement("unsure", 0.6, "same-short-name") if shared else None
 
 
+def _other_office(one: Sketch, other: Sketch) -> Judgement | None:
+    """Posts of two regions, of two bodies, or of two roles are two."""
+    apart = (
+        not set(one.scopes) & set(other.scopes)
+        or not set(one.kinds) & set(other.kinds)
+        or (one.bodies and other.bodies and not set(one.bodies) & set(other.bodies))
+    )
+    return Judgement("different", 0.95, "nothing-shared") if apart else None
+
+
+def _one_matter(one: Sketch, other: Sketch) -> Judgement | None:
+    """Posts of one role in one body, whose titles speak of the same matters."""
+    found = [(matter_of(a), matter_of(b)) for a in one.names for b in other.names]
+    if any(a == b for a, b in found):
+        return Judgement("same", 0.93, "one-matter")
+    if any(set(a) < set(b) or set(b) < set(a) for a, b in found if a and b):
+        return Judgement("unsure", 0.6, "part-of-matter")
+    return None
+
+
 def _written(sketch: Sketch) -> set[str]:
     return {slug(name) for name in (*sketch.names, *sketch.forms)}
 
@@ -231,4 +259,5 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
     "event": (_other_day_or_kind, _one_day_and_place, _one_day_and_company, _one_day_and_kind),
     "decree": (_one_number_in_short,),
     "org": (_one_short_name,),
+    "post": (_other_office, _one_matter),
 }

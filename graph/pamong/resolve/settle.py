@@ -236,7 +236,7 @@ def names_in(
         name = _new_name(graph, one.node, settled_now.moved, new)
         if name != one.path:
             names[one.path] = name
-    return {**names, **dict(of_posts(posts, names))}
+    return {**dict(of_posts(posts, names)), **names}
 
 
 def _new_name(graph: ox.Store, node: str, moved: frozenset[str], new: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Final
+from typing import Final, TypeAlias
 
 from pamong.link.keys import slug
 from pamong.records import (
@@ -31,8 +31,8 @@ from pamong.records import (
 from pamong.resolve.common import is_common
 from pamong.resolve.names import blocking_keys
 
-KINDS: Final = ("decree", "event", "org", "person")
-"""The kinds of things whose identity is resolved; posts follow their bodies."""
+KINDS: Final = ("decree", "event", "org", "person", "post")
+"""The kinds of things whose identity is resolved."""
 
 _REGION: Final = re.compile(r"\d\d(?:\.\d\d)*$")
 
@@ -41,10 +41,11 @@ _REGION: Final = re.compile(r"\d\d(?:\.\d\d)*$")
 class Sketch:
     """What one article, or several together, tell of one thing; every field sorted.
 
-    ``names`` are its names without titles, ``forms`` other ways of writing them. ``scopes`` are the
-    regions (dotted codes) and state bodies it belongs to, ``posts`` the posts a person holds or
-    held, ``kinds`` concepts, ``dates`` ISO dates, ``people`` who took part and how
-    (``opens person/64.02/sunggono``), ``places`` venues, ``numbers`` a decree's number and year.
+    ``names`` are its names without titles (of a post, its title), ``forms`` other ways of writing
+    them. ``scopes`` are the regions (dotted codes) and state bodies it belongs to, ``posts`` the
+    posts a person holds or held, ``kinds`` concepts, ``dates`` ISO dates, ``people`` who took part
+    and how (``opens person/64.02/sunggono``), ``places`` venues, ``numbers`` a decree's number,
+    ``bodies`` the body a post sits in.
     """
 
     names: tuple[str, ...] = ()
@@ -56,6 +57,7 @@ class Sketch:
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
     def written(self) -> str:
         """The sketch as one line of JSON; :func:`sketch_of` reads it back.
@@ -80,7 +82,7 @@ def together(sketches: Iterable[Sketch]) -> Sketch:
 
     >>> together((Sketch(names=("B",)), Sketch(names=("A",), posts=("post/x",))))
     Sketch(names=('A', 'B'), forms=(), scopes=(), posts=('post/x',), kinds=(), dates=(), \
-people=(), places=(), numbers=())
+people=(), places=(), numbers=(), bodies=())
     >>> together(()) == Sketch()
     True
     """
@@ -134,16 +136,20 @@ def is_loose(path: str, document: str) -> bool:
     return scope_of(path) == document
 
 
+_RESOLVED: Final = (Person, Body, Post, Event, Regulation)
+_Thing: TypeAlias = Person | Body | Post | Event | Regulation
+
+
 # ---- one article -----------------------------------------------------------------------------
 
 
 def sketched(reading: Reading) -> Iterator[Sketched]:
     """The things of a reading whose identity is resolved, in the order of their paths."""
     about = _About.of(reading)
-    things = (f for f in reading.facts if isinstance(f, Person | Body | Event | Regulation))
+    things = (f for f in reading.facts if isinstance(f, _RESOLVED))
     for thing in sorted(things, key=lambda t: t.id):
         sketch = _sketch(thing, about)
-        node = node_of(thing, sketch, about)
+        node = node_of(thing, about)
         yield Sketched(thing.id, node, sketch, tuple(sorted(_keys(kind_of(node), sketch))))
 
 
@@ -186,11 +192,13 @@ def _home(facts: Iterable[Fact]) -> str | None:
     return ranked[0][0]
 
 
-def _sketch(thing: Person | Body | Event | Regulation, about: _About) -> Sketch:
+def _sketch(thing: _Thing, about: _About) -> Sketch:
     if isinstance(thing, Person):
         return _person(thing, about)
     if isinstance(thing, Body):
         return _body(thing)
+    if isinstance(thing, Post):
+        return _post(thing)
     return _event(thing, about) if isinstance(thing, Event) else _decree(thing)
 
 
@@ -208,6 +216,16 @@ def _body(thing: Body) -> Sketch:
         forms=tuple(sorted({*thing.forms, *short} - {thing.name})),
         scopes=(scope_of(thing.id),),
         kinds=(thing.kind,),
+    )
+
+
+def _post(thing: Post) -> Sketch:
+    return Sketch(
+        names=(thing.title,),
+        forms=tuple(sorted({thing.name, *thing.forms} - {thing.title})),
+        scopes=(scope_of(thing.id),),
+        kinds=(thing.role,) if thing.role else (),
+        bodies=(thing.body,) if thing.body else (),
     )
 
 
@@ -234,7 +252,7 @@ def _decree(thing: Regulation) -> Sketch:
     )
 
 
-def node_of(thing: Person | Body | Event | Regulation, sketch: Sketch, about: _About) -> str:
+def node_of(thing: _Thing, about: _About) -> str:
     """The node of a thing: its path, or its name in the region that its article is about."""
     if not isinstance(thing, Person) or not is_loose(thing.id, about.document):
         return thing.id
@@ -254,7 +272,29 @@ def _keys(kind: str, sketch: Sketch) -> set[str]:
         return {f"event {s} {d}" for s in sketch.scopes for d in sketch.dates if len(d) == 10}
     if kind == "decree":
         return {f"decree {d} {leading(n)}" for d in sketch.dates for n in sketch.numbers}
+    if kind == "post":
+        matters = {word for name in sketch.names for word in matter_of(name)}
+        return {f"post {s} {word}" for s in sketch.scopes for word in matters}
     return {f"org {s} {slug(name)}" for s in sketch.scopes for name in sketch.names + sketch.forms}
+
+
+def matter_of(title: str) -> tuple[str, ...]:
+    """The words of a post's title that say what it is for; none where the title is of one seat.
+
+    >>> matter_of("Asisten Bidang Ekonomi dan Pembangunan"), matter_of("Bupati")
+    (('ekonomi', 'pembangunan'), ())
+    """
+    return tuple(word for word in slug(title).split("-") if word not in _OF_ANY_POST)
+
+
+_OF_ANY_POST: Final = frozenset(
+    (
+        "anggota", "asisten", "badan", "bagian", "bidang", "bupati", "camat", "dan", "dinas",
+        "direktur", "gubernur", "kabupaten", "kepala", "ketua", "kota", "lurah", "provinsi",
+        "seksi", "sekretaris", "staf", "sub", "subbagian", "subbidang", "urusan", "wakil",
+        "wali", "walikota", "x",
+    )
+)  # fmt: skip
 
 
 def leading(number: str) -> str:
