@@ -16,7 +16,7 @@ from pamong.join.about import PRONOUNS, last_subject, subject
 from pamong.join.candidacies import candidacies
 from pamong.join.held import ACTING, Held
 from pamong.join.line import person_at, post_at, word
-from pamong.join.linked import SEATS, over
+from pamong.join.standings import SEATS, over
 from pamong.link.scene import Scene
 from pamong.values import replace
 

@@ -11,10 +11,12 @@ from typing import Final
 from pamong.find.mentions import NameMention, PostMention
 from pamong.find.scan import Line
 from pamong.join.about import subject
+from pamong.join.antecedents import of_others
 from pamong.join.beside import MARKS
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
-from pamong.join.linked import HOLDING, ONCE, SEATS, of_others
+from pamong.join.linked import HOLDING
+from pamong.join.standings import ONCE, SEATS
 from pamong.link.scene import Scene
 
 JOINERS: Final = frozenset({"sekaligus", "merangkap", "juga"})

@@ -1,6 +1,7 @@
 """A post joined to a name by a verb or a particle: selaku, menjabat, dijabat, dari ... ke.
 
-Each rule asks whom its words are about, and whether the post is held, was held or is sought.
+Each rule finds a link, asks whom its words are about (:mod:`pamong.join.antecedents`) and
+whether the post is held, was held or is sought (:mod:`pamong.join.standings`).
 """
 
 from __future__ import annotations
@@ -8,331 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pamong.find.mentions import (
-    BodyMention,
-    EventMention,
-    NameMention,
-    PostMention,
-    RegionMention,
-)
+from pamong.find.mentions import EventMention, PostMention
 from pamong.find.scan import Line
 from pamong.find.words import common_words
-from pamong.join.about import INSTALLING, PRONOUNS, last_subject, subject
-from pamong.join.beside import AND, MARKS, TIMES, is_plural, then_after
+from pamong.join.about import INSTALLING, subject
+from pamong.join.antecedents import SAID_BETWEEN, whom
+from pamong.join.beside import AND, MARKS, TIMES, is_plural
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
-from pamong.link.doubts import is_degree
+from pamong.join.standings import MOVING, PROPOSED, PUTTING_IN, SEATS, standing_at
 from pamong.link.scene import Scene
 
-THEN: Final = frozenset({"itu", "tersebut", "ini"})
-TERMS: Final = frozenset({"bakti", "jabatan", "periode", "tugas", "masa", "kepemimpinan"})
-ENDED: Final = frozenset({"usai", "berakhir", "tuntas", "habis", "selesai", "purna", "lengser"})
 _LINKS: Final = frozenset({
     "selaku", "sebagai", "menjabat", "menjadi", "adalah", "ialah", "merupakan", "masih", "jadi",
     "jabat", "sebelumnya", "semula", "tadinya", "dulunya",
 })  # fmt: skip
-ONCE: Final = frozenset({"sebelumnya", "semula", "tadinya", "dulunya"})
 HOLDING: Final = frozenset({
     "dipercaya", "dijabat", "diemban", "dipegang", "diisi", "dipimpin", "diduduki",
     "dipercayakan", "dirangkap", "beralih", "ditempati",
 })  # fmt: skip
-SEATS: Final = frozenset({"posisi", "jabatan", "kursi"})
 _TO_SEATS: Final = frozenset({"untuk", "mengisi", "menduduki", "menempati"})
 _NOW: Final = frozenset({"kini", "sekarang", "sehari-hari", "masih", "saat", "ini", "juga"})
-
-
-# ---- whether the post is held, was held, or is sought ------------------------------------------
-
-_PROPOSED: Final = frozenset({
-    "diusulkan", "dicalonkan", "mencalonkan", "diusung", "mengusulkan", "mengusung", "bakal",
-    "diproyeksikan", "digadang", "disebut-sebut", "calon", "mendaftar", "melamar",
-})  # fmt: skip
-_BEFORE: Final = frozenset({
-    "pernah", "sempat", "sebelumnya", "dulu", "dahulu", "dulunya", "tadinya", "semula", "mantan",
-    "semasa", "memulai", "mengawali",
-})  # fmt: skip
-_INSTALLING: Final = INSTALLING | {"melantik", "mengangkat", "menunjuk", "mengukuhkan"}
-
-
-def over(s: Scene, line: Line, link: int, k: int) -> bool:
-    """Whether the line says that the term is over: masa tugas X sebagai Plh Bupati selesai."""
-    before = line.words[:link]
-    if "berakhirnya" in before and not TERMS.isdisjoint(before[before.index("berakhirnya") :]):
-        return True
-    return not TERMS.isdisjoint(before) and not ENDED.isdisjoint(line.words[k:])
-
-
-def _standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
-    words = line.words[:link]
-    if _left_behind(s, line, link):
-        return "former"
-    once = not ONCE.isdisjoint(line.words[max(0, link - 2) : link + 1])
-    if not _PROPOSED.isdisjoint(words) and not (once and _of_him(s, line, link + 1)):
-        return "candidate"
-    if _are_candidates(s, line, link):
-        return "candidate"
-    if "pemenang" in words:
-        return "elect"
-    if word(s, line, link) == "untuk" and word(s, line, link + 1) in SEATS:
-        moved = tuple(words)
-        sworn = not _SWORN.isdisjoint(words) or _at_swearing(s, line)
-        return None if sworn or not _MOVING.isdisjoint(moved[-3:]) else "candidate"
-    if _taken_away(s, line, link, k):
-        return "former"
-    return "former" if over(s, line, link, k) or _left(s, line, link, k) else None
-
-
-def _taken_away(s: Scene, line: Line, link: int, k: int) -> bool:
-    """Whether an office is told of as lost: jabatannya sebagai Dirut telah dicopot."""
-    own = word(s, line, link - 1) in {"jabatannya", "posisinya"}
-    return own and not _LOST.isdisjoint(line.words[k + 1 : k + 4])
-
-
-_LOST: Final = frozenset({"dicopot", "dicabut", "berakhir", "diganti", "digantikan", "lepas"})
-
-
-_SWORN: Final = frozenset({"pelantikan", "dilantik", "melantik"})
-
-
-def _at_swearing(s: Scene, line: Line) -> bool:
-    """Whether a line names a swearing in: yang mengikuti pelantikan adalah A untuk posisi X."""
-    events = (item for item in line if isinstance(item, EventMention))
-    return any("pelantikan" in s.t.lowers[item.first : item.last] for item in events)
-
-
-def _are_candidates(s: Scene, line: Line, link: int) -> bool:
-    """Whether a list names candidates: tiga calon kepala dinas yakni A sebagai | Kadis X, B."""
-    for k in line.posts:
-        post = post_at(line, k)
-        if k < link and post is not None and post.standing == "candidate":
-            return word(s, line, k + 1) in {"yakni", "yaitu", "adalah", "masing-masing", ":"}
-    return False
-
-
-def _left(s: Scene, line: Line, link: int, k: int) -> bool:
-    """Whether a word before the link, or beside the post, puts the office into the past."""
-    post = post_at(line, k)
-    if post is not None and post.capacity is not None:
-        return False  # an acting office that is over is said to be so by words of its own
-    if word(s, line, 0) in {"sebelum", "sewaktu", "semasa"} or _meanwhile(s, line, link):
-        return True
-    if word(s, line, link) in ONCE or _then_before(s, line, link):
-        return True
-    if word(s, line, 0) in ONCE and not _SERVING.isdisjoint(line.words[: link + 1]):
-        return _INSTALLING.isdisjoint(line.words[:link])
-    if word(s, line, k + 1) == "sebelum" and word(s, line, k + 2) not in _TERM_ENDS:
-        return True
-    held = word(s, line, link - 1) in {"menjabat", "bertugas"}
-    if word(s, line, link - 1 - held) in {"lama", "lamanya"}:
-        return True
-    near = _near(s, line, link)
-    if word(s, line, link - 1) in _INSTALLING and word(s, line, link - 2) not in _BEFORE:
-        near -= ONCE  # A, semula staf, dilantik menjadi Camat
-    if near & _INSTALLING and near & _BEFORE == {"sebelumnya"} and not _of_him(s, line, link):
-        return False  # "Sebelumnya, Presiden melantik Idham menjadi Kapolri" only tells when
-    then = then_after(s, line, k + 1) or (
-        word(s, line, link) == "yang" and word(s, line, k - 1) == "itu"
-    )
-    return bool(near & _BEFORE or then) or _past_period(s, line, link)
-
-
-_PERIODS: Final = frozenset({"periode", "tahun"})
-# What may come before a term's end: menjabat bupati sebelum | masa jabatannya berakhir.
-_TERM_ENDS: Final = frozenset({"masa", "pilkada", "pemilu", "pelantikan", "ada", "adanya"})
-
-
-_SERVING: Final = frozenset({"menjabat", "bertugas", "berdinas"})
-
-
-def _near(s: Scene, line: Line, link: int) -> set[str]:
-    """The words before a link, without those that say which holder: Kadis sebelumnya, Edi."""
-    places = range(max(_since(line, link), link - 5), link)
-    return {word(s, line, at) for at in places if post_at(line, at - 1) is None}
-
-
-def _of_him(s: Scene, line: Line, link: int) -> bool:
-    """Whether "sebelumnya" stands between a name and the link: A yang sebelumnya menjabat."""
-    for at in range(link - 1, max(-1, link - 5), -1):
-        if person_at(s, line, at) is not None or word(s, line, at) in _INSTALLING:
-            return False
-        if word(s, line, at) == "sebelumnya":
-            return True
-    return False
-
-
-def _left_behind(s: Scene, line: Line, link: int) -> bool:
-    """Whether the person before a link is who left: jabatan yang ditinggalkan A sebagai Kajati."""
-    leaving = {"ditinggalkan", "ditinggal", "pengganti"}
-    if word(s, line, link) not in {"sebagai", "selaku"}:
-        return False  # Kadis Kesehatan ditinggalkan A, who is another one now: menjabat
-    return word(s, line, link - 2) in leaving or (
-        word(s, line, link - 2) == "oleh" and word(s, line, link - 3) in leaving
-    )
-
-
-def _since(line: Line, link: int) -> int:
-    """The place after the last post before a link: what is said before it is said of that post."""
-    return max((k + 1 for k in line.posts if k < link), default=0)
-
-
-def _then_before(s: Scene, line: Line, link: int) -> bool:
-    """Whether "saat itu" stands right before a link: yang saat itu menjabat."""
-    at = link - 1 - (word(s, line, link - 1) in {"menjabat", "bertugas"})
-    return word(s, line, at) == "itu" and word(s, line, at - 1) in TIMES
-
-
-def _meanwhile(s: Scene, line: Line, link: int) -> bool:
-    """Whether the office bridged a time of passage: masa peralihan diisi X sebagai ketua."""
-    return "masa" in line.words[:link] and any(
-        word(s, line, at) == "masa" and word(s, line, at + 1) in {"peralihan", "transisi"}
-        for at in range(link)
-    )
-
-
-def _past_period(s: Scene, line: Line, link: int) -> bool:
-    """Whether "pada periode lalu" or "tahun silam" stands before the link."""
-    return not _PERIODS.isdisjoint(line.words[:link]) and any(
-        word(s, line, at) in _PERIODS and word(s, line, at + 1) in {"lalu", "silam"}
-        for at in range(link)
-    )
-
-
-# ---- whom the words are about ------------------------------------------------------------------
-
-# Whoever these mean, they are not the one person named last.
-_SEVERAL: Final = frozenset({
-    "keduanya", "ketiganya", "keempatnya", "mereka", "saya", "kami", "kita", "semuanya",
-    "masing-masing",
-})  # fmt: skip
-
-
-def _whom(s: Scene, number: int, line: Line, link: int) -> tuple[int | None, tuple[int, ...]]:
-    """The person a link is about; of a pronoun, the subject of the line before."""
-    if of_others(s, line, link) or _is_unread(s, line, link):
-        return None, ()
-    person = _right_before(s, line, link)
-    if person is None:
-        person = _antecedent(s, line, link)
-    if person is None and not _is_installer(s, line, link):
-        person = subject(s, line, link)
-    if person is not None:
-        return person, ()
-    if any(word(s, line, at) in PRONOUNS or _epithet_at(line, s, at) for at in range(link)):
-        found = last_subject(s, number)
-        if found is not None:
-            return found
-    return None, ()
-
-
-def _is_unread(s: Scene, line: Line, link: int) -> bool:
-    """Whether a name that was not read as a person's stands right before a link."""
-    at = link - 1
-    while word(s, line, at) in _SAID_BETWEEN or word(s, line, at) in {"saat", "ini"}:
-        at -= 1
-    at -= word(s, line, at) == ","
-    if at > 0 and isinstance(item := line[at], int):
-        before = line[at - 1]
-        return s.t.words[item].istitle() and isinstance(before, NameMention) and (
-            person_at(s, line, at - 1) is None)  # fmt: skip
-    unread = at >= 0 and isinstance(line[at], NameMention) and person_at(s, line, at) is None
-    return unread and word(s, line, at - 1) in _NEXT_CLAUSE and not _is_degree_at(line, at)
-
-
-def _is_degree_at(line: Line, at: int) -> bool:
-    """Whether what stands after a comma at ``at`` is only the end of the degrees of a name."""
-    item = line[at] if 1 < at < len(line) else None
-    return isinstance(item, NameMention) and line.words[at - 1] == "," and is_degree(item.name)
-
-
-# What begins a clause about somebody else: A merupakan Kaban X, | hingga B menjadi Pj Bupati.
-_NEXT_CLAUSE: Final = frozenset({",", "dan", "serta", "hingga", "sedangkan", "sementara", "lalu"})
-
-
-def _right_before(s: Scene, line: Line, link: int) -> int | None:
-    """The person whom "selaku" follows, an agent or not: dipimpin oleh Budi, selaku Kapolres."""
-    if word(s, line, link) != "selaku":
-        return None
-    return person_at(s, line, link - 2 if word(s, line, link - 1) == "," else link - 1)
-
-
-APPOINTING: Final = frozenset({"melantik", "mengangkat", "menunjuk", "mengukuhkan"})
-
-
-def _is_installer(s: Scene, line: Line, link: int) -> bool:
-    """Whether the person before a link puts others into office: A melantik tujuh orang sebagai."""
-    for at in range(link - 1, -1, -1):
-        if word(s, line, at) in APPOINTING:
-            return True
-        if person_at(s, line, at) is not None:
-            return False
-    return False
-
-
-def _antecedent(s: Scene, line: Line, link: int) -> int | None:
-    """The person whom a clause is about: digantikan oleh Subakri yang sebelumnya menjabat ..."""
-    for at in range(link - 1, max(-1, link - 6), -1):
-        if word(s, line, at) == "yang":
-            before = at - 2 if word(s, line, at - 1) == "," else at - 1
-            if post_at(line, before) is not None and word(s, line, before - 1) == ",":
-                before -= 2  # Nurdin, Pj Bupati Aceh Jaya yang ...
-            before -= 2 * _is_degree_at(line, before)  # Ali, M.App, Sc yang ...
-            return person_at(s, line, before)
-        if not line.words[at]:
-            return None
-    return None
-
-
-def of_others(s: Scene, line: Line, link: int) -> bool:
-    """Whether the words before a link are about others than the person named last.
-
-    About several (ketiganya ... sebagai), or about a noun with a clause (pejabat yang ditunjuk).
-    """
-    for at in range(link - 1, -1, -1):
-        if person_at(s, line, at) is not None:
-            return False
-        if post_at(line, at) is not None:
-            return _has_unknown_holder(s, line, at)
-        if word(s, line, at) in _SEVERAL:
-            return True
-        if word(s, line, at) == "yang" and word(s, line, at + 1) != "baru":
-            return _qualifies_noun(s, line, at)
-    return False
-
-
-def _has_unknown_holder(s: Scene, line: Line, at: int) -> bool:
-    """Whether a post that a comma or "dan" sets off is of somebody whose name was not read."""
-    joined = word(s, line, at - 1) in AND and word(s, line, at - 2) == ","
-    item = line[at + 1] if at + 1 < len(line) else None
-    named = isinstance(item, NameMention) or (
-        isinstance(item, int) and s.t.words[item][:1].isupper()
-    )
-    return joined and named
-
-
-_PERSONAL: Final = frozenset({
-    ",", ")", "itu", "ini", "tersebut", "\u2013", "-", "\u2014", "sosok", "lalu", "adalah", "ialah",
-    "juga",
-})  # fmt: skip
-
-
-def _qualifies_noun(s: Scene, line: Line, at: int) -> bool:
-    before = word(s, line, at - 1)
-    if before == "":
-        unread = isinstance(line[at - 1], NameMention) and person_at(s, line, at - 1) is None
-        unread = unread and not _is_degree_at(line, at - 1)
-        return at > 1 and (unread or isinstance(line[at - 1], BodyMention | RegionMention))
-    called = word(s, line, at - 2) in {"merupakan", "adalah", "ialah", "seorang", "sosok"}
-    return before not in _PERSONAL | PRONOUNS and not called
-
-
-def _epithet_at(line: Line, s: Scene, k: int) -> bool:
-    """Whether a post stands at ``k`` for the person last named: mantan Camat itu."""
-    return post_at(line, k) is not None and word(s, line, k + 1) in THEN
-
-
-# ---- selaku, sebagai, menjabat -----------------------------------------------------------------
-
-
 _NOWADAYS: Final = _NOW | TIMES | {"itu", "hari", "-", "sehari"}
 
 
@@ -365,8 +62,8 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
     if word(s, line, k - 1) in {"yakni", "yaitu"} and "merangkap" in line.words[max(0, k - 6) : k]:
         return k - 1 - line.words[k - 1 :: -1].index("merangkap")
     if word(s, line, k - 1) in SEATS and word(s, line, k - 2) == "dengan":
-        return k - 2 if not _MOVING.isdisjoint(line.words[:k]) else None
-    if word(s, line, k - 1) in SEATS and word(s, line, k - 3) in _INSTALLING:
+        return k - 2 if not MOVING.isdisjoint(line.words[:k]) else None
+    if word(s, line, k - 1) in SEATS and word(s, line, k - 3) in PUTTING_IN:
         return k - 2  # dilantik pada jabatan Camat
     if (clause := _clause_of(s, line, k)) is not None:
         return clause
@@ -391,16 +88,12 @@ def _linked_at(s: Scene, line: Line, k: int) -> int | None:
 _SITTING: Final = frozenset({"menempati", "menduduki"})
 _UNSURE: Final = frozenset({"untuk", "akan", "bisa", "dapat", "ingin", "layak", "yang", "calon"})
 _BEARING: Final = frozenset({"memegang", "mengemban", "memikul"})
-_MOVING: Final = frozenset({
-    "dipromosi", "digeser", "bergeser", "dipindah", "dipindahkan", "dimutasi", "pindah",
-    "dirotasi", "promosi", "dipromosikan", "jabatan",
-})  # fmt: skip
 _WISHING: Final = frozenset({"untuk", "ingin", "bisa", "dapat", "berhak", "hendak", "siap"})
 
 
 def _moves(s: Scene, line: Line, k: int) -> bool:
     """Whether somebody is moved to the post at ``k``: digeser ke Sekretaris DPRD."""
-    return any(word(s, line, at) in _MOVING for at in range(k - 4, k - 1))
+    return any(word(s, line, at) in MOVING for at in range(k - 4, k - 1))
 
 
 def _is_defined(s: Scene, line: Line, link: int) -> bool:
@@ -417,7 +110,7 @@ def _only_wished(s: Scene, line: Line, link: int) -> bool:
     """Whether nobody has come into the office: kader punya potensi untuk menjadi ketua."""
     said = line.words[:link]
     wished = word(s, line, link - 1) in _WISHING
-    return wished and _INSTALLING.isdisjoint(said) and _PROPOSED.isdisjoint(said)
+    return wished and PUTTING_IN.isdisjoint(said) and PROPOSED.isdisjoint(said)
 
 
 def _is_noun(here: str) -> bool:
@@ -487,7 +180,7 @@ def _apposed_before(s: Scene, line: Line, link: int, k: int) -> int | None:
 def _name_before(s: Scene, line: Line, link: int) -> int | None:
     """The place of the name right before a link, a comma or a bracket between them."""
     at = link - 1
-    while word(s, line, at) in _SAID_BETWEEN and at > link - 4:
+    while word(s, line, at) in SAID_BETWEEN and at > link - 4:
         at -= 1
     if word(s, line, at) == "(":
         at -= 1
@@ -503,27 +196,20 @@ def _name_before(s: Scene, line: Line, link: int) -> int | None:
     return at if clause or person == subject(s, line, link) else None
 
 
-# What may stand between a name and a link: B, | sebelumnya | menjabat Wakapolda.
-_SAID_BETWEEN: Final = ONCE | {
-    "yang", "kini", "pernah", "menjabat", "kembali", "resmi", "dipercaya", "dipercayakan",
-    "dilantik", "ditunjuk", "diangkat", "didapuk", "diberikan", "diberi", "amanah", "kepercayaan",
-}  # fmt: skip
-
-
 def _linked(
     s: Scene, number: int, line: Line, link: int, k: int, name_k: int | None
 ) -> Iterator[Held]:
     """What a link says: of two persons in two posts, of the name before it, or of the subject."""
     if word(s, line, k + 1) in {"pada", "di"} and word(s, line, k + 2) in _SEVERAL_PLACES:
         return
-    post, standing = post_at(line, k), _standing_at(s, line, link, k)
+    post, standing = post_at(line, k), standing_at(s, line, link, k)
     assert post is not None
     pair, second = _pair(s, line, link, k), post_at(line, k + 2)
     if pair is not None and second is not None:
         yield Held(pair[0], post, number, "posts_in_pairs", 0.85, standing)
         yield Held(pair[1], second, number, "posts_in_pairs", 0.85, standing)
         return
-    person, others = _whom(s, number, line, link)
+    person, others = whom(s, number, line, link)
     if name_k is not None:
         person, others = person_at(s, line, name_k), ()
     if person is None:

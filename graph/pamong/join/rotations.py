@@ -13,10 +13,11 @@ from pamong.find.mentions import PostMention, first_of
 from pamong.find.scan import Line
 from pamong.join import seats
 from pamong.join.about import PRONOUNS, last_subject, subject
+from pamong.join.antecedents import APPOINTING
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
-from pamong.join.linked import APPOINTING, SEATS
 from pamong.join.seats import AFTER, COPULAS, FILLED, LEFT, LEFT_BY, next_person, others, taken_by
+from pamong.join.standings import SEATS
 from pamong.link.scene import Scene
 from pamong.values import replace
 

@@ -14,7 +14,7 @@ from pamong.find.scan import Line
 from pamong.join.about import subject
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
-from pamong.join.linked import ONCE, SEATS
+from pamong.join.standings import ONCE, SEATS
 from pamong.link.scene import Scene
 from pamong.values import replace
 

@@ -17,6 +17,7 @@ from pamong.find.mentions import DateMention
 from pamong.find.scan import Line
 from pamong.join import careers
 from pamong.join.about import INSTALLING, last_subject
+from pamong.join.antecedents import THEN
 from pamong.join.beside import (
     AND,
     MARKS,
@@ -47,18 +48,9 @@ from pamong.join.handed import (
 )
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
-from pamong.join.linked import (
-    ENDED,
-    HOLDING,
-    LEADING,
-    ONCE,
-    SEATS,
-    TERMS,
-    THEN,
-    by_link,
-    by_near_link,
-)
+from pamong.join.linked import HOLDING, LEADING, by_link, by_near_link
 from pamong.join.members import members_named, seat_of_party
+from pamong.join.standings import ENDED, ONCE, SEATS, TERMS
 from pamong.join.stretches import by_commas
 from pamong.link.scene import Scene
 from pamong.tables import rows
