@@ -22,6 +22,7 @@ from pamong.join.regulations import citations, regulations
 from pamong.join.sayings import sayings
 from pamong.join.statements import statements
 from pamong.join.tenures import holdings
+from pamong.join.terms import dated
 from pamong.join.things import bodies, person_ids, persons, posts, regions
 from pamong.link.scene import Scene, scene
 from pamong.records import (
@@ -109,12 +110,12 @@ def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
     yield from regulations(s, cited)
     yield from decrees(s)
     yield from regulation_effects(s)
-    yield from offices
-    yield from successions(s, held, ids)
     said = statements(s, held)
     found = occasions(s, held, said)
     known = frozenset(b.id for b in named if isinstance(b, Body))
     stated = (*regulated(s), *event_facts(s, found, ids, offices, known))
+    yield from dated(s, held, offices, stated, ids)
+    yield from successions(s, held, ids)
     yield from stated
     yield from appointments(s, offices, installed_in(stated))
     described = {fact.id for fact in stated if isinstance(fact, Topic)}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pamong.join.held import ACTING, Held
+from pamong.join.line import person_at
 from pamong.link.keys import dotted
 from pamong.link.posts import PostRef
 from pamong.link.scene import Scene
@@ -233,19 +234,37 @@ def _over(s: Scene, group: list[Held]) -> str | None:
     return None if again and told else "former"
 
 
+_PASSED: Final = frozenset({"replaced", "handed_over"})
+
+
 def successions(s: Scene, held: tuple[Held, ...], ids: tuple[str, ...]) -> Iterator[Relation]:
     """Whose tenure replaced whose, where a sentence says so."""
+    said: set[tuple[str, str]] = set()
     for older in held:
-        if older.rule != "replaced":
+        if older.rule not in _PASSED or (older.rule == "handed_over" and _standing(older) is None):
             continue
-        newer = next((h for h in held if h.post.first == older.post.first
-                      and h.person != older.person and h.rule != "replaced"), None)  # fmt: skip
+        newer = _newer(s, held, older)
         if newer is None:
             continue
         ref = s.posts[older.post.first]
-        lines = {older.line, *older.others}
-        yield Relation(
-            tenure_id(ids[newer.person], ref.id, _capacity(newer), None), "replaces",
-            tenure_id(ids[older.person], ref.id, _capacity(older), None),
-            Support(s.spans(lines), "replaced", older.confidence),
-        )  # fmt: skip
+        pair = (tenure_id(ids[newer.person], ref.id, _capacity(newer), None),
+                tenure_id(ids[older.person], ref.id, _capacity(older), None))  # fmt: skip
+        if pair not in said:
+            said.add(pair)
+            spans = s.spans({older.line, *older.others})
+            yield Relation(
+                pair[0], "replaces", pair[1], Support(spans, "replaced", older.confidence)
+            )
+
+
+def _newer(s: Scene, held: tuple[Held, ...], older: Held) -> Held | None:
+    """Who holds an office after somebody: by the same words, or by others and in the same line."""
+    others = [h for h in held if h.person != older.person and _standing(h) is None]
+    same = next((h for h in others if h.post.first == older.post.first
+                 and (h.rule != "replaced" or h.line == older.line)), None)  # fmt: skip
+    if same is not None:
+        return same
+    post, line = s.posts[older.post.first].id, s.lines[older.line]
+    here = {person_at(s, line, k) for k in line.names}
+    near = [h for h in others if h.person in here and s.posts[h.post.first].id == post]
+    return near[0] if len({h.person for h in near}) == 1 else None
