@@ -15,9 +15,10 @@ from pamong.find.mentions import Item, NameMention, PostMention
 from pamong.find.scan import Line
 from pamong.find.tokens import Tokens
 from pamong.find.words import name_words
-from pamong.link.anchors import SKIPPED_FIRST, anchored, is_nickname, is_short_form
+from pamong.link.anchors import SKIPPED_FIRST, anchored
 from pamong.link.doubts import Place
 from pamong.link.namesakes import Namesakes
+from pamong.link.nicknames import is_nickname, is_short_form
 
 _BY_KIN: Final = frozenset({"after_kin", "spouse_of", "heads_pkk"})
 _OF_WIVES: Final = frozenset({"ny", "nyonya", "ibu", "hj", "dra"})
