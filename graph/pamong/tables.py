@@ -99,6 +99,18 @@ class CommonName(NamedTuple):
     key = 1
 
 
+class NameSound(NamedTuple):
+    """Letters or a word of names that sound like others; ``place`` says where, and how surely."""
+
+    form: str
+    heard: str
+    place: str
+    pair: str
+
+    table = "name-sounds"
+    key = 2
+
+
 class SubjectWord(NamedTuple):
     """A word inside the names of government bodies, after the head."""
 
@@ -186,6 +198,22 @@ class RegulationKind(NamedTuple):
 
     table = "regulation-kinds"
     key = 2
+
+
+class KnownRegulation(NamedTuple):
+    """A law or regulation that news cites; ``kind`` is a concept without ``doc-``.
+
+    ``source`` tells where number, year and title were looked up.
+    """
+
+    kind: str
+    number: str
+    year: str
+    title: str
+    source: str
+
+    table = "known-regulations"
+    key = 3
 
 
 class EventKind(NamedTuple):
@@ -299,6 +327,7 @@ Row: TypeAlias = (
     | Degree
     | NameWord
     | CommonName
+    | NameSound
     | SubjectWord
     | CommonWord
     | Capacity
@@ -306,6 +335,7 @@ Row: TypeAlias = (
     | BodyHead
     | Body
     | RegulationKind
+    | KnownRegulation
     | EventKind
     | EventVerb
     | RoleVerb
@@ -325,6 +355,7 @@ TABLES: tuple[type[Row], ...] = (
     Degree,
     NameWord,
     CommonName,
+    NameSound,
     SubjectWord,
     CommonWord,
     Capacity,
@@ -332,6 +363,7 @@ TABLES: tuple[type[Row], ...] = (
     BodyHead,
     Body,
     RegulationKind,
+    KnownRegulation,
     EventKind,
     EventVerb,
     RoleVerb,
@@ -359,6 +391,8 @@ def rows(table: Literal["name-words"]) -> tuple[NameWord, ...]: ...
 @overload
 def rows(table: Literal["common-names"]) -> tuple[CommonName, ...]: ...
 @overload
+def rows(table: Literal["name-sounds"]) -> tuple[NameSound, ...]: ...
+@overload
 def rows(table: Literal["subject-words"]) -> tuple[SubjectWord, ...]: ...
 @overload
 def rows(table: Literal["common-words"]) -> tuple[CommonWord, ...]: ...
@@ -372,6 +406,8 @@ def rows(table: Literal["body-heads"]) -> tuple[BodyHead, ...]: ...
 def rows(table: Literal["bodies"]) -> tuple[Body, ...]: ...
 @overload
 def rows(table: Literal["regulation-kinds"]) -> tuple[RegulationKind, ...]: ...
+@overload
+def rows(table: Literal["known-regulations"]) -> tuple[KnownRegulation, ...]: ...
 @overload
 def rows(table: Literal["event-kinds"]) -> tuple[EventKind, ...]: ...
 @overload
