@@ -18,6 +18,7 @@ from pamong.records import Reading
 from pamong.resolve.decisions import Decisions
 from pamong.resolve.index import Index, Indexed, indexed, indexed_in, ruled_anew
 from pamong.resolve.settle import names_in, remembers, settled
+from pamong.resolve.sketch import Sketched, sought
 from pamong.resolve.view import as_read, viewed
 from pamong.vocabulary import ID
 
@@ -123,8 +124,12 @@ def _touched(
             yield node
     for kept in documents:
         for one, other in combinations(kept.index.things, 2):
-            if set(one.keys) & set(other.keys) and one.node != other.node:
+            if one.node != other.node and _seek_each_other(one, other):
                 yield from (one.node, other.node)
+
+
+def _seek_each_other(one: Sketched, other: Sketched) -> bool:
+    return not {wanted for key in one.keys for wanted in sought(key)}.isdisjoint(other.keys)
 
 
 def _met(graph: ox.Store, old: Mapping[str, Kept], new: Mapping[str, Kept]) -> set[str]:

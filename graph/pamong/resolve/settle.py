@@ -19,7 +19,7 @@ from pamong.resolve.cluster import Edge, clusters, names_of
 from pamong.resolve.decisions import Decisions
 from pamong.resolve.index import Index, Indexed
 from pamong.resolve.judge import Judgement, Verdict, judge
-from pamong.resolve.sketch import kind_of
+from pamong.resolve.sketch import kind_of, sought
 from pamong.resolve.view import of_posts
 from pamong.vocabulary import ID, OWL, PAMONG
 
@@ -30,9 +30,6 @@ JUDGEMENTS: Final = f"<{ID}graph/judgements>"
 """The graph of a store that remembers what was judged of pairs."""
 RESOLUTION: Final = f"<{ID}graph/resolution>"
 """The graph of a store that says which identity another is shown with."""
-
-_MOST: Final = 400
-"""Nodes under one key beyond which the key tells nothing apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +84,8 @@ class _Work:
 
     def _candidates(self, node: str) -> set[str]:
         found = set(self._ruled.partners(node))
-        for key in sorted(self._index.keys(node)):
-            others = self._index.found(key)
-            if len(others) <= _MOST:
-                found |= {other for other in others if kind_of(other) == kind_of(node)}
+        for wanted in {wanted for key in self._index.keys(node) for wanted in sought(key)}:
+            found |= {n for n in self._index.found(wanted) if kind_of(n) == kind_of(node)}
         return {other for other in found - {node} if self._index.told(other)}
 
     def _judged(self, node: str, other: str) -> Judgement:

@@ -308,9 +308,31 @@ def leading(number: str) -> str:
 
 
 def _person_keys(sketch: Sketch) -> set[str]:
-    """By name and region, and by whole name anywhere: nobody is sought by a first name alone."""
+    """By name and region, and by whole name anywhere: nobody is sought by a first name alone.
+
+    A person of a regency has a key of it, and one for those whom articles place in the province.
+    """
     name = sketch.names[0]
-    provinces = {scope[:2] if is_region(scope) else scope for scope in sketch.scopes}
-    near = {f"person {p} {key}" for p in provinces for key in blocking_keys(name)}
+    places = {place for scope in sketch.scopes for place in _places(scope)}
+    near = {f"person {place} {key}" for place in places for key in blocking_keys(name)}
     whole = {f"person * {slug(name)}"} if len(name.split()) > 2 else set[str]()
     return near | whole
+
+
+def _places(scope: str) -> tuple[str, ...]:
+    if not is_region(scope):
+        return (scope,)
+    province = scope[:2]
+    return (f"{province}=",) if scope == province else (scope[:5], f"{province}>")
+
+
+def sought(key: str) -> tuple[str, ...]:
+    """The keys to look under for whoever has a key: those of a province look into its regencies,
+    those of a regency at the province, and not at all the others of the province.
+
+    >>> sought("person 64= dmns"), sought("person 64> dmns"), sought("person 64.02 dmns")
+    (('person 64= dmns', 'person 64> dmns'), ('person 64= dmns',), ('person 64.02 dmns',))
+    """
+    if "= " in key:
+        return key, key.replace("= ", "> ", 1)
+    return (key.replace("> ", "= ", 1),)
