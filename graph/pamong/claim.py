@@ -407,17 +407,27 @@ def claims_of(reading: Reading) -> tuple[Claim, ...]:
     same triples are one claim with the sentences of both. A tenure with dates yields two
     claims: the undated tenure, and the dated term within it.
     """
-    inside = _topics_inside(reading.facts)
     claims: dict[tuple[str, ...], Claim] = {}
-    for fact in _with_own_regions(reading.facts):
-        if isinstance(fact, Topic) and fact.id in inside:
-            continue
-        for claim in _claims(reading.document.id, fact, inside):
+    for _, stated in facts_with_claims(reading):
+        for claim in stated:
             known = claims.get(claim.triples)
             if known is not None:
                 claim = replace(known, support=_joined(known.support, claim.support))
             claims[claim.triples] = claim
     return tuple(claims.values())
+
+
+def facts_with_claims(reading: Reading) -> Iterator[tuple[Fact, tuple[Claim, ...]]]:
+    """Each fact of a reading with the claims that state it.
+
+    A topic that is described inside the claim of another fact has none.
+    """
+    inside = _topics_inside(reading.facts)
+    for fact in _with_own_regions(reading.facts):
+        if isinstance(fact, Topic) and fact.id in inside:
+            yield fact, ()
+        else:
+            yield fact, tuple(_claims(reading.document.id, fact, inside))
 
 
 # ---- what is said about documents, sentences and claims ----------------------------------------

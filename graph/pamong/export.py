@@ -1,10 +1,12 @@
 """The graph as a file: Turtle, TriG, N-Quads, N-Triples, JSON-LD.
 
 TriG, N-Quads and JSON-LD carry the whole dataset, quad for quad, but for what a store keeps to find
-things again (:mod:`pamong.resolve`), which follows from the rest. Turtle and N-Triples have no
-named graphs, so they carry the merged facts, and say with ``prov:wasDerivedFrom`` on every node
-that states a fact of its own (tenures, participations, headcounts, statements, decrees) from which
-sentences it comes; sentences, their documents and the concepts in use come along.
+things again (:mod:`pamong.resolve`), which follows from the rest, and for what was taken back
+(:mod:`pamong.withhold`): the tombstones of claims and documents tell of that. Turtle and N-Triples
+have no named graphs, so they carry the merged facts, and say with ``prov:wasDerivedFrom`` on every
+node that states a fact of its own (tenures, participations, headcounts, statements, decrees) from
+which sentences it comes; sentences, their documents, the concepts in use, notes and tombstones
+come along.
 
 The same graph gives the same bytes: everything is sorted, and nothing is written that the graph
 does not say (no date, no version).
@@ -23,8 +25,10 @@ from typing import TypeAlias, cast
 import pyoxigraph as ox
 
 from pamong.errors import PamongError
-from pamong.lines import is_index
+from pamong.lines import is_index, is_withheld
+from pamong.notes import NOTES
 from pamong.resolve.settle import JUDGEMENTS
+from pamong.tombstones import TOMBSTONES
 from pamong.vocabulary import (
     CONCEPT,
     CONCEPTS_GRAPH,
@@ -88,7 +92,8 @@ def merged_triples(graph: ox.Store) -> list[ox.Triple]:
         for subject, sentence in _derivations(graph, evidence)
         if subject in stating
     }
-    return sorted(_without_idle_concepts(triples | derived), key=_order)
+    said = triples | derived | set(_beside(graph))
+    return sorted(_without_idle_concepts(said), key=_order)
 
 
 def _evidence(graph: ox.Store) -> dict[Subject, list[ox.NamedNode]]:
@@ -130,12 +135,31 @@ def _without_idle_concepts(triples: set[ox.Triple]) -> Iterator[ox.Triple]:
 
 def all_quads(graph: ox.Store) -> list[ox.Quad]:
     """The whole dataset, sorted: the default graph first, then graph by graph."""
-    quads = (quad for quad in graph if not _is_index(_graph_name(quad)))
+    secret = _tombstones_of_people(graph)
+    quads = (
+        quad for quad in graph if not _is_inner(_graph_name(quad)) and quad.subject not in secret
+    )
     return sorted(quads, key=lambda quad: (_graph_name(quad), *_order(quad.triple)))
 
 
-def _is_index(name: str) -> bool:
-    return is_index(name) or name == JUDGEMENTS[1:-1]
+def _is_inner(name: str) -> bool:
+    """Whether a graph is a store's own: an index, judgements, what was taken back."""
+    return is_index(name) or is_withheld(name) or name == JUDGEMENTS[1:-1]
+
+
+def _tombstones_of_people(graph: ox.Store) -> set[Subject]:
+    """They stay in the store: whoever has one may test guesses of the name."""
+    found = graph.quads_for_pattern(None, ox.NamedNode(PAMONG.identityHash), None, None)
+    return {quad.subject for quad in found}
+
+
+def _beside(graph: ox.Store) -> Iterator[ox.Triple]:
+    """Replies, corrections and tombstones, which no claim states."""
+    secret = _tombstones_of_people(graph)
+    for name in (NOTES, TOMBSTONES):
+        for quad in graph.quads_for_pattern(None, None, None, ox.NamedNode(name[1:-1])):
+            if quad.subject not in secret:
+                yield quad.triple
 
 
 def _graph_name(quad: ox.Quad) -> str:

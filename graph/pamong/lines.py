@@ -16,6 +16,7 @@ DEFAULT = ""
 
 _AS_READ = "/as-read"
 _INDEX = "/index"
+_WITHHELD = "/withheld"
 
 
 class Line(NamedTuple):
@@ -71,3 +72,21 @@ def is_index(graph: str) -> bool:
     (True, False)
     """
     return graph.rstrip(">").endswith(_INDEX)
+
+
+def withheld_graph(document: str) -> str:
+    """The graph that keeps what was taken back of a document.
+
+    >>> withheld_graph("x")
+    '<https://w3id.org/pamong/id/doc/x/withheld>'
+    """
+    return iri(f"doc/{document}{_WITHHELD}")
+
+
+def is_withheld(graph: str) -> bool:
+    """Whether a graph, as N-Triples text or as an IRI, keeps what was taken back.
+
+    >>> is_withheld(withheld_graph("x")), is_withheld("")
+    (True, False)
+    """
+    return graph.rstrip(">").endswith(_WITHHELD)

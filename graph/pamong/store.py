@@ -23,14 +23,26 @@ import pyoxigraph as ox
 from pamong.errors import PamongError
 from pamong.lines import Line, Lines
 from pamong.merge import CONCEPTS, background, change
+from pamong.notes import Note, notes_in
+from pamong.notes import lines_of as lines_of_notes
 from pamong.ntriples import iri
 from pamong.paths import ONTOLOGY
 from pamong.records import Document, Reading
 from pamong.resolve.decisions import Decision, Decisions, decisions_in
 from pamong.resolve.decisions import lines_of as lines_of_decisions
 from pamong.resolve.index import nodes_in
-from pamong.resolve.keep import Kept, held, moves, none, of_reading
+from pamong.resolve.keep import Moves, moves, of_reading
+from pamong.tombstones import Tombstone, Tombstones, tombstones_in
+from pamong.tombstones import lines_of as lines_of_tombstones
 from pamong.vocabulary import CONCEPTS_GRAPH, DCT, ID, RDF, RDFS, SDO
+from pamong.withhold import (
+    Halves,
+    documents_withheld,
+    halves,
+    halves_in,
+    hidden_lines,
+    nothing,
+)
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -59,8 +71,9 @@ class Loaded:
 class Store:
     """An open store. Use it as a context manager, so that it is flushed and let go.
 
-    ``graph`` is the Oxigraph store itself: read it freely, write through :meth:`load` and
-    :meth:`remove` only, which keep the merged facts true.
+    ``graph`` is the Oxigraph store itself: read it freely, write through :meth:`load`,
+    :meth:`remove`, :meth:`decide`, :meth:`retract` and :meth:`annotate` only, which keep the
+    merged facts true.
     """
 
     def __init__(self, graph: ox.Store, read_only: bool = False) -> None:
@@ -101,7 +114,8 @@ class Store:
         """Store readings; a document that is there already is replaced as a whole.
 
         What a transaction holds is stored whole or not at all. Loading the same again changes
-        nothing and writes nothing. Of two readings of one document the later wins.
+        nothing and writes nothing. Of two readings of one document the later wins. What was taken
+        back (:meth:`retract`) does not come again.
         """
         done = Loaded()
         rest = iter(readings)
@@ -110,10 +124,10 @@ class Store:
         return done
 
     def _load(self, batch: Sequence[Reading]) -> Loaded:
-        ruled = decisions_in(self.graph)
+        ruled, taken = decisions_in(self.graph), tombstones_in(self.graph)
         latest = {reading.document.id: reading for reading in batch}
-        old = {name: held(self.graph, name) for name in latest}
-        new = {name: of_reading(reading, ruled) for name, reading in latest.items()}
+        old = {name: halves_in(self.graph, name) for name in latest}
+        new = {name: halves(of_reading(r, ruled), taken) for name, r in latest.items()}
         self._settle(ruled, old, new)
         same = {name for name in latest if old[name].state == new[name].state}
         replaced, unchanged = sum(1 for n in latest if old[n] and n not in same), len(same)
@@ -121,8 +135,8 @@ class Store:
 
     def remove(self, documents: Iterable[str]) -> int:
         """Take documents out, with every fact that only they support; the number removed."""
-        old = {name: held(self.graph, name) for name in documents}
-        self._settle(decisions_in(self.graph), old, {name: none(name) for name in old})
+        old = {name: halves_in(self.graph, name) for name in documents}
+        self._settle(decisions_in(self.graph), old, {name: nothing(name) for name in old})
         return sum(1 for kept in old.values() if kept)
 
     def decisions(self) -> tuple[Decision, ...]:
@@ -138,7 +152,7 @@ class Store:
         ruled, before = Decisions(made), decisions_in(self.graph)
         changed = set(ruled.made) ^ set(before.made)
         apart = {d.right.removeprefix("doc/") for d in changed if d.right.startswith("doc/")}
-        old = {name: held(self.graph, name) for name in apart}
+        old = {name: halves_in(self.graph, name) for name in apart}
         new = {name: kept.ruled_anew(ruled) for name, kept in old.items()}
         nodes = {node for d in changed for node in (d.left, d.right)}
         self._settle(ruled, old, new, nodes)
@@ -147,17 +161,64 @@ class Store:
         """Judge all things anew; changes nothing but where an earlier Pamong judged otherwise."""
         self._settle(decisions_in(self.graph), {}, {}, nodes_in(self.graph))
 
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """What was taken back, in order."""
+        return tombstones_in(self.graph).made
+
+    def retract(
+        self,
+        made: Iterable[Tombstone],
+        forgotten: Iterable[str] = (),
+        notes: Iterable[Note] | None = None,
+    ) -> None:
+        """Take these tombstones for all that there are; what none of them is about comes back.
+
+        A person's data does not: it is gone until the articles are loaded anew. ``forgotten`` are
+        identities about which decisions are forgotten; ``notes``, where given, takes the place of
+        all notes. All in one transaction.
+        """
+        taken, before, lost = Tombstones(made), tombstones_in(self.graph), set(forgotten)
+        decided = decisions_in(self.graph).made
+        ruled = Decisions(d for d in decided if not lost & {d.left, d.right})
+        touched = _touched(self.graph, set(taken.made), set(before.made))
+        old = {name: halves_in(self.graph, name) for name in sorted(touched)}
+        new = {name: halves(kept.whole, taken).ruled_anew(ruled) for name, kept in old.items()}
+        differ = {name for name in old if old[name].state != new[name].state}
+        beside = Moves(set(lines_of_tombstones(before.made)), set(lines_of_tombstones(taken.made)))
+        if notes is not None:
+            beside.old.update(lines_of_notes(self.notes()))
+            beside.new.update(lines_of_notes(notes))
+        changed = ({name: each[name] for name in differ} for each in (old, new))
+        self._settle(ruled, *changed, nodes=lost, beside=beside)
+
+    def notes(self) -> tuple[Note, ...]:
+        """Replies and corrections, in order."""
+        return notes_in(self.graph)
+
+    def annotate(self, made: Iterable[Note]) -> None:
+        """Take these notes for all that there are. They never change what articles say."""
+        self._replace(set(lines_of_notes(self.notes())), set(lines_of_notes(made)))
+
     def _settle(
         self,
         ruled: Decisions,
-        old: Mapping[str, Kept],
-        new: Mapping[str, Kept],
+        old: Mapping[str, Halves],
+        new: Mapping[str, Halves],
         nodes: Iterable[str] = (),
+        beside: Moves | None = None,
     ) -> None:
-        """Put the new state of some documents in the place of the old, identities settled."""
-        moved = moves(self.graph, ruled, old, new, nodes)
+        """Put the new state of some documents in the place of the old, identities settled.
+
+        ``beside`` are quads of other graphs that go and come in the same transaction.
+        """
+        before, after = ({n: kept.shown for n, kept in each.items()} for each in (old, new))
+        moved = moves(self.graph, ruled, before, after, nodes)
         made = set(lines_of_decisions(decisions_in(self.graph).made))
-        self._replace(made | moved.old, set(lines_of_decisions(ruled.made)) | moved.new)
+        gone = made | moved.old | _hidden(old)
+        come = set(lines_of_decisions(ruled.made)) | moved.new | _hidden(new)
+        if beside is not None:
+            gone, come = gone | beside.old, come | beside.new
+        self._replace(gone, come)
 
     def _replace(self, old: Lines, new: Lines) -> None:
         graph = self._writable()
@@ -188,6 +249,21 @@ class Store:
         from rdflib import Dataset
 
         return Dataset(store=OxigraphStore(store=self.graph))
+
+
+def _hidden(documents: Mapping[str, Halves]) -> Lines:
+    return {line for kept in documents.values() for line in hidden_lines(kept.hidden)}
+
+
+def _touched(graph: ox.Store, new: set[Tombstone], old: set[Tombstone]) -> set[str]:
+    """The documents that may change with the tombstones; all where a person's data goes."""
+    named = {one.document for one in new ^ old if one.document}
+    if not any(one.hashes for one in new - old):
+        return named
+    kind = ox.NamedNode(SDO.NewsArticle)
+    found = graph.quads_for_pattern(None, ox.NamedNode(RDF.type), kind, ox.DefaultGraph())
+    shown = {_value(quad.subject).removeprefix(f"{ID}doc/") for quad in found}
+    return named | shown | documents_withheld(graph)
 
 
 def _held_concepts(graph: ox.Store) -> Lines:

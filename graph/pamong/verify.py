@@ -134,9 +134,7 @@ def _of_claims(graph: ox.Store) -> Iterator[Finding]:
     """Every claim has a sentence of its own document, and every sentence supports a claim."""
     sentences = _instances(graph, PAMONG.Sentence)
     evidence = list(graph.quads_for_pattern(None, ox.NamedNode(PAMONG.evidence), None, _DEFAULT))
-    claims = {
-        name for name in graph.named_graphs() if "#" in _text(name) and not is_as_read(_text(name))
-    }
+    claims = {name for name in graph.named_graphs() if _is_claim(graph, name)}
     supported = {quad.subject for quad in evidence}
     for claim in claims - supported:
         yield Finding(_path(claim), "the claim has no sentence that supports it")
@@ -149,6 +147,13 @@ def _of_claims(graph: ox.Store) -> Iterator[Finding]:
             yield Finding(_path(quad.subject), f"the sentence {_path(quad.object)} is unknown")
         elif _document_of(quad.subject) != _document_of(quad.object):
             yield Finding(_path(quad.subject), "the claim rests on a sentence of another document")
+
+
+def _is_claim(graph: ox.Store, name: ox.NamedNode | ox.BlankNode) -> bool:
+    """Whether a graph is a claim's; the engine remembers the names of graphs that are empty now."""
+    if "#" not in _text(name) or is_as_read(_text(name)):
+        return False
+    return next(graph.quads_for_pattern(None, None, None, name), None) is not None
 
 
 def _instances(graph: ox.Store, kind: str) -> set[object]:

@@ -55,6 +55,7 @@ class PAMONG:
     Headcount: Final = _NS + "Headcount"
     Region: Final = _NS + "Region"
     ReportedStatement: Final = _NS + "ReportedStatement"
+    Retraction: Final = _NS + "Retraction"
     Sentence: Final = _NS + "Sentence"
     Tenure: Final = _NS + "Tenure"
 
@@ -72,6 +73,7 @@ class PAMONG:
     followsUp: Final = _NS + "followsUp"
     group: Final = _NS + "group"
     headcount: Final = _NS + "headcount"
+    identityHash: Final = _NS + "identityHash"
     inCapacityOf: Final = _NS + "inCapacityOf"
     issuedBy: Final = _NS + "issuedBy"
     judgement: Final = _NS + "judgement"
@@ -87,6 +89,7 @@ class PAMONG:
     statedBy: Final = _NS + "statedBy"
     takenFor: Final = _NS + "takenFor"
     voicedBy: Final = _NS + "voicedBy"
+    withheld: Final = _NS + "withheld"
     year: Final = _NS + "year"
 
 
@@ -103,6 +106,8 @@ class CV:
 class DCT:
     """Dublin Core terms: type of an event, region, parts, sources."""
 
+    created: Final = _DCT + "created"
+    creator: Final = _DCT + "creator"
     identifier: Final = _DCT + "identifier"
     isPartOf: Final = _DCT + "isPartOf"
     language: Final = _DCT + "language"
@@ -136,11 +141,18 @@ class FOAF:
 
 
 class OA:
-    """Web Annotation: where a sentence stands in its document."""
+    """Web Annotation: where a sentence stands in its document; replies and corrections."""
 
+    Annotation: Final = _OA + "Annotation"
+    TextualBody: Final = _OA + "TextualBody"
+    editing: Final = _OA + "editing"
     end: Final = _OA + "end"
     exact: Final = _OA + "exact"
+    hasBody: Final = _OA + "hasBody"
     hasSource: Final = _OA + "hasSource"
+    hasTarget: Final = _OA + "hasTarget"
+    motivatedBy: Final = _OA + "motivatedBy"
+    replying: Final = _OA + "replying"
     start: Final = _OA + "start"
 
 
@@ -165,8 +177,9 @@ class OWL:
 
 
 class PROV:
-    """The provenance ontology of W3C: according to whom, derived from what."""
+    """The provenance ontology of W3C: according to whom, derived from what, taken back."""
 
+    invalidated: Final = _PROV + "invalidated"
     wasAttributedTo: Final = _PROV + "wasAttributedTo"
     wasDerivedFrom: Final = _PROV + "wasDerivedFrom"
 
@@ -176,13 +189,15 @@ class RDF:
 
     langString: Final = _RDF + "langString"
     type: Final = _RDF + "type"
+    value: Final = _RDF + "value"
 
 
 class RDFS:
-    """RDF Schema: names and remarks."""
+    """RDF Schema: names, remarks, where to read on."""
 
     comment: Final = _RDFS + "comment"
     label: Final = _RDFS + "label"
+    seeAlso: Final = _RDFS + "seeAlso"
 
 
 class SDO:
