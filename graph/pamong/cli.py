@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pamong.commands import identity
+from pamong.commands import contradictions, identity
 from pamong.commands.options import SOURCES, STORE, formats
 from pamong.commands.options import opened as _opened
 from pamong.commands.options import report as _report
@@ -351,7 +351,7 @@ def explain(source: str, format_: str) -> None:
             sys.stdout.writelines(f"{line}\n" for line in lines(document.name, sentences))
 
 
-for _command in (*identity.COMMANDS,):
+for _command in (*identity.COMMANDS, *contradictions.COMMANDS):
     cli.add_command(_command)
 
 

@@ -111,6 +111,10 @@ class Triples:
         self._store = store
         self._claims = read_claims(store)
 
+    def claims(self) -> Mapping[str, Claim]:
+        """Give every claim of the store by its IRI."""
+        return self._claims
+
     def of(self, predicate: str) -> dict[tuple[str, Term], tuple[Claim, ...]]:
         """Give each accepted ``(subject, object)`` with its claims, in stable order.
 

@@ -200,6 +200,22 @@ class RegulationKind(NamedTuple):
     key = 2
 
 
+class KnownRegulation(NamedTuple):
+    """A law or regulation that news cites; ``kind`` is a concept without ``doc-``.
+
+    ``source`` tells where number, year and title were looked up.
+    """
+
+    kind: str
+    number: str
+    year: str
+    title: str
+    source: str
+
+    table = "known-regulations"
+    key = 3
+
+
 class EventKind(NamedTuple):
     """A noun for an occasion."""
 
@@ -319,6 +335,7 @@ Row: TypeAlias = (
     | BodyHead
     | Body
     | RegulationKind
+    | KnownRegulation
     | EventKind
     | EventVerb
     | RoleVerb
@@ -346,6 +363,7 @@ TABLES: tuple[type[Row], ...] = (
     BodyHead,
     Body,
     RegulationKind,
+    KnownRegulation,
     EventKind,
     EventVerb,
     RoleVerb,
@@ -388,6 +406,8 @@ def rows(table: Literal["body-heads"]) -> tuple[BodyHead, ...]: ...
 def rows(table: Literal["bodies"]) -> tuple[Body, ...]: ...
 @overload
 def rows(table: Literal["regulation-kinds"]) -> tuple[RegulationKind, ...]: ...
+@overload
+def rows(table: Literal["known-regulations"]) -> tuple[KnownRegulation, ...]: ...
 @overload
 def rows(table: Literal["event-kinds"]) -> tuple[EventKind, ...]: ...
 @overload

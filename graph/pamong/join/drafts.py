@@ -16,6 +16,7 @@ from pamong.join.ceremonies import CEREMONIES
 from pamong.join.circumstances import When, Where
 from pamong.join.counts import number_at, numerals
 from pamong.join.labels import Kind
+from pamong.join.last_days import last_day
 from pamong.join.line import word
 from pamong.join.marks import WORDS, Marks
 from pamong.join.telling import MOMENT, NOUN, PRESENCE, VERB, WORD, Telling
@@ -496,13 +497,20 @@ def _only_plain(d: Draft) -> bool:
 
 
 def complete(out: Story) -> None:
-    """Give an occasion without a day the one its paragraph or its article begins with."""
+    """Give an occasion without a day the one its paragraph or its article begins with.
+
+    What lasts for days has its last day, too, where one of its sentences tells it.
+    """
     claimed = {(d.when.line, d.when.item) for d in out.drafts if d.when is not None}
     for d in out.drafts:
         if d.when is None:
             d.when = _day_alone(out.s, d.told[0].line + 1)
         if d.when is None and d.where is not None and not d.unreal:
             d.when = next(_days_near(out.s, d.told[0].line, claimed, d.lead), None)
+        if d.when is not None:
+            lines = tuple(dict.fromkeys(x.line for x in d.told))
+            end = last_day(out.s, d.when, frozenset(d.concepts), lines)
+            d.when = d.when if end is None else replace(d.when, end=end)
 
 
 def _day_alone(s: Scene, number: int) -> When | None:

@@ -35,6 +35,7 @@ _UNVEILING: Final = frozenset({"ev-peresmian", "ev-peletakan-batu-pertama", "ev-
                                "ev-pencanangan"})  # fmt: skip
 _INSTALLING: Final = frozenset({"inaugurated", "inaugurates"})
 _RITES: Final = CEREMONIES | _UNVEILING
+_RECEIVING: Final = frozenset({"sebanyak", "menerima"})
 _QUIET: Final = 4
 _REACH: Final = 4
 _NEXT: Final = 2
@@ -234,6 +235,21 @@ def _count(s: Scene, told: Story, found: dict[int, Gathered], m: Marks) -> None:
             draft = _placed_at(told, number)
             if draft is not None:
                 found[id(draft)].counts.append(count)
+    for number, line in s.body_lines():
+        if number + 1 < len(s.lines) and frozenset(line.words) >= _RECEIVING:
+            for draft in _handed_over(s, told, number + 1):
+                found[id(draft)].counts.extend(counts_in(s, number, m.quoted))
+
+
+def _handed_over(s: Scene, told: Story, number: int) -> Iterator[Draft]:
+    """The handing over that a line tells of, where it goes on with the line before.
+
+    "Sebanyak 12 kades menerima SK. Dokumen itu diserahkan di Pendopo": those who receive are there.
+    """
+    if s.t.paragraph[number] == s.t.paragraph[number - 1]:
+        for x, draft in told.lines.get(number, ()):
+            if x.how == VERB and "ev-penyerahan" in draft.concepts:
+                yield draft
 
 
 def _placed_at(told: Story, number: int) -> Draft | None:

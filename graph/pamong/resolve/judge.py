@@ -15,6 +15,7 @@ from pamong.link.keys import slug
 from pamong.resolve.common import is_common
 from pamong.resolve.names import Verdict, likeliest
 from pamong.resolve.sketch import Sketch, is_region, kind_of, leading, matter_of
+from pamong.resolve.venues import one_building
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "part-of-matter": (
         "peran dan lembaganya sama; urusan yang satu bagian dari yang lain",
         "one role and body; the matters of one are part of the other's",
+    ),
+    "same-day-and-building": (
+        "jenis, wilayah, dan tanggalnya sama, di gedung yang sama, dan orang yang sama hadir",
+        "one kind, region and date, one building, and the same people were there",
     ),
     "same-day-and-company": (
         "jenis, wilayah, dan tanggalnya sama, dan orang yang sama hadir",
@@ -185,6 +190,19 @@ def _one_day_and_place(one: Sketch, other: Sketch) -> Judgement | None:
     return None
 
 
+def _one_day_and_building(one: Sketch, other: Sketch) -> Judgement | None:
+    """One person at one kind of occasion in one building, whatever room and part are told."""
+    people = [{part.partition(" ")[2] for part in sketch.people} for sketch in (one, other)]
+    places = ((a, b) for a in one.places for b in other.places)
+    if people[0] & people[1] and any(one_building(_name(a), _name(b)) for a, b in places):
+        return Judgement("same", 0.9, "same-day-and-building")
+    return None
+
+
+def _name(place: str) -> str:
+    return place.rpartition("/")[2]
+
+
 def _one_day_and_company(one: Sketch, other: Sketch) -> Judgement | None:
     if set(one.people) & set(other.people):
         return Judgement("same", 0.92, "same-day-and-company")
@@ -256,7 +274,13 @@ RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
         _alike_in_one_region,
         _one_name_elsewhere,
     ),
-    "event": (_other_day_or_kind, _one_day_and_place, _one_day_and_company, _one_day_and_kind),
+    "event": (
+        _other_day_or_kind,
+        _one_day_and_place,
+        _one_day_and_building,
+        _one_day_and_company,
+        _one_day_and_kind,
+    ),
     "decree": (_one_number_in_short,),
     "org": (_one_short_name,),
     "post": (_other_office, _one_matter),
