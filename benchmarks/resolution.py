@@ -4,8 +4,8 @@
 
 The articles are made up: each regency has a cast of holders of offices, and every article names a
 few of them, some under another spelling, with a rank, or without their post. Reported are the time
-to settle all identities from nothing, the time one further article costs, and how far the
-identities agree with the casts.
+to store them and settle their identities, to judge all anew, the CPU time of one further article,
+and how far the identities agree with the casts.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -20,6 +21,9 @@ from typing import Final
 
 from pamong.extract import extract
 from pamong.records import Document, Reading
+from pamong.resolve.index import indexed_in
+from pamong.resolve.settle import name_of
+from pamong.resolve.sketch import kind_of
 from pamong.store import Store, open_store
 from pamong.tables import rows
 
@@ -85,6 +89,13 @@ def respelled(rand: random.Random, name: str) -> str:
     return name
 
 
+def as_usual(name: str) -> str:
+    """A name in the spelling that all its spellings share."""
+    for one, other in SPELLINGS:
+        name = name.replace(other, one)
+    return name
+
+
 def readings(articles: int, seed: int) -> Iterator[Reading]:
     """Made-up articles, read."""
     rand = random.Random(seed)
@@ -104,12 +115,35 @@ def main() -> None:
     store = open_store()
     start = time.process_time()
     store.load(read[: given.articles])
-    print(f"{given.articles} articles stored and settled in {time.process_time() - start:.1f} CPU seconds")
+    spent = time.process_time() - start
+    print(f"{given.articles} articles stored and settled in {spent:.1f} CPU seconds")
     start = time.process_time()
     store.judge_anew()
     print(f"all of them judged and settled anew in {time.process_time() - start:.1f} CPU seconds")
+    split, joined, holders = agreement(store, read[: given.articles])
+    print(f"{holders} holders: {split} shown as more than one, {joined} nodes that are several")
     costs = [one_more(store, reading) for reading in read[given.articles :]]
     print(f"one more article: {median(costs) * 1000:.1f} ms, at worst {max(costs) * 1000:.1f} ms")
+
+
+def agreement(store: Store, read: Sequence[Reading]) -> tuple[int, int, int]:
+    """How many holders are shown as several nodes, how many nodes are several holders, of how many.
+
+    Who somebody is follows from the region and the name, whichever way it is spelled.
+    """
+    shown: defaultdict[str, set[str]] = defaultdict(set)
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in read:
+        region = reading.document.text.partition(" Gelar ")[0]
+        index = indexed_in(store.graph, reading.document.id)
+        for thing in index.things:
+            if kind_of(thing.node) == "person":
+                node = name_of(store.graph, thing.node) or thing.node
+                who = f"{region}: {as_usual(thing.sketch.names[0])}"
+                shown[who].add(node)
+                holders[node].add(who)
+    several = sum(1 for nodes in shown.values() if len(nodes) > 1)
+    return several, sum(1 for who in holders.values() if len(who) > 1), len(shown)
 
 
 def one_more(store: Store, reading: Reading) -> float:

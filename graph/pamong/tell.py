@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from pamong.ask import Answer, Cell, Profile, Rows, Triples
+    from pamong.notes import Noted
 
 Line = Sequence[str]
 
@@ -47,7 +48,16 @@ def one_line(text: str) -> str:
     >>> one_line("Sunggono\n  hadir"), one_line("\x1b[2Jx") == "\ufffd[2Jx"
     ('Sunggono hadir', True)
     """
-    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\ufffd", " ".join(text.split()))
+    return safe(" ".join(text.split()))
+
+
+def safe(line: str) -> str:
+    r"""A line whose control characters, which could steer a terminal, are shown as \ufffd.
+
+    >>> safe("  a\x1b[2Jb") == "  a\ufffd[2Jb", safe("")
+    (True, '')
+    """
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\ufffd", line)
 
 
 def _draw(columns: Line, rows: Sequence[Line], out: TextIO) -> None:
@@ -201,6 +211,8 @@ def _kind(language: str | None, datatype: str) -> dict[str, str]:
 
 def profile(found: Profile) -> Iterator[str]:
     """A profile as lines of text: each fact, and below it its sentences and where they stand."""
+    from pamong.notes import heading
+
     also = f" ({', '.join(found.forms)})" if found.forms else ""
     yield one_line(f"{found.name}{also}")
     yield found.id
@@ -214,8 +226,25 @@ def profile(found: Profile) -> Iterator[str]:
             for one in item.evidence:
                 yield f"      \u201c{one_line(one.sentence)}\u201d"
                 yield f"      {one.source.removeprefix(ID)}, huruf ke-{one.start}"
+                for noted in found.notes:
+                    if noted.is_beside(one.source, one.start):
+                        yield f"      * {one_line(heading(noted.note))}, di bawah"
+    yield from notes(found.notes)
     yield ""
     yield f"Sumber: {len(found.sources)}"
+
+
+def notes(found: Iterable[Noted], language: str = "id") -> Iterator[str]:
+    """Replies and corrections as lines of text, each whole; nothing where there are none."""
+    from pamong.notes import heading
+
+    for noted in found:
+        yield ""
+        about = {"id": "tentang", "en": "on"}[language]
+        yield one_line(f"{heading(noted.note, language)}, {about} {noted.target}")
+        yield f"  \u201c{one_line(noted.note.text)}\u201d"
+        if noted.note.link:
+            yield f"  {noted.note.link}"
 
 
 # ---- files -------------------------------------------------------------------------------------

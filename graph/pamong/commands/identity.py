@@ -90,11 +90,19 @@ def _decided(
 
 
 def _tell_why(store: str, one: str, other: str, lang: str) -> None:
-    from pamong.resolve.told import lines, why
+    from pamong.resolve.told import why
 
     with opened(store, read_only=True) as kept:
-        for line in lines(why(kept.graph, one, other), lang):
-            click.echo(line)
+        _say(why(kept.graph, one, other), lang)
+
+
+def _say(found: Why, lang: str) -> None:
+    """A pair in words; what came from articles cannot steer the terminal."""
+    from pamong.resolve.told import lines
+    from pamong.tell import safe
+
+    for line in lines(found, lang):
+        click.echo(safe(line))
 
 
 def _list(store: str, verdict: str, lang: str, format_: str) -> None:
@@ -162,12 +170,11 @@ def _ruled(kept: Store, left: str, right: str, verdict: str | None, by: str, bec
 
 def _review(store: str, by: str, lang: str) -> None:
     """Show each unsure pair and ask; an empty answer leaves it open."""
-    from pamong.resolve.told import lines, pairs
+    from pamong.resolve.told import pairs
 
     with opened(store) as kept:
         for found in list(pairs(kept.graph, "unsure")):
-            for line in lines(found, lang):
-                click.echo(line)
+            _say(found, lang)
             answer = click.prompt(
                 "[s]ama / [b]eda / [l]ewati / [q]", default="l", show_default=False
             )
