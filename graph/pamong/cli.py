@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pamong.commands import contradictions, identity
-from pamong.commands.options import SOURCES, STORE, formats
+from pamong.commands import contradictions, corrections, identity
+from pamong.commands.options import AS_OF, SOURCES, STORE, at, formats
 from pamong.commands.options import opened as _opened
 from pamong.commands.options import report as _report
 from pamong.errors import PamongError
@@ -125,7 +125,7 @@ def facts(sources: tuple[str, ...], store: str, format_: str) -> None:
     from pamong import tell
     from pamong.facts import COLUMNS, cells, fact_records
 
-    readings = _readings(_documents(sources) if sources else _stored(store))
+    readings = _readings(_documents(sources)) if sources else _stored(store)
     records = (record for reading in readings for record in fact_records(reading))
     if format_ == "jsonl":
         sys.stdout.writelines(tell.json_line(record) for record in records)
@@ -146,8 +146,11 @@ def facts(sources: tuple[str, ...], store: str, format_: str) -> None:
     help="A parameter; names are looked up (wilayah=Kukar).",
 )
 @STORE
+@AS_OF
 @formats("table", "csv", "json", "jsonl", "turtle")
-def query(question: str, params: tuple[str, ...], store: str, format_: str) -> None:
+def query(
+    question: str, params: tuple[str, ...], store: str, as_of: str | None, format_: str
+) -> None:
     """Answer a question of the catalogue, or a SPARQL query of your own.
 
     A query can only read. "-" reads it from standard input.
@@ -156,6 +159,7 @@ def query(question: str, params: tuple[str, ...], store: str, format_: str) -> N
 
     \b
         pamong query siapa-menjabat -p jabatan=Sekda -p wilayah=Kukar
+        pamong query siapa-menjabat -p wilayah=Kukar --as-of 2021-02-17
         pamong query my-question.rq --format csv
     """
     from pamong import ask, tell
@@ -163,7 +167,8 @@ def query(question: str, params: tuple[str, ...], store: str, format_: str) -> N
     given = dict(_pair(param) for param in params)
     asked = _question(question)
     with _opened(store, read_only=True) as opened:
-        tell.answer(ask.ask(opened.graph, asked, given), format_)
+        graph = at(opened.graph, as_of)
+        tell.answer(ask.with_notes(graph, ask.ask(graph, asked, given)), format_)
 
 
 @cli.command()
@@ -194,8 +199,9 @@ def queries(format_: str) -> None:
 @cli.command()
 @click.argument("name")
 @STORE
+@AS_OF
 @formats("text", "json")
-def who(name: str, store: str, format_: str) -> None:
+def who(name: str, store: str, as_of: str | None, format_: str) -> None:
     """Show what is known of a person: posts, decrees, events, meetings, statements.
 
     Each fact comes with its sentences.
@@ -210,7 +216,7 @@ def who(name: str, store: str, format_: str) -> None:
     from pamong import ask, tell
 
     with _opened(store, read_only=True) as opened:
-        profile = ask.who(opened.graph, name)
+        profile = ask.who(at(opened.graph, as_of), name)
     if format_ == "json":
         sys.stdout.write(tell.json_line(asdict(profile)))
     else:
@@ -351,7 +357,7 @@ def explain(source: str, format_: str) -> None:
             sys.stdout.writelines(f"{line}\n" for line in lines(document.name, sentences))
 
 
-for _command in (*identity.COMMANDS, *contradictions.COMMANDS):
+for _command in (*identity.COMMANDS, *contradictions.COMMANDS, *corrections.COMMANDS):
     cli.add_command(_command)
 
 
@@ -365,9 +371,13 @@ def _documents(sources: Sequence[str]) -> list[Document]:
     return list(documents(sources))
 
 
-def _stored(store: str) -> list[Document]:
+def _stored(store: str) -> Iterator[Reading]:
+    """The articles of a store read again, less what was taken back."""
+    from pamong.withhold import as_shown
+
     with _opened(store, read_only=True) as opened:
-        return list(opened.documents())
+        for reading in _readings(opened.documents()):
+            yield as_shown(reading, opened.graph)
 
 
 def _readings(documents: Sequence[Document]) -> Iterator[Reading]:
@@ -488,6 +498,8 @@ def _facts_csv(store: Store) -> str:
     from pamong import tell
     from pamong.extract import extract
     from pamong.facts import COLUMNS, cells, fact_records
+    from pamong.withhold import as_shown
 
-    records = (r for d in store.documents() for r in fact_records(extract(d)))
+    readings = (as_shown(extract(d), store.graph) for d in store.documents())
+    records = (record for reading in readings for record in fact_records(reading))
     return tell.csv_text(COLUMNS, map(cells, records))

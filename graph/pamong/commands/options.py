@@ -10,6 +10,8 @@ import click
 from pamong.errors import PamongError
 
 if TYPE_CHECKING:
+    from pyoxigraph import Store as Graph
+
     from pamong.store import Store
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -27,6 +29,13 @@ STORE = click.option(
 SOURCES = click.argument("sources", metavar="[SOURCE]...", nargs=-1)
 LANGUAGE = click.option(
     "--lang", type=click.Choice(("id", "en")), default="id", show_default=True, help="In words of."
+)
+
+AS_OF = click.option(
+    "--as-of",
+    "as_of",
+    metavar="DATE",
+    help="Answer for that day, month or year (2024-09-25, 2024-09, 2024) in place of all time.",
 )
 
 
@@ -49,6 +58,18 @@ def opened(store: str, read_only: bool = False) -> Store:
     if store.startswith(("http://", "https://")):
         raise PamongError(f"{store}: an endpoint cannot be the store; give a folder with --store")
     return open_store(store, read_only=read_only)
+
+
+def at(graph: Graph, day: str | None) -> Graph:
+    """The graph of a store as it was on a day, or as it is where none is given.
+
+    Raises PamongError where that is no date.
+    """
+    if day is None:
+        return graph
+    from pamong.asof import as_of
+
+    return as_of(graph, day)
 
 
 def report(columns: Sequence[str], rows: Sequence[Sequence[str]], format_: str) -> None:
