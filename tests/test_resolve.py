@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from click.testing import CliRunner
 
 import factories
 from pamong.claim import key as dotted
+from pamong.cli import cli
 from pamong.errors import PamongError
 from pamong.export import export
 from pamong.records import Document, Event, Fact, Participation, Person, Post, Reading, Tenure
@@ -199,7 +202,7 @@ def test_names_and_paths_find_their_thing() -> None:
     assert node_named(store.graph, "Akhmad Surotirto") == "person/99.01/akhmad-surotirto"
     with pytest.raises(PamongError, match="several things have this name"):
         node_named(store.graph, "Ahmad Surotirto")
-    with pytest.raises(PamongError, match="no person, body, decree or event"):
+    with pytest.raises(PamongError, match="no person, post, body, decree or event"):
         node_named(store.graph, "Tidak Ada")
 
 
@@ -266,3 +269,71 @@ def test_one_office_in_two_wordings_is_one_post() -> None:
     assert {w.judgement.reason for w in pairs(store.graph, "unsure")} == {"part-of-matter"}
     tenures = store.graph.query("SELECT ?t WHERE { ?t a <https://w3id.org/pamong/ns#Tenure> }")
     assert len(list(tenures)) == 2  # pyright: ignore
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    """The exit code and the output of a command."""
+    result = CliRunner().invoke(cli, ["resolve", *arguments])
+    return result.exit_code, result.output
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> str:
+    """A store on disk with the articles of this file."""
+    with open_store(tmp_path / "db") as store:
+        store.load((*ALL, FATHER_AND_SON))
+    return str(tmp_path / "db")
+
+
+def test_the_command_tells_why(folder: str) -> None:
+    code, said = run("--why", "Wulan Kartasemita", "Budi Laksmono", "--store", folder)
+    assert code == 0
+    assert said.startswith("berbeda (0.99): namanya berbeda\nditampilkan sebagai dua\n")
+
+
+def test_the_command_decides_and_undoes(folder: str) -> None:
+    pair = "person/99.01/ahmad-surotirto", "person/99.02/ahmad-surotirto"
+    assert run("--same", *pair, "--by", "Ani", "--store", folder)[0] == 0
+    assert (
+        "person/99.01/ahmad-surotirto,person/99.02/ahmad-surotirto,same,Ani,"
+        in (run("--save", "-", "--store", folder)[1])
+    )
+    assert run("--undo", *pair, "--store", folder)[0] == 0
+    assert run("--undo", *pair, "--store", folder) == (
+        1,
+        f"Error: {pair[0]}, {pair[1]}: nothing was decided; `pamong resolve --save -` lists\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--different", "Wulan Kartasemita", "doc/a1"), "tells nothing of"),
+        (("--same", "Wulan Kartasemita", "Wulan Kartasemita"), "given twice"),
+        (("--same", "Wulan Kartasemita", BUPATI), "two kinds"),
+        (("--same", "<script>", "x"), "has this name"),
+        (("--load", "tidak-ada.csv"), "cannot be read"),
+        (("--why", "Ahmad Surotirto", "Budi Laksmono"), "several things"),
+    ],
+)
+def test_misuse_is_told_in_a_sentence(folder: str, arguments: Sequence[str], said: str) -> None:
+    code, output = run(*arguments, "--store", folder)
+    assert code == 1
+    assert output.startswith("Error: ")
+    assert said in output
+    assert len(output.splitlines()) == 1
+
+
+def test_a_review_asks_about_each_unsure_pair(tmp_path: Path) -> None:
+    one = meeting("b1", "event/99.01/2025-03-04/rapat-kerja", ("person/99.01/ani-wirasa", "opens"))
+    other = meeting(
+        "b2", "event/99.01/2025-03-04/rapat-anggaran", ("person/99.01/budi-laksmono", "opens")
+    )
+    folder = str(tmp_path / "db")
+    with open_store(folder) as store:
+        store.load((one, other))
+    asked = CliRunner().invoke(cli, ["resolve", "--review", "--store", folder], input="s\n")
+    assert asked.exit_code == 0
+    with open_store(folder, read_only=True) as store:
+        assert [d.verdict for d in store.decisions()] == ["same"]
+        assert len(events(store)) == 1

@@ -146,11 +146,14 @@ def _load(store: str, file: str) -> None:
 
 
 def _decide(store: str, one: str, other: str, verdict: str | None, by: str, because: str) -> None:
-    from pamong.resolve.told import node_named
+    from pamong.resolve.told import article_named, node_named
 
     with opened(store) as kept:
         left = node_named(kept.graph, one)
-        right = other if other.startswith("doc/") else node_named(kept.graph, other)
+        if other.startswith("doc/"):
+            right = article_named(kept.graph, other, left)
+        else:
+            right = node_named(kept.graph, other)
         _ruled(kept, left, right, verdict, by, because)
     click.echo(f"{left}, {right}: {verdict or 'undone'}")
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
 _FEW = 3
+_MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +117,35 @@ def node_named(graph: ox.Store, words: str) -> str:
     path = words.strip("<>").removeprefix(ID)
     if Index(graph).told(path):
         return path
-    found = {node for node, sketch in _sketches(graph) if slug(words) in map(slug, sketch.names)}
+    wanted = slug(words)
+    sketches = tuple(_sketches(graph))
+    found = {node for node, sketch in sketches if wanted in map(slug, sketch.names)} or {
+        node for node, sketch in sketches if wanted in map(slug, sketch.forms)
+    }
     if not found:
         raise PamongError(
-            f"{words}: no person, body, decree or event has this name; "
+            f"{words}: no person, post, body, decree or event has this name; "
             "give the whole name or the identity, as `pamong resolve` lists them"
         )
     if len({name_of(graph, node) or node for node in found}) > 1:
         listed = ", ".join(sorted(found))
         raise PamongError(f"{words}: several things have this name; give one of {listed}")
     return canonical(found)
+
+
+def article_named(graph: ox.Store, words: str, node: str) -> str:
+    """The article (``doc/ID``) that a path or IRI means.
+
+    Raises PamongError where the store has none, or it tells nothing of the node.
+    """
+    path = words.strip("<>").removeprefix(ID)
+    index = Index(graph)
+    name = path.removeprefix("doc/")
+    told = sorted(index.documents(node) | index.documents(f"{node}~{name}"))
+    if name not in told:
+        listed = ", ".join(f"doc/{one}" for one in told[:_MOST])
+        raise PamongError(f"{path}: this article tells nothing of {node}; these do: {listed}")
+    return path
 
 
 def _sketches(graph: ox.Store) -> Iterator[tuple[str, Sketch]]:
