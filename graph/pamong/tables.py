@@ -216,6 +216,25 @@ class KnownRegulation(NamedTuple):
     key = 3
 
 
+class ActingLaw(NamedTuple):
+    """What a law says of whoever stands in, in force from ``since`` to ``until`` (ISO or empty).
+
+    ``office`` is ``kepala-daerah``, ``sekretaris-daerah`` or ``lain``, all other offices.
+    """
+
+    capacity: str
+    office: str
+    since: str
+    law: str
+    until: str
+    says: str
+    says_en: str
+    source: str
+
+    table = "acting-law"
+    key = 4
+
+
 class EventKind(NamedTuple):
     """A noun for an occasion."""
 
@@ -336,6 +355,7 @@ Row: TypeAlias = (
     | Body
     | RegulationKind
     | KnownRegulation
+    | ActingLaw
     | EventKind
     | EventVerb
     | RoleVerb
@@ -364,6 +384,7 @@ TABLES: tuple[type[Row], ...] = (
     Body,
     RegulationKind,
     KnownRegulation,
+    ActingLaw,
     EventKind,
     EventVerb,
     RoleVerb,
@@ -408,6 +429,8 @@ def rows(table: Literal["bodies"]) -> tuple[Body, ...]: ...
 def rows(table: Literal["regulation-kinds"]) -> tuple[RegulationKind, ...]: ...
 @overload
 def rows(table: Literal["known-regulations"]) -> tuple[KnownRegulation, ...]: ...
+@overload
+def rows(table: Literal["acting-law"]) -> tuple[ActingLaw, ...]: ...
 @overload
 def rows(table: Literal["event-kinds"]) -> tuple[EventKind, ...]: ...
 @overload
