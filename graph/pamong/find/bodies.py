@@ -410,7 +410,9 @@ _LEAST_CONTRACTED: Final = 7
 def _is_contracted(t: Tokens, k: int, stop: int) -> bool:
     """Whether a word behind a post is a contracted work unit that no table knows."""
     word = t.words[k]
-    if not word.startswith(_CONTRACTED) or len(word) < _LEAST_CONTRACTED or not word.isalpha():
+    if not word.startswith(_CONTRACTED) or len(word) < _LEAST_CONTRACTED:
+        return False
+    if not word.replace("-", "").isalpha():
         return False
     return t.lowers[k] not in name_words() and not phrases_at(t, k, stop)
 

@@ -107,8 +107,8 @@ def _prefixes(t: Tokens, i: int, stop: int) -> tuple[int, tuple[str, ...], str]:
         if t.words[k] == "," and found and k + 1 < stop and _prefix(t, k + 1, stop):
             k += 1
             continue
-        if t.words[k] == "," and kind == "rank" and t.starts[k] > t.ends[k - 1]:
-            k += 1  # a stray comma: Kompol , Lesman Katili
+        if t.words[k] == "," and _is_stray_comma(t, k, kind):
+            k += 1
             continue
         prefix = _prefix(t, k, stop)
         if prefix is None:
@@ -117,6 +117,16 @@ def _prefixes(t: Tokens, i: int, stop: int) -> tuple[int, tuple[str, ...], str]:
         found.append(words)
         k = _rank_suffix(t, k, stop)
     return k, tuple(found), kind
+
+
+_BEFORE_NAMES: Final = frozenset({"drs", "dra", "drh"})  # degrees that never follow a name
+
+
+def _is_stray_comma(t: Tokens, k: int, kind: str) -> bool:
+    """Whether a comma has slipped between a title and a name: Kompol , Lesman; Drh, Rizal."""
+    if kind == "rank" and t.starts[k] > t.ends[k - 1]:
+        return True
+    return t.lowers[k - 1] in _BEFORE_NAMES and k + 1 < len(t.words) and is_capital(t, k + 1)
 
 
 # After these words of Balinese names another word of honour is the name's: I Gusti Ayu Mas.
@@ -205,7 +215,7 @@ _PLAIN_DEGREES: Final = frozenset({
 # What names begin with and nobody is called by alone.
 GIVEN_FIRST: Final = frozenset({
     "muhammad", "mohammad", "muhamad", "mohamad", "moh", "moch", "mochammad", "mochamad", "muh",
-    "mohd", "m", "siti", "sitti", "abdul", "abd", "a",
+    "mohd", "mhd", "m", "siti", "sitti", "abdul", "abd", "a",
 })  # fmt: skip
 
 
@@ -393,19 +403,21 @@ def _ends_balinese(t: Tokens, i: int, k: int, stop: int) -> bool:
 
 
 _SHORT_GIVEN: Final = frozenset({
-    "moh", "moch", "mohd", "muh", "abd", "ahm", "st", "sy", "sri", "hm", "ht", "am", "hi", "greg",
-    "fx", "aa", "ib", "gst", "cok",
+    "moh", "moch", "mohd", "mhd", "muh", "abd", "ahm", "dg", "st", "sy", "sri", "hm", "ht", "am",
+    "hi", "greg", "fx", "aa", "ib", "gst", "cok",
 })  # fmt: skip
 
 
 def _short_given_name(t: Tokens, k: int, stop: int) -> bool:
-    """Whether a dot after a shortened given name (Moh., Abd.) goes on with the name."""
-    return (
-        k + 1 < stop
-        and t.words[k] == "."
-        and (t.lowers[k - 1] in _SHORT_GIVEN or are_initials(t.words[k - 1], t.words[k + 1]))
-        and is_capital(t, k + 1)
-    )
+    """Whether a dot after a shortened given name (Moh., Abd.) goes on with the name.
+
+    So does one that stands without a space before initials: Sukri.I.H Moonti.
+    """
+    if k + 1 >= stop or t.words[k] != "." or not is_capital(t, k + 1):
+        return False
+    glued = t.starts[k + 1] == t.ends[k] and _DOTTED.fullmatch(t.words[k + 1]) is not None
+    short = t.lowers[k - 1] in _SHORT_GIVEN or are_initials(t.words[k - 1], t.words[k + 1])
+    return short or (glued and k + 2 < stop and is_capital(t, k + 2))
 
 
 def _suffixes(t: Tokens, k: int, stop: int) -> tuple[int, tuple[str, ...]]:

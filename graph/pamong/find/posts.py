@@ -30,6 +30,7 @@ from pamong.find.regions import (
     past_again,
     read_district,
     read_region,
+    read_small_region,
 )
 from pamong.find.shapes import (
     abbreviation_in_brackets,
@@ -100,8 +101,23 @@ def _region(t: Tokens, k: int, stop: int) -> RegionMention | None:
         region = read_region(t, k + 1, stop)
         return region if region is not None and region.codes else None
     if k >= stop or not is_capital(t, k):
-        return None
+        return _levelled_in_small(t, k, stop) if k + 1 < stop else None
     return _city_after(t, read_region(t, k, stop), stop)
+
+
+_SMALL_LEVELS: Final = {"kabupaten": 2, "provinsi": 1}
+
+
+def _levelled_in_small(t: Tokens, k: int, stop: int) -> RegionMention | None:
+    """A region whose level word is in small letters: Asisten 1 | kabupaten Gorontalo."""
+    level = _SMALL_LEVELS.get(t.words[k])
+    region = read_region(t, k + 1, stop) if level and is_capital(t, k + 1) else None
+    if level is None or region is None or region.word:
+        return None
+    codes = tuple(code for code in region.codes if level_of(code) == level and not is_city(code))
+    if not codes:
+        return None
+    return replace(region, first=k, codes=codes, level=level, word=t.words[k].title())
 
 
 def _city_after(t: Tokens, region: RegionMention | None, stop: int) -> RegionMention | None:
@@ -143,7 +159,7 @@ def _own_region(t: Tokens, k: int, stop: int, row: tables.Position) -> RegionMen
                 break  # Lurah Kampung Pelita
             k += 1
         return read_village(t, k, stop) if k < stop else None
-    return _region(t, k, stop)
+    return _region(t, k, stop) or (read_small_region(t, k, stop) if k < stop else None)
 
 
 def read_region_named(t: Tokens, k: int, stop: int) -> RegionMention | None:
@@ -185,6 +201,8 @@ def _is_said(t: Tokens, post: PostMention, k: int) -> bool:
     if t.lowers[post.core : k] != words:
         return False
     tail = " ".join(t.lowers[k : post.last])
+    if tail == "dpr" and t.lowers[post.last : post.last + 1] in {("kota",), ("kabupaten",)}:
+        return True  # Ketua | DPR Kota Palembang, whose house is no DPR
     return post.row.takes != "nothing" or post.row.body == tail
 
 

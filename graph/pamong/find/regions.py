@@ -29,7 +29,7 @@ from pamong.find.words import common_words, name_words, subject_words
 
 # Level words of UU 23/2014 and of the regions' own names for districts and villages.
 LEVELS: Final = {
-    "provinsi": 1, "prov": 1, "propinsi": 1,
+    "provinsi": 1, "prov": 1, "propinsi": 1, "provinisi": 1, "provins": 1,
     "kabupaten": 2, "kab": 2, "kota": 2, "kotamadya": 2,
     "kecamatan": 3, "kec": 3, "distrik": 3, "kapanewon": 3, "kemantren": 3,
     "kelurahan": 4, "desa": 4, "kampung": 4, "nagari": 4, "gampong": 4, "pekon": 4, "kalurahan": 4,
@@ -143,7 +143,7 @@ class Coined(NamedTuple):
 
 _COINERS: Final = {
     **{word: (level, word.title()) for word, level in LEVELS.items() if word != "negeri"},
-    "prov": (1, "Provinsi"), "propinsi": (1, "Provinsi"), "pemprov": (1, "Provinsi"),
+    **dict.fromkeys(("prov", "propinsi", "provinisi", "provins", "pemprov"), (1, "Provinsi")),
     "kab": (2, "Kabupaten"), "pemkab": (2, "Kabupaten"), "pemkot": (2, "Kota"),
     "kec": (3, "Kecamatan"),
 }  # fmt: skip
@@ -433,6 +433,27 @@ def read_region(t: Tokens, i: int, stop: int) -> RegionMention | None:
         if found is not None:
             return found
     return _bare(t, i, stop)
+
+
+def read_small_region(t: Tokens, i: int, stop: int) -> RegionMention | None:
+    """A region in small letters between a post and a name: wakil bupati | jeneponto Budi.
+
+    >>> from pamong.find.tokens import tokenise
+    >>> read_small_region(tokenise("bupati jeneponto Budi"), 1, 3).codes
+    ('73.04',)
+    >>> t = tokenise("bupati baru Budi, bupati jeneponto itu")
+    >>> read_small_region(t, 1, 7), read_small_region(t, 5, 7)
+    (None, None)
+    """
+    if not t.words[i].islower() or t.lowers[i] in common_words():
+        return None
+    for hit in phrases_at(t, i, stop):
+        codes, named = _codes(hit.entries)
+        level = level_of(codes[0]) if codes else 0
+        small = all(word.islower() for word in t.words[i : hit.last])
+        if named and small and level and hit.last < stop and is_capital(t, hit.last):
+            return RegionMention(i, hit.last, t.slice(i, hit.last).title(), codes, level, "")
+    return None
 
 
 _QUARTERS: Final = frozenset({"Barat", "Timur", "Utara", "Selatan", "Tengah"})

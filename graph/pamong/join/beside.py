@@ -67,9 +67,28 @@ def listed(s: Scene, line: Line, at: int) -> list[int]:
     return []
 
 
+def others_of_parties(s: Scene, line: Line, k: int) -> list[int]:
+    """Who else is named, each with a party: yakni A dari Partai X | dan B dari Fraksi Y."""
+    found: list[int] = []
+    while word(s, line, k) == "dari" and k + 1 < len(line) and (
+        isinstance(line[k + 1], BodyMention)):  # fmt: skip
+        k += 2 + (word(s, line, k + 2) == ",")
+        person = person_at(s, line, k + (word(s, line, k) in {"dan", "serta"}))
+        if person is None:
+            return found
+        found.append(person)
+        k += 1 + (word(s, line, k) in {"dan", "serta"})
+    return found
+
+
 def has_own_post(s: Scene, line: Line, k: int) -> bool:
-    """Whether a post of its own follows a name: , Sekda; (Sekda); selaku Sekda."""
-    return word(s, line, k + 1) in _BESIDE and post_at(line, k + 2) is not None
+    """Whether a post of its own follows a name: , Sekda; (Sekda); selaku Sekda.
+
+    The next of a list has its name right behind it: A dan B, | Ketua DPRD C.
+    """
+    if word(s, line, k + 1) not in _BESIDE or post_at(line, k + 2) is None:
+        return False
+    return word(s, line, k + 1) != "," or person_at(s, line, k + 3) is None
 
 
 _LATE: Final = frozenset({"alm", "almh", "almarhum", "almarhumah"})
@@ -157,6 +176,9 @@ def past_term(s: Scene, line: Line, k: int) -> int:
 
 def _is_of_term(s: Scene, line: Line, at: int, *, begun: bool) -> bool:
     here = word(s, line, at)
+    counted = here == "ke" or (begun and word(s, line, at - 1) == "ke")
+    if counted and word(s, line, at + (here == "ke")).isdigit():
+        return True  # Ketua Panitia HUT ke 23 tahun 2024, Budi
     if here in _TERM_WORDS or (here in _COUNTS and word(s, line, at + 1) == "periode"):
         return True
     if not here or not here[0].isdigit():
@@ -341,6 +363,8 @@ def post_shared(s: Scene, number: int, line: Line) -> Iterator[Held]:
         while (person := person_at(s, line, at)) is not None:
             yield Held(person, post, number, "post_shared", 0.88)
             at += 1
+            for other in others_of_parties(s, line, at):
+                yield Held(other, post, number, "post_shared", 0.85)
             while word(s, line, at) in AND | {","} and at < len(line):
                 at += 1
 

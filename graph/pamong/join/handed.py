@@ -12,7 +12,7 @@ from pamong.find.mentions import NameMention, PostMention
 from pamong.find.scan import Line
 from pamong.join.about import subject
 from pamong.join.antecedents import of_others
-from pamong.join.beside import MARKS
+from pamong.join.beside import MARKS, is_plural, others_of_parties
 from pamong.join.held import Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.linked import HOLDING
@@ -225,6 +225,8 @@ def post_is_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
             continue
         if word(s, line, k + 1) in NAMELY and not post_at(line, k - 1):
             yield Held(person, post, number, "post_is_name", 0.85)
+            for other in others_of_parties(s, line, k + 3) if is_plural(post) else ():
+                yield Held(other, post, number, "post_shared", 0.85)
         elif word(s, line, k + 1) == "kepada" and post.capacity is not None:
             yield Held(person, post, number, "post_is_name", 0.8)
 

@@ -7,6 +7,7 @@ Each rule sees the whole article and every holding found before it, and says wha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from pamong.find.mentions import PostMention, first_of
@@ -257,7 +258,7 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
     at, older = next_person(s, line, k), _agent(s, number, line, k)
     older = _mover(s, line, k) if older is None else older
     newer = None if at is None else person_at(s, line, at)
-    if newer is None or older is None or older == newer:
+    if newer is None or older is None or older == newer or _is_absent(line, k):
         return
     seat = (_beside(found, older, number, line, k) or _vacated(found, older, number)
             or _was_held(s, found, older, number)
@@ -276,6 +277,15 @@ def _gave_way(s: Scene, found: tuple[Held, ...], number: int, line: Line, k: int
     held = _latest(found, newer, number, first_of(line[k]))
     if held is not None:
         yield _past(s, found, held, older, number)
+
+
+_ABSENT: Final = frozenset({"absen", "berhalangan", "mangkir"})
+
+
+def _is_absent(line: Line, k: int) -> bool:
+    """Whether somebody only stays away and another goes there: Bupati A absen dan | digantikan."""
+    before = line.words[max(0, k - _FARTHEST) : k]
+    return not _ABSENT.isdisjoint(before) or ("tidak", "hadir") in pairwise(before)
 
 
 def _in_his_clause(

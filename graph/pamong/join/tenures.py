@@ -26,6 +26,7 @@ from pamong.join.beside import (
     labelled,
     name_with_post_in_brackets,
     named_with_posts,
+    past_term,
     post_before_name,
     post_elided,
     post_now_name,
@@ -61,22 +62,31 @@ Rule: TypeAlias = Callable[[Scene, int, Line], Iterator[Held]]
 _DURING: Final = frozenset({"semasa", "sewaktu", "almarhum", "mendiang"})
 
 
+_OVER: Final = ENDED | _DURING | {"berakhirnya"}
+
+
 def term_over(s: Scene, number: int, line: Line) -> Iterator[Held]:
     """Masa bakti Bupati A dan Wabup B tuntas; semasa Bupati C: offices that have ended."""
     words = line.words
-    if ENDED.isdisjoint(words) and _DURING.isdisjoint(words):
+    if _OVER.isdisjoint(line.said):
         return
     ended = next((k for k, here in enumerate(words)
                   if here in ENDED and not _is_after(line, k) and word(s, line, k - 1) != "akan"),
                  None)  # fmt: skip
     begun = next((k for k, word in enumerate(words) if word in TERMS), None)
     for k in line.posts:
-        post, person = post_at(line, k), person_at(s, line, k + 1)
+        post, person = post_at(line, k), person_at(s, line, past_term(s, line, k + 1))
         if post is None or person is None or _is_second(s, line, k):
             continue
         inside = ended is not None and begun is not None and begun < k < ended
-        if inside or (k and words[k - 1] in _DURING):
+        if inside or (k and words[k - 1] in _DURING) or _at_its_end(line, k):
             yield Held(person, post, number, "term_over", 0.9, "former")
+
+
+def _at_its_end(line: Line, k: int) -> bool:
+    """Whether the end of a term is told right before its post: berakhirnya masa jabatan | X A."""
+    before = line.words[max(0, k - 3) : k]
+    return "berakhirnya" in before and not TERMS.isdisjoint(before)
 
 
 def _is_second(s: Scene, line: Line, k: int) -> bool:
@@ -311,7 +321,7 @@ RULES: Final[tuple[Rule, ...]] = (
 _LOOKING_BACK: Final[frozenset[Rule]] = frozenset({by_link, labelled, moved, also, epithet})
 # Words without one of which in the line a rule sees nothing, so that it is not asked.
 _NEEDED: Final[dict[Rule, frozenset[str]]] = {
-    term_over: ENDED | _DURING,
+    term_over: _OVER,
     seat_handed_on: SEATS,
     by_near_link: LEADING,
     by_link: LEADING,
@@ -411,6 +421,21 @@ def _without_bare(s: Scene, found: list[Held]) -> list[Held]:
             if _says_of_what(held) or (held.person, held.post.row.role) not in whole]  # fmt: skip
 
 
+_LATER: Final = frozenset({"kemudian", "lalu", "lantas", "sempat"})
+
+
+def _once_held(s: Scene, found: list[Held]) -> list[Held]:
+    """The holdings, those told of a former holder former: Mantan Bupati A; A kemudian menjadi X."""
+    left = {(held.person, s.posts[held.post.first].id) for held in found
+            if held.post.standing == "former"}  # fmt: skip
+    if not left:
+        return found
+    return [_ended(held) if held.rule == "by_link" and held.post.capacity is None
+            and (held.person, s.posts[held.post.first].id) in left
+            and not _LATER.isdisjoint(s.lines[held.line].said) else held
+            for held in found]  # fmt: skip
+
+
 def _says_of_what(held: Held) -> bool:
     """Whether a post says which of its kind it is: by its matters, its number or its body."""
     post = held.post
@@ -443,6 +468,7 @@ def holdings(s: Scene) -> tuple[Held, ...]:
     found = [_while(s, found, _departed(s, _dated(s, held))) for held in found]
     found = _without_terms_over(s, found)
     found = _without_bare(s, found)
+    found = _once_held(s, found)
     for later in careers.RULES:
         found.extend(held for held in later(s, tuple(found)) if _is_office(s, held))
     return tuple(sorted(found, key=lambda h: (h.line, h.post.first, h.person)))

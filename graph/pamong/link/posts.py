@@ -31,6 +31,7 @@ _REGENCY_ROLES: Final = frozenset({
 })  # fmt: skip
 # Offices of ministries, whose ministry the text may leave out.
 _STATE_ROLES: Final = frozenset({"role-dirjen", "role-inspektur-jenderal", "role-asisten-deputi"})
+_STATE_FORMS: Final = frozenset({"staf ahli menteri"})
 _STATE: Final = "Republik Indonesia"
 
 
@@ -185,12 +186,17 @@ def _title(post: PostMention) -> str:
     return title
 
 
+# Houses of regencies and cities by the name of the national one: Ketua DPR Kota Palembang.
+_MISNAMED: Final = frozenset({"dpr kota", "dpr kabupaten"})
+
+
 def _body_title(t: Tokens, post: PostMention, body: BodyMention) -> str:
     """A head's position with its body as the text writes it: Kepala Diskop UKM."""
     before = body.first <= post.core
     if before and body.concept in PARTIES:
         return _title(post)  # Ketua Umum, of the party named before
-    name = spelled(body.name) if before else spelled(_plain_words(t, body))
+    misnamed = body.head is not None and body.head.form in _MISNAMED
+    name = spelled(body.name) if before or misnamed else spelled(_plain_words(t, body))
     return f"{_title(post)} {name}"
 
 
@@ -276,7 +282,8 @@ def _with_field(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     if post.body is not None:
         return _with_field_in(t, post, post.body, setting)
     implied = _implied(post.row.body)
-    of_state = post.row.role in _STATE_ROLES or (implied is not None and implied[1])
+    stately = post.row.role in _STATE_ROLES or post.row.form in _STATE_FORMS
+    of_state = stately or (implied is not None and implied[1])
     if of_state and post.region is None:
         path = f"{implied[0] if implied and implied[1] else 'indonesia'}/{_field_key(post)}"
         return _made(t, post, path, _title(post), _title(post), _STATE)

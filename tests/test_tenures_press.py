@@ -1,0 +1,84 @@
+"""Who holds what in the news of press offices: lists of guests, slips of the pen, small letters.
+
+The lines are invented; their turns of phrase were met in pages of press offices and local papers
+from Aceh to Papua, none of which is quoted. Regions and kinds of office are real.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from test_tenures import BERAU, Held, held
+
+DPRD = f"DPRD {BERAU}"
+
+LINES: list[tuple[str, set[Held]]] = [
+    (
+        "Hadir dua anggota DPRD Berau Dapil Berau Rudi Hartono dan Siti Aminah, Sekda Berau "
+        "Budi Santoso.",
+        {
+            ("Rudi Hartono", "Anggota DPRD", DPRD, None),
+            ("Siti Aminah", "Anggota DPRD", DPRD, None),
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, None),
+        },
+    ),
+    (
+        "Usulan datang dari dua anggota DPRD Berau yakni Rudi Hartono dari Partai Demokrat dan "
+        "Siti Aminah dari Fraksi PKS.",
+        {
+            ("Rudi Hartono", "Anggota DPRD", DPRD, None),
+            ("Siti Aminah", "Anggota DPRD", DPRD, None),
+        },
+    ),
+    (
+        "Hadir Ketua DPR Kabupaten Berau Rudi Hartono.",
+        {("Rudi Hartono", "Ketua DPRD", DPRD, None)},
+    ),
+    (
+        "Hadir Asisten II kabupaten Berau, Rudi Hartono.",
+        {("Rudi Hartono", "Asisten II", BERAU, None)},
+    ),
+    (
+        "Hadir wakil bupati berau Rudi Hartono.",
+        {("Rudi Hartono", "Wakil Bupati", BERAU, None)},
+    ),
+    (
+        "Hadir Kepala Disperdagkop-UKM Berau, Rudi Hartono.",
+        {("Rudi Hartono", "Kepala Disperdagkop-UKM", f"Disperdagkop-UKM {BERAU}", None)},
+    ),
+    (
+        "Acara itu menandai berakhirnya masa jabatan Bupati Berau periode 2016-2021, Rudi Hartono.",
+        {("Rudi Hartono", "Bupati", BERAU, "former")},
+    ),
+    (
+        "Bupati Berau Rudi Hartono absen dan digantikan oleh Sekda Berau Budi Santoso.",
+        {
+            ("Rudi Hartono", "Bupati", BERAU, None),
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, None),
+        },
+    ),
+    (
+        "Mantan Bupati Berau Rudi Hartono hadir. Rudi Hartono kemudian dilantik menjadi Bupati "
+        "Berau.",
+        {("Rudi Hartono", "Bupati", BERAU, "former")},
+    ),
+    (
+        "Hadir Sekda Berau, Drh, Budi Santoso, Asisten II Berau, Rudi Dg. Hartono, "
+        "Kepala Bappeda Berau, Umar.I.H Said.",
+        {
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, None),
+            ("Rudi Dg. Hartono", "Asisten II", BERAU, None),
+            ("Umar.I.H Said", "Kepala Bappeda", f"Badan Perencanaan Pembangunan Daerah {BERAU}",
+             None),
+        },
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES, ids=[text[:50] for text, _ in LINES])
+def test_the_lines_of_press_offices_are_read(text: str, expected: set[Held]) -> None:
+    assert held(text) == expected
+
+
+def test_a_word_of_place_that_is_misspelt_is_no_name() -> None:
+    assert held("Gubernur Provinisi Kalimantan Timur hadir.") == set()
