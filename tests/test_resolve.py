@@ -206,6 +206,16 @@ def test_names_and_paths_find_their_thing() -> None:
         node_named(store.graph, "Tidak Ada")
 
 
+def test_a_common_name_in_two_villages_is_two_people() -> None:
+    who = "person/99.01/suhartono", "Suhartono"
+    nebe = article("d1", (*who, "post/99.01/desa-nebe/kepala-desa"))
+    lado = article("d2", (*who, "post/99.01/desa-lado/kepala-desa"))
+    again = article("d3", (*who, "post/99.01/desa-nebe/kepala-desa"))
+    store = stored((nebe, lado, again))
+    assert people(store) == {"99.01/suhartono~desa-nebe", "99.01/suhartono~desa-lado"}
+    assert len(list(pairs(store.graph, "unsure"))) == 1
+
+
 def meeting(name: str, path: str, *who: tuple[str, str], place: str | None = None) -> Reading:
     """An article on a meeting of one day in one region, with people and their roles."""
     doc = Document(name, name, f"Artikel {name} tentang rapat.")

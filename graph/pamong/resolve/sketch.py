@@ -253,12 +253,41 @@ def _decree(thing: Regulation) -> Sketch:
 
 
 def node_of(thing: _Thing, about: _About) -> str:
-    """The node of a thing: its path, or its name in the region that its article is about."""
-    if not isinstance(thing, Person) or not is_loose(thing.id, about.document):
+    """The node of a thing: its path, but for people whom a path tells too much or too little of.
+
+    Whom an article names in full without a post is the one of that name in the region it is about.
+    A common name in a village, a school or another small place is told apart by that place: a
+    regency has hundreds of them, and a Suhartono in many.
+    """
+    if not isinstance(thing, Person):
         return thing.id
-    if about.home is None or len(thing.name.split()) < 2 or is_common(thing.name):
-        return thing.id
-    return f"person/{about.home}/{slug(thing.name)}"
+    common = is_common(thing.name)
+    if is_loose(thing.id, about.document):
+        known = about.home is not None and not common
+        return f"person/{about.home}/{slug(thing.name)}" if known else thing.id
+    small = {small_place(post) for post in about.posts.get(thing.id, ())}
+    if common and len(small) == 1 and None not in small:
+        return f"{thing.id}~{small.pop()}"
+    return thing.id
+
+
+def small_place(post: str) -> str | None:
+    """The village, school or post of guard that a post is of; None where it is of more.
+
+    >>> small_place("post/53.07/desa-nebe/kepala-desa"), small_place("post/53.07/dprd/ketua")
+    ('desa-nebe', None)
+    """
+    place = post.split("/")[2] if post.count("/") > 2 else ""
+    return place if place.partition("-")[0] in _SMALL else None
+
+
+_SMALL: Final = frozenset(
+    (
+        "desa", "dusun", "gampong", "kampung", "kelurahan", "koramil", "man", "min", "mts",
+        "nagari", "negeri", "pekon", "polsek", "puskesmas", "rt", "rw", "sd", "sdn", "sekolah",
+        "sma", "sman", "smk", "smkn", "smp", "smpn",
+    )
+)  # fmt: skip
 
 
 # ---- keys --------------------------------------------------------------------------------------
