@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pamong import lookup, sparql
 from pamong.errors import PamongError
+from pamong.notes import Noted, all_noted, heading
 from pamong.questions import Question, named
 from pamong.vocabulary import ID, prefixes
 
@@ -172,12 +173,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """All that the store knows of a person: names, and one part for each kind of fact."""
+    """All that the store knows of a person: names, one part for each kind of fact, and notes."""
 
     id: str
     name: str
     forms: tuple[str, ...]
     parts: tuple[Part, ...]
+    notes: tuple[Noted, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -207,12 +209,47 @@ def who(store: Store, name: str) -> Profile:
     names where nobody has.
     """
     person = lookup.thing(store, "person", name)
-    return Profile(
-        id=person.iri.removeprefix(ID),
-        name=person.label,
-        forms=_forms(store, person.iri),
-        parts=tuple(_part(store, person.iri, *part) for part in _PARTS),
+    path = person.iri.removeprefix(ID)
+    parts = tuple(_part(store, person.iri, *part) for part in _PARTS)
+    notes = _notes(store, path, parts)
+    return Profile(path, person.label, _forms(store, person.iri), parts, notes)
+
+
+def _notes(store: Store, person: str, parts: Iterable[Part]) -> tuple[Noted, ...]:
+    """The notes on a person, on their claims and on the articles that tell of them."""
+    shown = {(e.source, e.start) for part in parts for item in part.items for e in item.evidence}
+    return tuple(
+        noted
+        for noted in all_noted(store)
+        if noted.target == person or any(noted.is_beside(*place) for place in shown)
     )
+
+
+def with_notes(store: Store, found: Answer) -> Answer:
+    """An answer with a column ``catatan`` where replies or corrections stand beside its evidence.
+
+    Any other answer is given as it is: one without evidence, or on which nothing was noted.
+    """
+    noted = all_noted(store)
+    if not noted or not isinstance(found, Rows) or not {"sumber", "awal"} <= set(found.columns):
+        return found
+    cells = [_noted_beside(row, noted) for row in found.texts()]
+    if not any(cells) or "catatan" in found.columns:
+        return found
+    rows = zip(found.rows, cells, strict=True)
+    return Rows((*found.columns, "catatan"), tuple((*row, _cell(text)) for row, text in rows))
+
+
+def _noted_beside(row: Mapping[str, str | None], noted: Iterable[Noted]) -> str:
+    source, start = row["sumber"] or "", row["awal"] or ""
+    beside = (n for n in noted if start.isdecimal() and n.is_beside(source, int(start)))
+    return " / ".join(f"{heading(n.note)}: {n.note.text}" for n in beside)
+
+
+def _cell(text: str) -> Cell:
+    from pyoxigraph import Literal
+
+    return Literal(text) if text else None
 
 
 def _forms(store: Store, person: str) -> tuple[str, ...]:

@@ -15,13 +15,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal, TypeAlias, cast
 from urllib.parse import urlsplit
 
 from pamong.errors import PamongError
 from pamong.lines import Line
 from pamong.ntriples import indonesian, iri, is_a, is_iri, iso_date, literal, triple
-from pamong.vocabulary import DCT, ID, OA, RDF, RDFS
+from pamong.vocabulary import DCT, ID, OA, PAMONG, RDF, RDFS
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -136,6 +136,55 @@ def _linked(link: str) -> str:
     return link
 
 
+def decoded(name: str, source: BinaryIO) -> str:
+    """The text of an open file for a note. Raises PamongError where it is too long, or no UTF-8.
+
+    No more is read than shows that: 50 MB cost no more than 80 kB.
+
+    >>> from io import BytesIO
+    >>> decoded("x.txt", BytesIO(b"Tidak benar."))
+    'Tidak benar.'
+    >>> decoded("x.txt", BytesIO(b"x" * 100_000))
+    Traceback (most recent call last):
+    pamong.errors.PamongError: x.txt: is longer than the 20000 characters of a note; shorten it
+    """
+    limit = 4 * MOST  # bytes that the longest characters take
+    data = source.read(limit + 1)
+    if len(data) > limit:
+        raise PamongError(f"{name}: is longer than the {MOST} characters of a note; shorten it")
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise PamongError(
+            f"{name}: byte {error.start} is not UTF-8; save the file as UTF-8"
+        ) from error
+
+
+def target_named(graph: ox.Store, words: str) -> str:
+    """The path of what a note is to be about: given by path or IRI, or a person by name.
+
+    Raises PamongError where the store knows no such thing.
+    """
+    from pamong import lookup
+
+    path = words.strip("<>").removeprefix(ID)
+    if path.partition("/")[0] not in TARGETS or "/" not in path:
+        return lookup.thing(graph, "person", words).iri.removeprefix(ID)
+    if not _is_known(graph, path):
+        raise PamongError(f"{words}: the store knows no such claim, document, person or event")
+    return path
+
+
+def _is_known(graph: ox.Store, path: str) -> bool:
+    from pyoxigraph import DefaultGraph, NamedNode
+
+    try:
+        node = NamedNode(ID + path)
+    except ValueError:
+        return False
+    return next(graph.quads_for_pattern(node, None, None, DefaultGraph()), None) is not None
+
+
 # ---- as quads ----------------------------------------------------------------------------------
 
 
@@ -187,10 +236,60 @@ def _note(about: Mapping[str, str], body: Mapping[str, str]) -> Note:
 # ---- beside what is shown ------------------------------------------------------------------------
 
 
-def beside(graph: ox.Store, paths: Iterable[str]) -> tuple[Note, ...]:
-    """The notes on some things, given by path, in order."""
-    wanted = set(paths)
-    return tuple(one for one in notes_in(graph) if one.target in wanted)
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note, and the places it stands beside.
+
+    ``target`` is what it is about under the identity that the graph shows. ``places`` are the
+    sentences of a claim, as address (or IRI) of the article and first character; a document's
+    note has its address alone.
+    """
+
+    note: Note
+    target: str
+    places: tuple[tuple[str, int | None], ...]
+
+    def is_beside(self, source: str, start: int) -> bool:
+        """Whether the note is about a sentence's claim or document.
+
+        >>> note = Note("doc/d1", "reply", "Tidak benar.", "Ani", "2026-01-02")
+        >>> noted = Noted(note, "doc/d1", (("https://a.example/1", None),))
+        >>> noted.is_beside("https://a.example/1", 7), noted.is_beside("https://b.example/", 7)
+        (True, False)
+        """
+        return (source, start) in self.places or (source, None) in self.places
+
+
+def all_noted(graph: ox.Store) -> tuple[Noted, ...]:
+    """All notes of a store with their places, in order."""
+    return tuple(Noted(one, _shown(graph, one), _places(graph, one)) for one in notes_in(graph))
+
+
+def _shown(graph: ox.Store, one: Note) -> str:
+    from pamong.resolve.settle import name_of
+
+    return one.target if one.target.startswith("doc/") else name_of(graph, one.target) or one.target
+
+
+def _places(graph: ox.Store, one: Note) -> tuple[tuple[str, int | None], ...]:
+    if not one.target.startswith("doc/"):
+        return ()
+    path, claim, _ = one.target.partition("#")
+    source = next(iter(_values(graph, path, DCT.source)), ID + path)
+    if not claim:
+        return ((source, None),)
+    sentences = _values(graph, one.target, PAMONG.evidence)
+    starts = (_values(graph, sentence.removeprefix(ID), OA.start) for sentence in sentences)
+    return tuple(sorted((source, int(start)) for found in starts for start in found))
+
+
+def _values(graph: ox.Store, path: str, predicate: str) -> list[str]:
+    from pyoxigraph import DefaultGraph, NamedNode
+
+    found = graph.quads_for_pattern(
+        NamedNode(ID + path), NamedNode(predicate), None, DefaultGraph()
+    )
+    return sorted(cast("ox.NamedNode | ox.Literal", quad.object).value for quad in found)
 
 
 _WORDS: Final[Mapping[str, Mapping[Kind, str]]] = {

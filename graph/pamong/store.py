@@ -27,6 +27,7 @@ from pamong.notes import Note, notes_in
 from pamong.notes import lines_of as lines_of_notes
 from pamong.ntriples import iri
 from pamong.paths import ONTOLOGY
+from pamong.purge import cleared, database, mended
 from pamong.records import Document, Reading
 from pamong.resolve.decisions import Decision, Decisions, decisions_in
 from pamong.resolve.decisions import lines_of as lines_of_decisions
@@ -366,9 +367,12 @@ def _make(folder: Path) -> None:
 
 
 def _opened(folder: Path, read_only: bool) -> ox.Store:
-    database = folder / "graph"
     try:
-        return ox.Store.read_only(str(database)) if read_only else ox.Store(str(database))
+        if read_only:
+            return ox.Store.read_only(str(database(folder)))
+        opened = ox.Store(str(mended(folder)))
+        cleared(folder)
+        return opened
     except (OSError, RuntimeError) as error:
         raise PamongError(f"{folder}: {_cure(str(error))}") from error
 
