@@ -15,10 +15,28 @@ from pamong.claim import key as dotted
 from pamong.cli import cli
 from pamong.errors import PamongError
 from pamong.export import export
-from pamong.records import Document, Event, Fact, Participation, Person, Post, Reading, Tenure
+from pamong.extract import extract
+from pamong.lines import is_as_read
+from pamong.merge import lines_of
+from pamong.ntriples import iri
+from pamong.paths import SEEDS
+from pamong.read import documents
+from pamong.records import (
+    Body,
+    Document,
+    Event,
+    Fact,
+    Participation,
+    Person,
+    Post,
+    Reading,
+    Regulation,
+    Tenure,
+)
 from pamong.resolve.decisions import as_table, decision, from_table
 from pamong.resolve.settle import JUDGEMENTS
 from pamong.resolve.told import node_named, pairs, why
+from pamong.resolve.view import as_read, viewed
 from pamong.store import Store, open_store
 
 BUPATI = "post/99.01/bupati"
@@ -146,6 +164,21 @@ def test_what_was_read_is_kept_word_for_word() -> None:
     assert kept <= read
     store.remove(["a1"])
     assert export(store.graph, "trig") == export(alone.graph, "trig")
+
+
+@pytest.mark.parametrize("path", sorted((SEEDS / "articles").glob("*.txt")), ids=lambda p: p.stem)
+def test_what_was_read_comes_back_from_what_is_shown(path: Path) -> None:
+    """Of the shipped articles, with every person, body, event and decree under another name."""
+    reading = next(iter(documents([str(path)])))
+    read = extract(reading)
+    lines = set(lines_of(read))
+    named = (f.id for f in read.facts if isinstance(f, Person | Body | Event | Regulation))
+    names = {path: f"{path.partition('/')[0]}/99.01/{n}" for n, path in enumerate(sorted(named))}
+    shown = viewed(lines, reading.id, names)
+    terms = {t for line in shown if not is_as_read(line.graph) for t in line.triple.split(" ", 2)}
+    assert terms.isdisjoint(map(iri, names))
+    assert len(shown) > len(lines)
+    assert as_read(shown, reading.id) == lines
 
 
 def test_a_merge_that_is_undone_leaves_the_earlier_bytes() -> None:
