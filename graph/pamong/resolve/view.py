@@ -42,24 +42,25 @@ def viewed(lines: Lines, document: str, names: Mapping[str, str]) -> Lines:
 def as_read(lines: Lines, document: str) -> Lines:
     """The quads of a document as they were read, from the quads that a store holds of it."""
     graphs = _by_graph(lines)
-    kept = {graph: triples for graph, triples in graphs.items() if is_as_read(graph)}
-    if not kept:
-        return lines
-    of_document = as_read_graph(iri(f"doc/{document}"))
-    read = {
-        Line(triple, shown_graph(graph))
-        for graph, triples in kept.items()
-        if graph != of_document
-        for triple in triples
+    said = graphs.get(as_read_graph(iri(f"doc/{document}")), set[str]())
+    kept = {
+        shown_graph(graph): triples
+        for graph, triples in graphs.items()
+        if is_as_read(graph) and triples is not said
     }
-    hidden = {_head(t) for t in kept.get(of_document, ())}
-    for line in lines:
-        if line.graph == DEFAULT:
-            if _head(line.triple) not in hidden:
-                read.add(line)
-        elif not is_as_read(line.graph) and as_read_graph(line.graph) not in kept:
-            read.add(line)
-    return read | {Line(t, DEFAULT) for t in kept.get(of_document, ())}
+    if not kept and not said:
+        return lines
+    hidden = {_head(triple) for triple in said}
+    read = {Line(triple, graph) for graph, triples in kept.items() for triple in triples}
+    read |= {Line(triple, DEFAULT) for triple in said}
+    return read | {line for line in lines if not _is_replaced(line, kept, hidden)}
+
+
+def _is_replaced(line: Line, kept: Mapping[str, set[str]], hidden: set[str]) -> bool:
+    """Whether what a quad was read as is kept elsewhere, or the quad is itself what is kept."""
+    if line.graph == DEFAULT:
+        return _head(line.triple) in hidden
+    return line.graph in kept or is_as_read(line.graph)
 
 
 def _head(triple: str) -> str:
