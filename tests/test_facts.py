@@ -49,7 +49,7 @@ KEYS = {
     "statement": {"speaker", "direct", "by"},
 }
 COMMON = {"doc", "type", "evidence", "confidence", "rule"}
-OPTIONAL = {"more_evidence", "note", "according_to", "text"}
+OPTIONAL = {"more_evidence", "note", "according_to", "text", "outlet", "published"}
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=[r["type"] for r in RECORDS])

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from pamong import lookup, sparql
 from pamong.errors import PamongError
 from pamong.notes import Noted, all_noted, heading
+from pamong.origins import independent
 from pamong.questions import Question, named
 from pamong.vocabulary import ID, prefixes
 
@@ -173,13 +174,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """All that the store knows of a person: names, one part for each kind of fact, and notes."""
+    """All that the store knows of a person: names, one part for each kind of fact, and notes.
+
+    ``independent`` is how many articles it rests on, reprints of one text counted once.
+    """
 
     id: str
     name: str
     forms: tuple[str, ...]
     parts: tuple[Part, ...]
     notes: tuple[Noted, ...] = ()
+    independent: int = 0
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -212,7 +217,8 @@ def who(store: Store, name: str) -> Profile:
     path = person.iri.removeprefix(ID)
     parts = tuple(_part(store, person.iri, *part) for part in _PARTS)
     notes = _notes(store, path, parts)
-    return Profile(path, person.label, _forms(store, person.iri), parts, notes)
+    found = Profile(path, person.label, _forms(store, person.iri), parts, notes)
+    return replace(found, independent=independent(store, found.sources))
 
 
 def _notes(store: Store, person: str, parts: Iterable[Part]) -> tuple[Noted, ...]:

@@ -148,8 +148,18 @@ class Triples:
 
     def articles(self) -> tuple[Article, ...]:
         """Give every article of the store, the oldest first."""
-        found = _articles(self._store).values()
-        return tuple(sorted(found, key=lambda article: (article.date or "", article.iri)))
+        return articles(self._store)
+
+
+def articles(store: Store) -> tuple[Article, ...]:
+    """Read every article of a store, the oldest first.
+
+    >>> from pamong.store import open_store
+    >>> articles(open_store().graph)
+    ()
+    """
+    found = _articles(store).values()
+    return tuple(sorted(found, key=lambda article: (article.date or "", article.iri)))
 
 
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -157,13 +167,22 @@ def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted({claim.iri: claim for claim in claims}.values(), key=_claim_order))
 
 
-def sources(claims: Iterable[Claim]) -> int:
-    """Count the articles that stand behind some claims.
+def sources(claims: Iterable[Claim], first: Mapping[str, str] | None = None) -> int:
+    """Count the independent articles that stand behind some claims.
 
+    ``first`` gives the first article that each reprint repeats (:func:`pamong.origins.first_of`):
+    a press release is one source, however many outlets print it.
+
+    >>> def told(*names: str) -> Claim:
+    ...     found = (Article(name, None, None, None, None) for name in names)
+    ...     return Claim("k", None, 1, None, None, tuple(Sentence("", 0, a) for a in found))
+    >>> sources([told("a", "b", "c")]), sources([told("a", "b", "c")], {"b": "a"})
+    (3, 2)
     >>> sources(())
     0
     """
-    return len({sentence.article.iri for claim in claims for sentence in claim.sentences})
+    given = {sentence.article.iri for claim in claims for sentence in claim.sentences}
+    return len({(first or {}).get(article, article) for article in given})
 
 
 def read_claims(store: Store) -> dict[str, Claim]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, TypeAlias
 
+from pamong.evidence import outlet_of
 from pamong.find.unseen import tidied
 from pamong.records import (
     Body,
@@ -78,6 +79,8 @@ COLUMNS = [
     "confidence",
     "rule",
     "note",
+    "outlet",
+    "published",
 ]
 """The columns of a spreadsheet of records; what a kind of fact does not have is empty."""
 
@@ -166,7 +169,15 @@ def _support(support: Support, document: Document, names: _Names) -> Record:
         told["note"] = support.note
     if support.according_to:
         told["according_to"] = names.of(support.according_to)
-    return told
+    return told | _published(document)
+
+
+def _published(document: Document) -> Record:
+    """Where and when the article came out; an outlet that is not named is the host of its page."""
+    outlet = document.outlet or outlet_of(document.url)
+    day = document.published.isoformat() if document.published else None
+    known = {"outlet": outlet, "published": day}
+    return {key: value for key, value in known.items() if value is not None}
 
 
 def _evidence(span: Span, document: Document) -> Record:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pamong.evidence import Claim, Term, Triples, in_order
+from pamong.origins import first_of
 from pamong.vocabulary import (
     CONCEPT,
     CV,
@@ -179,15 +180,19 @@ def network(store: Store | Graph) -> nx.MultiDiGraph:
     """Read a store as a network of actors and links.
 
     Nodes are IRIs with an ``actor``; edges carry a ``link``. The graph's own attributes are
-    ``sayings`` (every :class:`Saying`) and ``articles`` (every article, the oldest first).
+    ``sayings`` (every :class:`Saying`), ``articles`` (every article, the oldest first) and
+    ``reprints`` (each article that repeats another, with the first that it repeats).
     The order of all of them depends on the store's content alone. A link whose end is no
     actor is left out: there would be nothing to draw it to.
     """
     import networkx as nx
 
-    reader = _Reader(_database(store))
+    database = _database(store)
+    reader = _Reader(database)
     sayings = tuple(_sayings(reader))
-    graph = nx.MultiDiGraph(sayings=sayings, articles=reader.triples.articles())
+    graph = nx.MultiDiGraph(
+        sayings=sayings, articles=reader.triples.articles(), reprints=first_of(database)
+    )
     for actor in _actors(reader):
         graph.add_node(actor.iri, actor=actor)
     for link in sorted(_links(reader, sayings), key=_link_order):

@@ -90,13 +90,14 @@ def picture(graph: nx.MultiDiGraph, focus: str | None = None) -> Picture:
     pairs = _pairs(graph)
     flat = _flat(graph, pairs)
     strength = _strength(graph, flat)
-    order = sorted(graph, key=lambda node: _rank(strength, graph.nodes[node]["actor"]))
+    first = graph.graph["reprints"]
+    order = sorted(graph, key=lambda node: _rank(strength, graph.nodes[node]["actor"], first))
     actors = tuple(graph.nodes[node]["actor"] for node in order)
     middle = find(actors, focus) if focus is not None else None
     core = _around(flat, strength, middle.iri) if middle else _strongest(strength, actors)
     number = {node: i for i, node in enumerate(order)}
     links = tuple(data["link"] for _, _, data in graph.edges(data=True))
-    nodes, edges, options = _drawn(strength, actors, arrange(flat, core), pairs, links)
+    nodes, edges, options = _drawn(strength, actors, arrange(flat, core), pairs, links, first)
     return Picture(
         actors=actors,
         links=links,
@@ -159,9 +160,11 @@ def _strength(graph: nx.MultiDiGraph, flat: nx.Graph) -> dict[str, int]:
     return {node: len(set(flat[node]) - regions) for node in flat}
 
 
-def _rank(strength: Mapping[str, int], actor: Actor) -> tuple[bool, int, int, str, str]:
+def _rank(
+    strength: Mapping[str, int], actor: Actor, first: Mapping[str, str]
+) -> tuple[bool, int, int, str, str]:
     """Sort key: the most connected first, regions last."""
-    told = -sources(actor.claims)
+    told = -sources(actor.claims, first)
     return actor.kind == "region", -strength[actor.iri], told, actor.name, actor.iri
 
 
@@ -193,6 +196,7 @@ def _drawn(
     places: Mapping[str, tuple[int, int]],
     pairs: Mapping[tuple[str, str], Sequence[Link]],
     links: Sequence[Link],
+    first: Mapping[str, str],
 ) -> tuple[tuple[Json, ...], tuple[Json, ...], Json]:
     """Nodes, edges and options of a pyvis network.
 
@@ -214,7 +218,7 @@ def _drawn(
         drawn.node_ids.append(i)
     for i, ((one, other), joined) in enumerate(pairs.items()):
         numbers = [link_number[id(link)] for link in joined]
-        look = {"id": i, "links": numbers, **_line(joined)}
+        look = {"id": i, "links": numbers, **_line(joined, first)}
         drawn.edges.append(Edge(number[one], number[other], **look).options)
     nodes, edges, _, _, _, options = drawn.get_network_data()
     return tuple(nodes), tuple(edges), json.loads(options)
@@ -229,9 +233,9 @@ def _size(neighbours: int) -> int:
     return round(7 + min(4 * neighbours**0.5, 31))
 
 
-def _line(links: Sequence[Link]) -> Json:
-    """How the line of a pair looks: its weight by articles, its dashes by how a post is held."""
-    articles = sources(claim for link in links for claim in link.claims)
+def _line(links: Sequence[Link], first: Mapping[str, str]) -> Json:
+    """How the line of a pair looks: its weight by sources, its dashes by how a post is held."""
+    articles = sources((claim for link in links for claim in link.claims), first)
     look: Json = {"width": 1 + 0.7 * min(articles, 6), "style": _style(links)}
     if look["style"] in DASHES:
         look["dashes"] = list(DASHES[look["style"]])

@@ -231,7 +231,9 @@ def profile(found: Profile) -> Iterator[str]:
                         yield f"      * {one_line(heading(noted.note))}, di bawah"
     yield from notes(found.notes)
     yield ""
-    yield f"Sumber: {len(found.sources)}"
+    articles = len(found.sources)
+    also = f" ({articles} artikel)" if articles != found.independent else ""
+    yield f"Sumber: {found.independent}{also}"
 
 
 def notes(found: Iterable[Noted], language: str = "id") -> Iterator[str]:
