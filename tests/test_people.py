@@ -28,6 +28,18 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Hadir Kabid Jasa Kontruksi Dinas PUPR Bone, Frio Sumiarto Bilawa. Kata Kabid Kontruksi, "
+         "semua siap.", ["Frio Sumiarto Bilawa"]),
+        ("Lebih lanjut Waki Bupati menyampaikan visi.", []),
+        ("Pj Bupati Agam, Endrik, bersama istri, Mutiana Anwary Endrik hadir.",
+         ["Endrik", "Mutiana Anwary Endrik"]),
+        ("Hadir Wakil Bupati Agam DR.Denu Kamalus,SH.MH bersama Drs.Victor Madun.",
+         ["Denu Kamalus", "Victor Madun"]),
+        ("Sumpah Ir. Muhammad sebagai anggota DPRK diambil.", ["Muhammad"]),
+        ("Juara diraih kecamatan Hilisohu. Kata camat Hilisohu Taonasi Mendrafa, S. Sos, semua siap.",
+         ["Taonasi Mendrafa"]),
+        ("Akui Nasir, semua siap. Menurut Nasir, rapat diridai oleh Tuhan Yang Maha Esa.",
+         ["Nasir"]),
         ("Adiknya adalah Anak Agung Roi Agung dan Anak Agung Gede Ako.",
          ["Anak Agung Roi Agung", "Anak Agung Gede Ako"]),
         ("Ada pula jenazah Jero Serona, istri terakhir raja.", ["Jero Serona"]),
@@ -300,6 +312,7 @@ BODY = "Bupati Bima Rudi Hartono hadir. Rapat selesai.\n"
         "Baca: Bupati Citra Dewi Harap Semua Sabar",
         "By Melda Sari Desember 30, 2017",
         "Rina Wulandari",
+        "Laporan Muhammad Nizar I Sigli",
     ],
 )
 def test_who_wrote_is_no_person_of_the_article(aside: str) -> None:

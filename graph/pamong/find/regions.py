@@ -310,7 +310,10 @@ def _coined_at(t: Tokens, i: int, headed: frozenset[str]) -> Coined | None:
     level, word = _COINERS[t.lowers[i]]
     stop = t.sentences[t.sentence[i]].stop
     k = i + 2 if i + 1 < stop and t.words[i + 1] == "." else i + 1
-    if k >= stop or not (is_capital(t, i) and is_capital(t, k)) or t.lowers[i - 1] in _HEADS:
+    if k >= stop or not is_capital(t, k) or t.lowers[i - 1] in _HEADS:
+        return None
+    lone = level in {2, 3} and t.lowers[k] in headed
+    if not (is_capital(t, i) or (lone and level == 3)):
         return None
     end = k
     while end < min(stop, k + 4) and goes_on(t, k, end, stop):
@@ -318,7 +321,7 @@ def _coined_at(t: Tokens, i: int, headed: frozenset[str]) -> Coined | None:
     if level == 4:
         end = next((n for n in range(k, end) if t.lowers[n] in LEVELS), end)
     going_on = end < stop and is_capital(t, end) and t.lowers[end] not in LEVELS
-    least = k + 1 if level == 2 and t.lowers[k] in headed else k + 2
+    least = k + 1 if lone else k + 2
     if not least <= end <= k + 3 or going_on:
         return None
     return None if _begins_known(t, k, stop, level) else Coined(t.lowers[k:end], level, word)
@@ -337,7 +340,7 @@ def _is_regent(t: Tokens, k: int) -> bool:
 
 
 _SHORTEST_LONE: Final = 4
-_REGENTS: Final = frozenset({"bupati", "wabup", "walikota"})
+_REGENTS: Final = frozenset({"bupati", "wabup", "walikota", "camat"})
 
 
 def _begins_known(t: Tokens, k: int, stop: int, level: int) -> bool:

@@ -34,7 +34,7 @@ _WORD = (
     rf"|{_LETTER}\w*(?![\w.]){_TAIL}"
     r"|[^\w\s]|_"
     r"|\d(?:[\w./-]*\w)?"
-    r"|(?:Drs?|Dra|Ir|Hj?|KH|Prof|dr|Tgk|Plt|Plh|Pjs?|No)"
+    r"|(?:Drs?|DRS?|Dra|DRA|Ir|IR|Hj?|HJ|KH|Prof|PROF|dr|Tgk|Plt|Plh|Pjs?|No)"
     rf"(?=\.(?:{_LETTER}{{3}}|[ABD-Z]\b|(?:Drs?|dr|Ir|Hj|KH)\b))"
     rf"|{_LETTER}{{1,4}}(?:\.{_LETTER}{{1,5}}\b)+"
     rf"|{_LETTER}\w*{_TAIL}"

@@ -19,6 +19,7 @@ from pamong.link.doubts import (
     is_aside,
     is_bare_byline,
     is_no_person,
+    length,
     plausible,
 )
 from pamong.link.kin import after_kin, kin_of
@@ -45,6 +46,7 @@ ANCHORS: Final[tuple[Anchor, ...]] = (
     with_degree,
     titled,
     after_post,
+    after_kin,
     speaking,
     before_post,
     oblique,
@@ -55,7 +57,6 @@ ANCHORS: Final[tuple[Anchor, ...]] = (
     in_pair,
     ends_list_line,
     borne_title,
-    after_kin,
     kin_of,
     meant_for,
     acting_as,
@@ -103,8 +104,9 @@ _SKIPPED: Final = SKIPPED_FIRST | {"."}
 
 
 def _all_skipped(p: Place) -> bool:
-    """Whether a run is only what other names begin with: Muhammad, M."""
-    return _SKIPPED.issuperset(p.words)
+    """Whether a run is only what other names begin with: Muhammad, M.; but Ir. Muhammad is a name."""
+    titled = p.name.kind == "academic" and length(p) == 1 and len(p.words[0]) > 4
+    return _SKIPPED.issuperset(p.words) and not titled
 
 
 _OBJECTIONS: Final[tuple[tuple[str, Callable[[Place], bool]], ...]] = (

@@ -20,6 +20,7 @@ from pamong.find.scan import Line
 from pamong.find.shapes import is_capital
 from pamong.find.tokens import Tokens, per_word
 from pamong.find.words import common_words, degrees, name_words
+from pamong.link.slips import is_slip, is_slip_before_post
 from pamong.tables import rows
 
 
@@ -124,7 +125,7 @@ def _plausible_alone(word: str, lower: str) -> bool:
         return True
     if any(c.isupper() for c in word[1:]) or lower in common_words():
         return False
-    if lower in _RANKS:
+    if lower in _RANKS or is_slip(lower):
         return False
     return not (len(word) >= 8 and lower[:2] in {"pe", "ke"} and lower.endswith("an"))
 
@@ -292,6 +293,13 @@ def _is_dateline(p: Place) -> bool:
     return p.word(1) in _DASHES and t.slice(p.name.first, p.name.last).isupper()
 
 
+def _is_cut_post(p: Place) -> bool:
+    """Whether a lone word before a post is the post's own, a letter lost: Waki | Bupati."""
+    if length(p) > 1 or not isinstance(p.item(1), PostMention):
+        return False
+    return is_slip_before_post(p.words[0])
+
+
 def is_no_person(p: Place) -> bool:
     """Whether a title of custom, a street or a slogan is named, and no human being."""
     before = _before(p)
@@ -306,7 +314,7 @@ def is_no_person(p: Place) -> bool:
         return True
     if p.words[0] == "kri" or not _DEITIES.isdisjoint(p.words) or _is_initials(p) or _is_coined(p):
         return True
-    if _is_dateline(p):
+    if _is_dateline(p) or _is_cut_post(p):
         return True
     if p.words == ("ida",) and p.word(1) == "sang":
         return True  # Ida Sang Hyang Widhi Wasa
@@ -412,9 +420,17 @@ def is_aside(t: Tokens, number: int) -> bool:
         return len(tokens) <= _BYLINE_LENGTH and ")" in t.words[tokens.stop - 2 : tokens.stop]
     if first not in _CREDITS:
         return False
+    if first == "laporan" and _is_all_capital(t, tokens):
+        return True
     if second in {":", "/", "|"}:
         return len(tokens) <= (_BYLINE_LENGTH if first in _BYLINES else _CREDIT_LENGTH)
     return first in {"by", "posted"} and len(tokens) <= _BYLINE_LENGTH
+
+
+def _is_all_capital(t: Tokens, tokens: range) -> bool:
+    """Whether a short line has capitals only, as who reported signs: Laporan Ali Akbar I Sigli."""
+    words = t.words[tokens.start : tokens.stop]
+    return 1 < len(words) <= _CREDIT_LENGTH and all(w[0].isupper() or w in ".,|-" for w in words)
 
 
 _TOP: Final = 6

@@ -8,6 +8,7 @@ from pamong.find.mentions import BodyMention, DateMention, NameMention, PostMent
 from pamong.find.shapes import letters_fit
 from pamong.find.words import common_words, name_words
 from pamong.link.doubts import PLACE_NOUNS, Place, half_common, known_words, length, plausible
+from pamong.link.slips import is_slip
 
 
 def after_post(p: Place) -> float | None:
@@ -111,6 +112,8 @@ def _after_post_of(p: Place) -> bool:
     if not isinstance(p.item(-2), BodyMention | RegionMention):
         return False
     post = p.item(-3)
+    if isinstance(post, NameMention) and is_slip(p.t.slice(post.first, post.last).lower()):
+        post = p.item(-4)  # Kabid Jasa Kontruksi Dinas PUPR, Rina
     if isinstance(post, BodyMention):  # Ketua DPD partai Demokrat Provinsi Sulbar, Suhardi
         post = p.item(-5 if p.word(-4) == "partai" else -4)
     return isinstance(post, PostMention) and (length(p) > 1 or known_words(p))
