@@ -36,7 +36,7 @@ def persons(text: str) -> list[str]:
         ("Hadir Wakil Bupati Agam DR.Denu Kamalus,SH.MH bersama Drs.Victor Madun.",
          ["Denu Kamalus", "Victor Madun"]),
         ("Sumpah Ir. Muhammad sebagai anggota DPRK diambil.", ["Muhammad"]),
-        ("Juara diraih kecamatan Hilisohu. Kata camat Hilisohu Taonasi Mendrafa, S. Sos, semua siap.",
+        ("Juara ialah kecamatan Hilisohu. Kata camat Hilisohu Taonasi Mendrafa, S. Sos, siap.",
          ["Taonasi Mendrafa"]),
         ("Akui Nasir, semua siap. Menurut Nasir, rapat diridai oleh Tuhan Yang Maha Esa.",
          ["Nasir"]),

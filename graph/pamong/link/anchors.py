@@ -104,7 +104,7 @@ _SKIPPED: Final = SKIPPED_FIRST | {"."}
 
 
 def _all_skipped(p: Place) -> bool:
-    """Whether a run is only what other names begin with: Muhammad, M.; but Ir. Muhammad is a name."""
+    """Whether a run is only what other names begin with: Muhammad, M.; but Ir. Muhammad is one."""
     titled = p.name.kind == "academic" and length(p) == 1 and len(p.words[0]) > 4
     return _SKIPPED.issuperset(p.words) and not titled
 
