@@ -19,6 +19,7 @@ from pamong.erase import Eraser, telling, told_by
 from pamong.errors import PamongError
 from pamong.link.keys import slug
 from pamong.notes import Note
+from pamong.ntriples import is_iri
 from pamong.resolve.index import Index
 from pamong.resolve.settle import RESOLUTION
 from pamong.tombstones import Tombstone, Tombstones, digest_of, hashed
@@ -56,7 +57,7 @@ def _is_same(one: Tombstone, other: Tombstone) -> bool:
 
 
 def _is_held(graph: ox.Store, one: Tombstone) -> bool:
-    if one.document is None or not one.target.startswith("doc/"):
+    if one.document is None or not one.target.startswith("doc/") or not is_iri(ID + one.target):
         return False
     lines = halves_in(graph, one.document).whole.lines
     if "#" not in one.target:
