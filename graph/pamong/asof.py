@@ -16,6 +16,7 @@ What is kept:
   day on which anybody else is told to hold the post: that ends no term, it says who sat there;
 - events that had begun, with who took part, how many, and what was said there;
 - regulations of that year or before;
+- of a dated term what the articles say that give its dates, and those that were out by then;
 - everything else by the day of its article: what only later articles say without a date is left
   out, and so is what articles without a day of publication say;
 - names, kinds and places of whatever the kept facts speak of, and their background.
@@ -29,6 +30,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from pamong.days import Period, may_begin_by, may_last_until, period, touches
@@ -73,7 +75,7 @@ class _Told:
     """A claim: its triples, the day of its article, and what is said about the claim itself."""
 
     published: str | None = None
-    sentences: tuple[str, ...] = ()
+    sentences: tuple[tuple[str, str], ...] = ()
     triples: list[Triple] = field(default_factory=list)
 
 
@@ -127,9 +129,11 @@ def _published(held: _Held, claim: str) -> str | None:
     return next(iter(_objects(held.about.get(document, ()), SDO.datePublished)), None)
 
 
-def _sentences(held: _Held, claim: str) -> Iterator[str]:
+def _sentences(held: _Held, claim: str) -> Iterator[tuple[str, str]]:
+    """The IRIs and the words of the sentences that a claim rests on."""
     for sentence in _objects(held.about[claim], PAMONG.evidence):
-        yield from _objects(held.about.get(sentence, ()), OA.exact)
+        for text in _objects(held.about.get(sentence, ()), OA.exact):
+            yield sentence, text
 
 
 # ---- what held on a day ------------------------------------------------------------------------
@@ -150,6 +154,7 @@ class _Facts:
     person: dict[str, str] = field(default_factory=dict)
     holders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     acting: set[str] = field(default_factory=set)
+    takes_part: dict[str, str] = field(default_factory=dict)
     claims: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     over: set[str] = field(default_factory=set)
 
@@ -185,6 +190,8 @@ def _noted(facts: _Facts, claim: str, triple: Triple) -> None:
         facts.whole[subject] = value
     elif predicate == PAMONG.post:
         facts.post[subject] = value
+    elif predicate == CV.hasParticipant:
+        facts.takes_part[subject] = value
     elif predicate == ORG.member:
         facts.person[subject] = value
     elif predicate == PAMONG.capacity:
@@ -223,6 +230,15 @@ class _Day:
     def is_dated(self, thing: str) -> bool:
         """Whether a thing held on that day by its own dates, whenever its article came out."""
         return self._timed.get(thing, (False, False)) == (True, True)
+
+    def is_dated_by(self, claim: str, thing: str) -> bool:
+        """Whether a thing held on that day by its own dates, which a claim's article gives."""
+        parts = self.facts.terms.get(thing)
+        if not self.is_dated(thing) or not parts:
+            return self.is_dated(thing)
+        document = claim.partition("#")[0]
+        told = (c for part in parts if self.is_dated(part) for c in self.facts.claims[part])
+        return any(c.partition("#")[0] == document for c in told)
 
     def is_timed(self, thing: str) -> bool:
         """Whether a thing is of a kind that has a time: tenures, events, regulations, sayings."""
@@ -292,12 +308,24 @@ class _Day:
 
     def _moments(self, tenure: str) -> list[Moment]:
         """What articles up to that day tell of as running, and when."""
+        person = self.facts.person.get(tenure)
         return [
-            moment(text, self.claims[claim].published)
+            moment(text, self.claims[claim].published, self._occasions.get((person, sentence)))
             for claim in self.facts.claims[tenure]
             if claim not in self.facts.over and self.is_by_then(claim)
-            for text in self.claims[claim].sentences
+            for sentence, text in self.claims[claim].sentences
         ]
+
+    @cached_property
+    def _occasions(self) -> dict[tuple[str | None, str], str]:
+        """The day of the event at which a sentence tells of a person, where it is one."""
+        found: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+        for part, person in self.facts.takes_part.items():
+            day = self.facts.start.get(self.facts.within.get(part, ""))
+            for claim in self.facts.claims[part] if day else ():
+                for sentence, _ in self.claims[claim].sentences:
+                    found[person, sentence].add(day or "")
+        return {key: days.pop() for key, days in found.items() if len(days) == 1}
 
     def _is_followed(self, tenure: str) -> bool:
         """Whether a later holder of the same seat is told of by that day.
@@ -383,7 +411,7 @@ def _kept(on: _Day) -> dict[str, list[Triple]]:
         if not triples or any(on.is_out(_value(t.subject)) for t in told.triples):
             continue
         subjects = {_value(t.subject) for t in triples}
-        if on.is_by_then(claim) or any(map(on.is_dated, subjects)):
+        if on.is_by_then(claim) or any(on.is_dated_by(claim, s) for s in subjects):
             kept[claim] = triples
         elif not any(map(on.is_timed, subjects)):
             waiting[claim] = triples

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pamong.commands import contradictions, corrections, identity, sources
+from pamong.commands import contradictions, corrections, identity, sources, time
 from pamong.commands.options import AS_OF, SOURCES, STORE, at, formats
 from pamong.commands.options import opened as _opened
 from pamong.commands.options import report as _report
@@ -357,7 +357,7 @@ def explain(source: str, format_: str) -> None:
             sys.stdout.writelines(f"{line}\n" for line in lines(document.name, sentences))
 
 
-for _module in (identity, contradictions, sources, corrections):
+for _module in (identity, time, contradictions, sources, corrections):
     for _command in _module.COMMANDS:
         cli.add_command(_command)
 

@@ -17,8 +17,8 @@ from pamong.days import period
 # What is told within this time of its article is still news.
 _NEWS: Final = timedelta(days=60)
 _THEN: Final = re.compile(
-    r"\b(?:(?:waktu|kala|saat|ketika|masa|tatkala) itu|pernah|semasa|sewaktu|sepeninggal"
-    r"|dulu|dahulu|mulanya|silam)\b",
+    r"\b(?:(?:waktu|kala|saat|ketika|masa|tatkala) itu|pernah|semasa|sewaktu|dulu|dahulu|mulanya"
+    r"|silam|(?:hingga|sampai|pada|sejak|tahun) (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -35,8 +35,10 @@ class Moment:
     past: bool
 
 
-def moment(sentence: str, published: str | None) -> Moment:
+def moment(sentence: str, published: str | None, occasion: str | None = None) -> Moment:
     """The moment that a sentence of an article of the day ``published`` speaks of.
+
+    ``occasion`` is the day of the event that it tells of, where that is known from elsewhere.
 
     >>> moment("Bupati Rita membuka rapat, Rabu (22/4/2015).", "2021-02-17")
     Moment(day='2015-04-22', past=True)
@@ -44,18 +46,23 @@ def moment(sentence: str, published: str | None) -> Moment:
     Moment(day='2021-02-18', past=False)
     >>> moment("Bupati waktu itu, Rita, hadir.", "2021-02-17")
     Moment(day=None, past=True)
+    >>> moment("Yazid menjadi bupati definitif hingga 2021.", "2024-09-24")
+    Moment(day=None, past=True)
+    >>> moment("Ia dilantik Bupati Edi.", "2025-06-18", "2024-08-07")
+    Moment(day='2024-08-07', past=True)
     >>> moment("", None)
     Moment(day=None, past=False)
     """
-    told = sorted(_dates(sentence, published))
+    told = sorted(_dates(sentence, published)) or ([occasion] if occasion else [])
     if published is not None and told:
         before = (date.fromisoformat(published[:10]) - _NEWS).isoformat()
         if all(period(day).last < before for day in told):
             return Moment(told[-1], True)
         return Moment(published, False)
-    if _THEN.search(sentence):
-        return Moment(None, True)
-    return Moment(published, False)
+    then = _THEN.search(sentence)
+    if then is None or (published is not None and then[0].endswith(published[:4])):
+        return Moment(published, False)
+    return Moment(None, True)
 
 
 def _dates(sentence: str, published: str | None) -> Iterator[str]:
