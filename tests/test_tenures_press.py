@@ -72,6 +72,46 @@ LINES: list[tuple[str, set[Held]]] = [
              None),
         },
     ),
+    (
+        "Hadir mantan Sekretaris Jenderal Kementerian Dalam Negeri (Sekjen Kemendagri) Budi "
+        "Santoso, Penjabat Sekretaris Daerah (Pj Sekda) Berau, Rudi Hartono, dan Ketua Komwil I "
+        "Apeksi yang juga Wali Kota Binjai Umar Said.",
+        {
+            ("Budi Santoso", "Sekretaris Jenderal Kementerian Dalam Negeri",
+             "Kementerian Dalam Negeri", "former"),
+            ("Rudi Hartono", "Sekretaris Daerah", BERAU, "Pj"),
+            ("Umar Said", "Ketua Komwil I", "Komisariat Wilayah I Apeksi", None),
+            ("Umar Said", "Wali Kota", "Kota Binjai", None),
+        },
+    ),
+    (
+        "Rapat yang dibuka Ketua DPRD Berau Budi Santoso menyepakati Rudi Hartono dari Fraksi "
+        "Golkar sebagai ketua pansus, dan 14 orang perwakilan fraksi sebagai anggota pansus.",
+        {
+            ("Budi Santoso", "Ketua DPRD", DPRD, None),
+            ("Rudi Hartono", "Ketua Pansus", BERAU, None),
+        },
+    ),
+    (
+        "Diserahkan surat pemberhentian Rudi Hartono selaku Camat Sambaliung.",
+        {("Rudi Hartono", "Camat", "Kecamatan Sambaliung", "former")},
+    ),
+    (
+        "Hadir Direktur Barang Kebutuhan Pokok dan Barang Penting Kementerian Perdagangan Budi "
+        "Santoso serta Inspektur Jenderal Kemendagri RI Komjen Pol Rudi Hartono.",
+        {
+            ("Budi Santoso", "Direktur Barang Kebutuhan Pokok dan Barang Penting",
+             "Kementerian Perdagangan", None),
+            ("Rudi Hartono", "Inspektur Jenderal Kemendagri", "Kementerian Dalam Negeri", None),
+        },
+    ),
+    (
+        "Bupati Berau didampingi Sekretaris Daerah Jaheng Fansu Aldir dan Asisten II Wahyu Sultan.",
+        {
+            ("Jaheng Fansu Aldir", "Sekretaris Daerah", BERAU, None),
+            ("Wahyu Sultan", "Asisten II", BERAU, None),
+        },
+    ),
 ]  # fmt: skip
 
 
@@ -81,4 +121,5 @@ def test_the_lines_of_press_offices_are_read(text: str, expected: set[Held]) -> 
 
 
 def test_a_word_of_place_that_is_misspelt_is_no_name() -> None:
+    assert held("Kades Abd Hamid hadir.") == set()
     assert held("Gubernur Provinisi Kalimantan Timur hadir.") == set()

@@ -174,7 +174,7 @@ def _ends_in_letters(t: Tokens, k: int, stop: int) -> bool:
 
 
 # Offices and halls that are names too.
-_NAMED_OFFICES: Final = frozenset({"hakim", "sangaji", "graha"})
+_NAMED_OFFICES: Final = frozenset({"hakim", "sangaji", "graha", "sultan"})
 
 
 def _ends_in_office(t: Tokens, k: int, stop: int) -> bool:
@@ -222,7 +222,11 @@ GIVEN_FIRST: Final = frozenset({
 def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
     inside = k > first
     word, lower = t.words[k], t.lowers[k]
-    if not word[0].isupper() or lower in _NO_NAMES or (len(word) > 1 and is_roman(word)):
+    if (
+        not word[0].isupper()
+        or (lower in _NO_NAMES and not (inside and lower == "nusantara"))
+        or (len(word) > 1 and is_roman(word))
+    ):
         return False
     if inside and lower in _BIRTH_ORDER and _begins_birth(t, k, first):
         return False

@@ -21,6 +21,7 @@ _SERVICES: Final = frozenset({
     "body-kodam", "body-kementerian", "body-lembaga-nonkementerian",
 })  # fmt: skip
 _LONGEST_MATTER: Final = 4  # words between a post and the body that it is in
+_JOINED: Final = 2  # more of them, where "dan" is among them
 
 
 def is_matter(t: Tokens, k: int) -> bool:
@@ -126,8 +127,12 @@ def small_matters_of_state(t: Tokens, k: int, stop: int) -> tuple[int, str | Non
 def matters_up_to_body(t: Tokens, k: int, stop: int) -> tuple[int, str] | None:
     """Matters that no table knows before the body they are of: Kabag | Pensat | Ropenmas Polri."""
     begin = k + (k < stop and t.lowers[k] in _FIELD_WORDS)
-    for end in range(begin, min(stop, begin + _LONGEST_MATTER + 1)):
-        if not (is_capital(t, end) and _may_be_matter(t, end)):
+    longest = begin + _LONGEST_MATTER
+    for end in range(begin, min(stop, longest + _JOINED + 1)):
+        joins = end > begin and t.words[end] == "dan"
+        if not joins and not (is_capital(t, end) and _may_be_matter(t, end)):
+            return None
+        if end > longest and "dan" not in t.words[begin:end]:
             return None
         if end > begin and _is_in_state(t, end, stop):
             return end, t.slice(begin, end)

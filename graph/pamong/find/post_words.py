@@ -128,6 +128,9 @@ def _is_rank(t: Tokens, k: int, stop: int, last: int) -> bool:
     return False
 
 
+_ACTING: Final = frozenset({"pj", "plt", "plh", "pjs"})
+
+
 def after_title(t: Tokens, k: int, stop: int, title: str) -> int:
     """Step over the short form of the title in brackets: Sekretaris Daerah (Sekda).
 
@@ -142,6 +145,9 @@ def after_title(t: Tokens, k: int, stop: int, title: str) -> int:
     last = brackets(t, k, stop)
     if last is not None and last - k == 3 and letters_fit(t.words[k + 1], title):
         return last
+    acting = last is not None and last - k == 4 and t.lowers[k + 1] in _ACTING
+    if acting and letters_fit(t.words[k + 2], title):
+        return last or k  # Penjabat Sekretaris Daerah (Pj Sekda) Mimika
     return k
 
 

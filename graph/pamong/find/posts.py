@@ -454,6 +454,8 @@ def read_post(t: Tokens, i: int, stop: int) -> PostMention | None:
     post = _standing_after(t, post, stop)
     post = _chapter(t, _of_state(t, _restated(t, _completed(t, post, stop), stop), stop), stop)
     post = _standing_after(t, post, stop)
+    if post.body is not None and post.body.scope == "state":
+        post = replace(post, last=_past_state(t, post.last, stop))
     return replace(post, last=_past_inactive(t, post.last, stop))
 
 

@@ -57,8 +57,14 @@ def read_village(t: Tokens, i: int, stop: int) -> RegionMention | None:
     coined = read_coined(t, i, stop, range(4, 5))
     if coined is None and _is_head_named(t, i, stop):
         return None
+    if coined is None and t.lowers[i] in _BEGIN_NAMES and i + 1 < stop and is_capital(t, i + 1):
+        return None
     end = coined.last if coined is not None else _end(t, i, stop)
     return RegionMention(i, end, t.slice(i, end), (), 4, "") if end > i else None
+
+
+# Shortened first names, with which no village's name begins: Kades | Abd Hamid.
+_BEGIN_NAMES: Final = frozenset({"abd", "muh", "moh", "moch", "mohd", "mhd"})
 
 
 def _is_head_named(t: Tokens, i: int, stop: int) -> bool:

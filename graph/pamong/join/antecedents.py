@@ -109,14 +109,16 @@ def _antecedent(s: Scene, line: Line, link: int) -> int | None:
 def of_others(s: Scene, line: Line, link: int) -> bool:
     """Whether the words before a link are about others than the person named last.
 
-    About several (ketiganya ... sebagai), or about a noun with a clause (pejabat yang ditunjuk).
+    About several (ketiganya ... sebagai; 14 orang ... sebagai), or about a noun with a clause
+    (pejabat yang ditunjuk).
     """
     for at in range(link - 1, -1, -1):
         if person_at(s, line, at) is not None:
             return False
         if post_at(line, at) is not None:
             return _has_unknown_holder(s, line, at)
-        if word(s, line, at) in _SEVERAL:
+        if word(s, line, at) in _SEVERAL or (
+            word(s, line, at) == "orang" and word(s, line, at - 1).isdigit()):  # fmt: skip
             return True
         if word(s, line, at) == "yang" and word(s, line, at + 1) != "baru":
             return _qualifies_noun(s, line, at)

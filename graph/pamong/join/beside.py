@@ -123,7 +123,7 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
         if called is not None:
             yield Held(called, post, number, "post_then_name", 0.88, past)
             continue
-        at = past_term(s, line, _past_restated(s, line, k + 1))
+        at = past_term(s, line, past_restated(s, line, k + 1))
         holder = person_at(s, line, at)
         if holder is not None and _is_anothers(s, line, k):
             continue
@@ -135,15 +135,19 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
                 yield Held(other, post, number, "post_shared", 0.85)
 
 
-def _past_restated(s: Scene, line: Line, k: int) -> int:
+def past_restated(s: Scene, line: Line, k: int) -> int:
     """The place after a house in brackets or before a term behind a comma, ``k`` where neither is.
 
-    Kajari Berau (Kejari Berau) | Budi; Kepala Desa Labanan, | periode 2015-2020, Budi.
+    Kajari Berau (Kejari Berau) | Budi; Sekretaris Jenderal X (Sekjen X) | Budi;
+    Kepala Desa Labanan, | periode 2015-2020, Budi.
     """
     if word(s, line, k) == "," and word(s, line, k + 1) == "periode":
         return k + 1
-    enclosed = word(s, line, k) == "(" and word(s, line, k + 2) == ")"
-    if not enclosed or not isinstance(line[k + 1], BodyMention):
+    if word(s, line, k) != "(" or word(s, line, k + 2) != ")":
+        return k
+    post, again = post_at(line, k - 1), post_at(line, k + 1)
+    same = post is not None and again is not None and post.row.role == again.row.role
+    if not same and not isinstance(line[k + 1], BodyMention):
         return k
     return k + 3 + (word(s, line, k + 3) == ",")
 

@@ -56,9 +56,20 @@ def standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
         moved = tuple(words)
         sworn = not _SWORN.isdisjoint(words) or _at_swearing(s, line)
         return None if sworn or not MOVING.isdisjoint(moved[-3:]) else "candidate"
-    if _taken_away(s, line, link, k):
+    if _taken_away(s, line, link, k) or _is_dismissed(s, line, link):
         return "former"
     return "former" if over(s, line, link, k) or _left(s, line, link, k) else None
+
+
+# What somebody is told to lose an office by: SK pemberhentian A selaku Kepala Dinas.
+_DISMISSAL: Final = frozenset({"pemberhentian", "pencopotan"})
+
+
+def _is_dismissed(s: Scene, line: Line, link: int) -> bool:
+    """Whether a dismissal from the office at a link is told, and nobody's coming into it."""
+    words = line.words[:link]
+    told = not _DISMISSAL.isdisjoint(words) and "pengangkatan" not in words
+    return told and word(s, line, link) in {"selaku", "sebagai"}
 
 
 def _taken_away(s: Scene, line: Line, link: int, k: int) -> bool:

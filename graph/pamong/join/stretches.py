@@ -19,6 +19,7 @@ from pamong.join.beside import (
     is_late,
     is_plural,
     listed,
+    past_restated,
     past_term,
     then_after,
 )
@@ -54,7 +55,7 @@ def _element(s: Scene, line: Line, k: int, run: list[_Element]) -> tuple[str, in
     if here:
         return _small_element(s, line, k, here, run)
     if post_at(line, k) is not None:
-        at = past_term(s, line, k + 1)
+        at = past_term(s, line, past_restated(s, line, k + 1))
         if person_at(s, line, at) is not None:
             return "both", at + 1 - k
         return ("both" if _is_taken(s, line, k) else "post"), 1

@@ -169,8 +169,9 @@ def completes_post(p: Place) -> bool:
         return True
     if p.name.prefixes or p.name.suffixes:
         return False
-    if p.t.lowers[p.name.first - 1] in PLACE_NOUNS and post.last == p.name.first:
-        return not known_words(p)
+    noun = p.t.lowers[p.name.first - 1]
+    if noun in PLACE_NOUNS and noun != "daerah" and post.last == p.name.first:
+        return not known_words(p)  # Kepala Desa | Mekar Sari, but no Sekretaris Daerah | Jahang
     if post.row.form in _OF_SOME_BODY and post.body is None and not known_words(p):
         return True
     open_row = post.row.takes in {"body", "field"} or post.row.form == "babinsa"
