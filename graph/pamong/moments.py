@@ -16,9 +16,11 @@ from pamong.days import period
 
 # What is told within this time of its article is still news.
 _NEWS: Final = timedelta(days=60)
+# Whoever holds an office since a day holds it still.
+_STILL: Final = frozenset({"sejak", "terhitung"})
 _THEN: Final = re.compile(
     r"\b(?:(?:waktu|kala|saat|ketika|masa|tatkala) itu|pernah|semasa|sewaktu|dulu|dahulu|mulanya"
-    r"|silam|(?:hingga|sampai|pada|sejak|tahun) (?:19|20)\d\d)\b",
+    r"|silam|(?:hingga|sampai|pada)(?: tahun)? (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -66,7 +68,7 @@ def moment(sentence: str, published: str | None, occasion: str | None = None) ->
 
 
 def _dates(sentence: str, published: str | None) -> Iterator[str]:
-    """The dates of a sentence, the years of regulations (Nomor 23 Tahun 2014) left out."""
+    """The dates of a sentence, less those since when, and years of regulations (23 Tahun 2014)."""
     from pamong.find.dates import calendar, read_date
     from pamong.find.tokens import tokenise
 
@@ -78,8 +80,9 @@ def _dates(sentence: str, published: str | None) -> Iterator[str]:
         if found is None:
             i += 1
             continue
+        still = i > 0 and t.lowers[i - 1] in _STILL
         numbered = i > 0 and t.words[i - 1][-1].isdigit()
         day = found.end or found.start
-        if day is not None and not (numbered and len(day) == len("2014")):
+        if day is not None and not still and not (numbered and len(day) == len("2014")):
             yield day
         i = max(found.last, i + 1)
