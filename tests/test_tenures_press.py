@@ -112,6 +112,27 @@ LINES: list[tuple[str, set[Held]]] = [
             ("Wahyu Sultan", "Asisten II", BERAU, None),
         },
     ),
+    (
+        "Hadir Ketua Pengadilan Negeri Berau Kelas II, Budi Santoso,S.H, Kepala Kejaksaan Negeri "
+        "Berau, Rudi Th. Hartono, Perwira Penghubung Kodim Berau, Mayor Inf.",
+        {
+            ("Budi Santoso", "Ketua Pengadilan Negeri", f"Pengadilan Negeri {BERAU}", None),
+            ("Rudi Th. Hartono", "Kepala Kejaksaan Negeri", BERAU, None),
+        },
+    ),
+    (
+        "Teks dibacakan Umar Said, sedangkan sejarah dibacakan oleh Sekda Berau Budi Santoso "
+        "sekaligus sebagai Ketua PGRI Berau.",
+        {
+            ("Budi Santoso", "Sekretaris Daerah", BERAU, None),
+            ("Budi Santoso", "Ketua PGRI", "Persatuan Guru Republik Indonesia Kabupaten Berau",
+             None),
+        },
+    ),
+    (
+        "Hadir Kepala Bandara Mutiara Sis Aljufri, Budi Santoso.",
+        set(),
+    ),
 ]  # fmt: skip
 
 

@@ -409,6 +409,7 @@ def _ends_balinese(t: Tokens, i: int, k: int, stop: int) -> bool:
 _SHORT_GIVEN: Final = frozenset({
     "moh", "moch", "mohd", "mhd", "muh", "abd", "ahm", "dg", "st", "sy", "sri", "hm", "ht", "am",
     "hi", "greg", "fx", "aa", "ib", "gst", "cok",
+    "th", "chr", "ign", "yoh",
 })  # fmt: skip
 
 

@@ -514,10 +514,16 @@ def _chapter(t: Tokens, post: PostMention, stop: int) -> PostMention:
     return post if region is None else replace(post, last=region.last, region=region)
 
 
+# Classes of courts, prisons and ports: Ketua Pengadilan Negeri Lembata Kelas II.
+_CLASSES: Final = frozenset({"I", "IA", "I-A", "IB", "I-B", "II", "IIA", "IIB", "III", "1A", "1B"})
+
+
 def _past_inactive(t: Tokens, k: int, stop: int) -> int:
-    """Step over "nonaktif": whoever is suspended still has the office."""
+    """Step over "nonaktif": whoever is suspended still has the office; and a court's class."""
     if k < stop and t.lowers[k] in {"nonaktif", "non-aktif"}:
         return k + 1
+    if k + 1 < stop and t.lowers[k] == "kelas" and t.words[k + 1] in _CLASSES:
+        return k + 2
     return k + 2 if k + 1 < stop and t.lowers[k : k + 2] == ("non", "aktif") else k
 
 

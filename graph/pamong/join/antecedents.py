@@ -21,6 +21,7 @@ THEN: Final = frozenset({"itu", "tersebut", "ini"})
 SAID_BETWEEN: Final = ONCE | {
     "yang", "kini", "pernah", "menjabat", "kembali", "resmi", "dipercaya", "dipercayakan",
     "dilantik", "ditunjuk", "diangkat", "didapuk", "diberikan", "diberi", "amanah", "kepercayaan",
+    "sekaligus",
 }  # fmt: skip
 
 # Whoever these mean, they are not the one person named last.

@@ -127,7 +127,7 @@ def post_before_name(s: Scene, number: int, line: Line) -> Iterator[Held]:
         holder = person_at(s, line, at)
         if holder is not None and _is_anothers(s, line, k):
             continue
-        if holder is not None and not _is_place_of(s, line, k, post):
+        if holder is not None and not (_is_place_of(s, line, k, post) or _is_facility(line, k)):
             left = _hands_on(s, line, k) or is_late(line, at)
             standing = "former" if left else None
             yield Held(holder, post, number, "post_before_name", 0.94, standing)
@@ -241,6 +241,17 @@ def _like(post: PostMention, model: PostMention) -> PostMention:
     if post.region is None and post.body is None:
         return replace(post, region=model.region, body=model.body)
     return post
+
+
+# What people head that bears a name of its own, mostly somebody's.
+_FACILITIES: Final = frozenset({"bandara", "pelabuhan", "terminal", "stasiun", "museum"})
+
+
+def _is_facility(line: Line, k: int) -> bool:
+    """Whether a name without titles is that of what is headed: Kepala Bandara | Sis Aljufri."""
+    post, name = line[k], line[k + 1] if k + 1 < len(line) else None
+    headed = isinstance(post, PostMention) and (post.field or "").lower() in _FACILITIES
+    return headed and isinstance(name, NameMention) and not name.prefixes
 
 
 def _is_place_of(s: Scene, line: Line, k: int, post: PostMention) -> bool:

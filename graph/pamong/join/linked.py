@@ -193,6 +193,7 @@ def _name_before(s: Scene, line: Line, link: int) -> int | None:
     if person is None:
         return None
     clause = word(s, line, at + 1) in {",", "yang"} and at + 2 < link
+    clause = clause or (at + 2 == link and word(s, line, at + 1) == "sekaligus")
     return at if clause or person == subject(s, line, link) else None
 
 

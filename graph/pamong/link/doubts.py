@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from pamong.find.lexicon import HONORIFIC, phrases_at
 from pamong.find.mentions import (
     BodyMention,
     DateMention,
@@ -301,6 +302,15 @@ def _is_cut_post(p: Place) -> bool:
     return is_slip_before_post(p.words[0])
 
 
+def _is_rank_alone(p: Place) -> bool:
+    """Whether a rank of two words or more is all that is written: Pabung Lembata, Mayor Inf."""
+    if p.name.prefixes or length(p) < 2:
+        return False
+    hits = phrases_at(p.t, p.name.name_first, p.name.name_last)
+    found = (hit.row(HONORIFIC) for hit in hits if hit.last == p.name.name_last)
+    return any(row is not None and row.kind == "rank" for row in found)
+
+
 def is_no_person(p: Place) -> bool:
     """Whether a title of custom, a street or a slogan is named, and no human being."""
     before = _before(p)
@@ -321,6 +331,8 @@ def is_no_person(p: Place) -> bool:
         return True  # Ida Sang Hyang Widhi Wasa
     if p.word(-1) == "," and length(p) == 1 and is_degree(p.name.name):
         return True  # Muhammad Afif, Lc
+    if _is_rank_alone(p):
+        return True
     if p.words[-1] in _CLUBS or p.words in _MOTTOES or _amid_english(p):
         return True
     if p.word(1) == "." and p.word(2) in _DOMAINS and _adjoins(p):
