@@ -148,11 +148,15 @@ def _sorted(found: QueryTriples) -> Triples:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
-    """A sentence, and where it stands: the article's address (or IRI) and the first character."""
+    """A sentence, and where it stands: the article's address (or IRI) and the first character.
+
+    ``claims`` are the claims that state the fact and rest on the sentence, by their paths.
+    """
 
     source: str
     start: int
     sentence: str
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,33 +227,59 @@ def who(store: Store, name: str) -> Profile:
 
 def _notes(store: Store, person: str, parts: Iterable[Part]) -> tuple[Noted, ...]:
     """The notes on a person, on their claims and on the articles that tell of them."""
-    shown = {(e.source, e.start) for part in parts for item in part.items for e in item.evidence}
+    items = (item for part in parts for item in part.items)
+    claims = {claim for item in items for e in item.evidence for claim in e.claims}
     return tuple(
-        noted
-        for noted in all_noted(store)
-        if noted.target == person or any(noted.is_beside(*place) for place in shown)
+        noted for noted in all_noted(store) if noted.target == person or noted.is_beside(claims)
     )
 
 
-def with_notes(store: Store, found: Answer) -> Answer:
-    """An answer with a column ``catatan`` where replies or corrections stand beside its evidence.
+def with_notes(
+    store: Store, question: Question, given: Mapping[str, str] | None, found: Answer
+) -> Answer:
+    """An answer with a column ``catatan`` where notes stand beside the claims of its rows.
 
-    Any other answer is given as it is: one without evidence, or on which nothing was noted.
+    Any other answer is given as it is: of a question that names no claim, or with nothing noted.
     """
     noted = all_noted(store)
-    if not noted or not isinstance(found, Rows) or not {"sumber", "awal"} <= set(found.columns):
+    if not noted or not isinstance(found, Rows) or not _names_claims(question):
         return found
-    cells = [_noted_beside(row, noted) for row in found.texts()]
-    if not any(cells) or "catatan" in found.columns:
+    claims = _claims_of_rows(store, question, given)
+    cells = [_noted_beside(claims.get(row, set()), noted) for row in found.rows]
+    if not any(cells):
         return found
     rows = zip(found.rows, cells, strict=True)
     return Rows((*found.columns, "catatan"), tuple((*row, _cell(text)) for row, text in rows))
 
 
-def _noted_beside(row: Mapping[str, str | None], noted: Iterable[Noted]) -> str:
-    source, start = row["sumber"] or "", row["awal"] or ""
-    beside = (n for n in noted if start.isdecimal() and n.is_beside(source, int(start)))
-    return " / ".join(f"{heading(n.note)}: {n.note.text}" for n in beside)
+def _names_claims(question: Question) -> bool:
+    """Whether a question has a variable for the claim, as those of the catalogue call it."""
+    chosen = question.text.partition("WHERE")[0]
+    return "?klaim" not in chosen and "?klaim " in question.text and _SELECT in question.text
+
+
+_SELECT = "SELECT DISTINCT "
+
+
+def _with_claims(question: Question) -> Question:
+    """A question that gives the claim as well, in its first column."""
+    return replace(question, text=question.text.replace(_SELECT, f"{_SELECT}?klaim ", 1))
+
+
+def _claims_of_rows(
+    store: Store, question: Question, given: Mapping[str, str] | None
+) -> dict[tuple[Cell, ...], set[str]]:
+    """The claims behind each row of an answer."""
+    answer = ask(store, _with_claims(question), given)
+    claims: dict[tuple[Cell, ...], set[str]] = {}
+    for claim, *row in answer.rows if isinstance(answer, Rows) else ():
+        claims.setdefault(tuple(row), set()).add((words(claim) or "").removeprefix(ID))
+    return claims
+
+
+def _noted_beside(claims: set[str], noted: Iterable[Noted]) -> str:
+    beside = (n.note for n in noted if n.is_beside(claims))
+    return " / ".join(f"{heading(one)}: {one.text}" for one in beside)
 
 
 def _cell(text: str) -> Cell:
@@ -265,19 +295,24 @@ def _forms(store: Store, person: str) -> tuple[str, ...]:
 
 
 def _part(store: Store, person: str, title: str, question: str, columns: tuple[str, ...]) -> Part:
-    answer = ask(store, named(question), {"orang": person})
+    answer = ask(store, _with_claims(named(question)), {"orang": person})
     assert isinstance(answer, Rows)
     items = _without_undated(columns, _items(columns, answer.texts()))
     return Part(title, columns, tuple(items))
 
 
 def _items(columns: tuple[str, ...], rows: Iterable[Mapping[str, str | None]]) -> list[Item]:
-    """Rows that differ in their sentences only, made one."""
-    grouped: dict[tuple[str | None, ...], list[Evidence]] = {}
+    """Rows that differ in their sentences and claims only, made one."""
+    grouped: dict[tuple[str | None, ...], dict[tuple[str, int, str], set[str]]] = {}
     for row in rows:
-        evidence = Evidence(row["sumber"] or "", int(row["awal"] or 0), row["kalimat"] or "")
-        grouped.setdefault(tuple(row[c] for c in columns), []).append(evidence)
-    return [Item(cells, tuple(sorted(set(found)))) for cells, found in grouped.items()]
+        place = row["sumber"] or "", int(row["awal"] or 0), row["kalimat"] or ""
+        at = grouped.setdefault(tuple(row[c] for c in columns), {}).setdefault(place, set())
+        at.add((row["klaim"] or "").removeprefix(ID))
+    return [Item(cells, _evidence(found)) for cells, found in grouped.items()]
+
+
+def _evidence(found: Mapping[tuple[str, int, str], set[str]]) -> tuple[Evidence, ...]:
+    return tuple(sorted(Evidence(*place, tuple(sorted(claims))) for place, claims in found.items()))
 
 
 def _without_undated(columns: tuple[str, ...], items: list[Item]) -> list[Item]:
@@ -289,7 +324,8 @@ def _without_undated(columns: tuple[str, ...], items: list[Item]) -> list[Item]:
 def _repeats(columns: tuple[str, ...], item: Item, dated: Item) -> bool:
     dates = _dates(columns)
     bare = tuple(None if i in dates else cell for i, cell in enumerate(dated.cells))
-    return item.cells == bare and set(item.evidence) <= set(dated.evidence)
+    places = {(e.source, e.start) for e in dated.evidence}
+    return item.cells == bare and all((e.source, e.start) in places for e in item.evidence)
 
 
 def _dates(columns: tuple[str, ...]) -> frozenset[int]:

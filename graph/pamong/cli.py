@@ -168,7 +168,8 @@ def query(
     asked = _question(question)
     with _opened(store, read_only=True) as opened:
         graph = at(opened.graph, as_of)
-        tell.answer(ask.with_notes(graph, ask.ask(graph, asked, given)), format_)
+        found = ask.ask(graph, asked, given)
+        tell.answer(ask.with_notes(graph, asked, given, found), format_)
 
 
 @cli.command()

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from pamong.errors import PamongError
 from pamong.lines import Line
 from pamong.ntriples import indonesian, iri, is_a, is_iri, iso_date, literal, triple
-from pamong.vocabulary import DCT, ID, OA, PAMONG, RDF, RDFS
+from pamong.vocabulary import DCT, ID, OA, RDF, RDFS
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -238,58 +238,33 @@ def _note(about: Mapping[str, str], body: Mapping[str, str]) -> Note:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A note, and the places it stands beside.
-
-    ``target`` is what it is about under the identity that the graph shows. ``places`` are the
-    sentences of a claim, as address (or IRI) of the article and first character; a document's
-    note has its address alone.
-    """
+    """A note, and what it is about under the identity that the graph shows."""
 
     note: Note
     target: str
-    places: tuple[tuple[str, int | None], ...]
 
-    def is_beside(self, source: str, start: int) -> bool:
-        """Whether the note is about a sentence's claim or document.
+    def is_beside(self, claims: Iterable[str]) -> bool:
+        """Whether the note is about one of some claims, or about the document of one.
 
         >>> note = Note("doc/d1", "reply", "Tidak benar.", "Ani", "2026-01-02")
-        >>> noted = Noted(note, "doc/d1", (("https://a.example/1", None),))
-        >>> noted.is_beside("https://a.example/1", 7), noted.is_beside("https://b.example/", 7)
+        >>> noted = Noted(note, "doc/d1")
+        >>> noted.is_beside(["doc/d1#tenure.5f"]), noted.is_beside(["doc/d10#tenure.5f"])
         (True, False)
+        >>> noted.is_beside([])
+        False
         """
-        return (source, start) in self.places or (source, None) in self.places
+        return any(self.target in (claim, claim.partition("#")[0]) for claim in claims)
 
 
 def all_noted(graph: ox.Store) -> tuple[Noted, ...]:
-    """All notes of a store with their places, in order."""
-    return tuple(Noted(one, _shown(graph, one), _places(graph, one)) for one in notes_in(graph))
+    """All notes of a store with what they are about, in order."""
+    return tuple(Noted(one, _shown(graph, one)) for one in notes_in(graph))
 
 
 def _shown(graph: ox.Store, one: Note) -> str:
     from pamong.resolve.settle import name_of
 
     return one.target if one.target.startswith("doc/") else name_of(graph, one.target) or one.target
-
-
-def _places(graph: ox.Store, one: Note) -> tuple[tuple[str, int | None], ...]:
-    if not one.target.startswith("doc/"):
-        return ()
-    path, claim, _ = one.target.partition("#")
-    source = next(iter(_values(graph, path, DCT.source)), ID + path)
-    if not claim:
-        return ((source, None),)
-    sentences = _values(graph, one.target, PAMONG.evidence)
-    starts = (_values(graph, sentence.removeprefix(ID), OA.start) for sentence in sentences)
-    return tuple(sorted((source, int(start)) for found in starts for start in found))
-
-
-def _values(graph: ox.Store, path: str, predicate: str) -> list[str]:
-    from pyoxigraph import DefaultGraph, NamedNode
-
-    found = graph.quads_for_pattern(
-        NamedNode(ID + path), NamedNode(predicate), None, DefaultGraph()
-    )
-    return sorted(cast("ox.NamedNode | ox.Literal", quad.object).value for quad in found)
 
 
 _WORDS: Final[Mapping[str, Mapping[Kind, str]]] = {

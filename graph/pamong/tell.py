@@ -227,7 +227,7 @@ def profile(found: Profile) -> Iterator[str]:
                 yield f"      \u201c{one_line(one.sentence)}\u201d"
                 yield f"      {one.source.removeprefix(ID)}, huruf ke-{one.start}"
                 for noted in found.notes:
-                    if noted.is_beside(one.source, one.start):
+                    if noted.is_beside(one.claims):
                         yield f"      * {one_line(heading(noted.note))}, di bawah"
     yield from notes(found.notes)
     yield ""
