@@ -20,6 +20,8 @@ _EMPTY: Final = frozenset((
     "tahun", "tata", "cara", "tentang", "teknis", "undang", "untuk", "yang",
 ))  # fmt: skip
 """Words of titles that tell no regulation apart."""
+_FEW: Final = 2
+_MEANT: Final = 0.8  # share of the words of a title that must be there to say that it is meant
 _ALIKE: Final = 0.5  # share of the words of two titles, or of the shorter one, that is one title
 
 
@@ -176,8 +178,15 @@ def _is_meant(cited: _Cited, known: KnownRegulation) -> bool:
     if cited.titles:
         return any(_is_title(title, known) for title in cited.titles)
     wanted = title_words(known.title)
+    if len(wanted) <= _FEW:
+        return len(wanted) > 1 and any(_has_phrase(claim, known.title) for claim in cited.claims)
     shared = wanted & _sentence_words(cited.claims)
-    return len(wanted) > 1 and len(shared) / len(wanted) > _ALIKE
+    return len(shared) / len(wanted) >= _MEANT
+
+
+def _has_phrase(claim: Claim, title: str) -> bool:
+    """Whether a title of a word or two stands in a sentence as it is."""
+    return any(f"-{slug(title)}-" in f"-{slug(s.text)}-" for s in claim.sentences)
 
 
 def _sentence_words(claims: tuple[Claim, ...]) -> frozenset[str]:
@@ -187,6 +196,9 @@ def _sentence_words(claims: tuple[Claim, ...]) -> frozenset[str]:
 
 
 def _is_title(title: str, known: KnownRegulation) -> bool:
+    """Whether a title, perhaps cut short, is a known one's; two words say so only alone."""
     words, wanted = title_words(title), title_words(known.title)
     least = min(len(words), len(wanted))
-    return least > 1 and len(words & wanted) / least > _ALIKE
+    if least <= _FEW:
+        return least > 1 and words == wanted
+    return len(words & wanted) / least >= _MEANT
