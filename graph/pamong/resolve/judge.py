@@ -137,7 +137,13 @@ def _one_name_and_post(one: Sketch, other: Sketch) -> Judgement | None:
     return Judgement("same", 0.92, "short-and-post") if found.reason in _SHORT else None
 
 
-_SHORT: Final = frozenset(("initials", "more-words-behind", "one-letter", "one-word"))
+_SHORT: Final = frozenset(
+    (
+        "alias", "baptismal-name-left-out", "initials", "middle-left-out", "more-words-behind",
+        "near-sound", "one-letter", "one-word", "other-order", "shortened", "two-letters",
+        "usual-word-left-out",
+    )
+)  # fmt: skip
 """How the names of one holder of a post may differ where names alone would prove nothing."""
 
 

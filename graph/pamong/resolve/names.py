@@ -38,9 +38,14 @@ class Likeness:
 
 REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "alias": ("nama yang satu disebut sebagai nama lain", "one is given as another name"),
+    "baptismal-name-left-out": ("nama baptis tidak ditulis", "a baptismal name is left out"),
     "initials": ("sebagian nama disingkat", "some words are initials"),
     "initials-of-two": ("singkatan yang dapat berarti dua nama", "initials that fit two names"),
     "middle-left-out": ("nama tengah tidak ditulis", "a middle name is left out"),
+    "last-word": (
+        "hanya kata di belakang yang sama, mungkin nama keluarga",
+        "only a word behind the given name is shared, maybe the family's",
+    ),
     "more-words-before": ("yang satu berkata lebih di depan", "one has more words before"),
     "more-words-behind": ("yang satu berkata lebih di belakang", "one has more words behind"),
     "near-sound": ("bunyinya hampir sama", "they sound nearly alike"),
@@ -50,6 +55,10 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "berbeda satu huruf, dan keduanya nama yang lazim",
         "they differ by a letter, and both are names in use",
     ),
+    "one-letter-of-one-word": (
+        "hanya satu kata, dan berbeda satu huruf",
+        "one word only, and a letter differs",
+    ),
     "one-sound": ("sama atau hanya berbeda ejaan", "the same but for spelling"),
     "one-word": ("hanya satu kata yang sama", "only one word is shared"),
     "other-father": ("nama ayahnya berbeda", "the fathers' names differ"),
@@ -57,10 +66,12 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "other-order": ("urutan katanya berbeda", "the words stand in another order"),
     "other-words": ("katanya berbeda", "the words differ"),
     "parent-and-child": ("yang satu anak yang lain", "one is the other's child"),
+    "shortened": ("satu kata dipendekkan", "a word is shortened"),
     "spouse-or-child": (
         "yang satu memakai nama lengkap yang lain di belakang namanya sendiri",
         "one carries the other's whole name behind their own",
     ),
+    "two-letters": ("berbeda dua huruf", "they differ by two letters"),
     "usual-word-left-out": (
         "kata yang sering tidak ditulis (Muhammad, Andi, I)",
         "a word is left out that often is (Muhammad, Andi, I)",
@@ -142,6 +153,8 @@ def _words(one: _Words, other: _Words) -> Likeness:
     heard, heard_too = tuple(map(sound, one)), tuple(map(sound, other))
     if heard == heard_too or sound("".join(heard)) == sound("".join(heard_too)):
         return Likeness("same", 1.0, "one-sound")
+    if len(one) > 1 and near_sound("".join(heard)) == near_sound("".join(heard_too)):
+        return Likeness("same", 0.9, "near-sound")
     other = _joined(one, other)
     if len(one) == len(other):
         found = _word_by_word(one, other)
@@ -175,26 +188,90 @@ def _turned(one: _Words, other: _Words) -> Likeness | None:
 
 # ---- as many words ---------------------------------------------------------------------------
 
-_Relation: TypeAlias = Literal["one", "near", "initial", "slip", "two", "other"]
+_Relation: TypeAlias = Literal["one", "near", "initial", "short", "slip", "two", "like", "other"]
 
 
 @lru_cache(1 << 16)
 def _relation(one: str, other: str) -> _Relation:
     """What two words in the same place are to each other.
 
-    ``slip`` is a letter's difference, ``two`` one between two words that are both names in use.
+    ``short`` is a name's beginning by which its bearer is called (Stef for Stefanus), ``slip`` a
+    letter's difference, ``two`` one between two names in use, ``like`` two letters'.
     """
     a, b = sound(one), sound(other)
     if a == b:
         return "one"
     short, long = sorted((one, other), key=len)
-    if len(short) == 1:
-        return "initial" if short in {long[0], sound(long)[0]} else "other"
+    if len(short) == 1 or _is_cut(short, long):
+        return "initial" if _begin_alike(short, long) else "other"
     if min(len(a), len(b)) > 4 and near_sound(one) == near_sound(other):
         return "near"
-    if len(short) < 5 or OSA.distance(a, b) != 1 or _tells_two(a, b):
+    if len(short) > 3 and len(long) > len(short) + 2 and long.startswith(short):
+        return "short"
+    if len(short) > 4 and a.replace("rn", "m") == b.replace("rn", "m"):
+        return "slip"
+    apart = OSA.distance(a, b, score_cutoff=2)
+    if len(short) < 5 or apart > 2 or _tells_two(a, b):
         return "other"
-    return "two" if one in name_words() and other in name_words() else "slip"
+    known = one in name_words() and other in name_words()
+    if apart == 2:
+        return "like" if not known and _is_like(a, b) else "other"
+    return "two" if known or not _slips(a, b) else "slip"
+
+
+def _is_cut(short: str, long: str) -> bool:
+    """Whether a word is short for another: Ch. for Christian, Ngr. for Ngurah.
+
+    >>> _is_cut("dj", "djoko"), _is_cut("ngr", "ngurah"), _is_cut("ali", "alimin")
+    (True, True, False)
+    """
+    if len(short) > 3 or len(long) < len(short) + 2 or short in name_words():
+        return False
+    letters = iter(long)
+    consonants = not set(short) & set("aeiou") and all(letter in letters for letter in short)
+    return long.startswith(short) or consonants
+
+
+def _begin_alike(short: str, long: str) -> bool:
+    first = {long[0], sound(long)[0], *_FIRST.get(long[0], "")}
+    return short[0] in first
+
+
+_FIRST: Final[Mapping[str, str]] = {"c": "k", "k": "c", "y": "j", "j": "y", "z": "j"}
+"""Letters with which one name begins in two spellings: Jusuf and Yusuf."""
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Whether two long words that differ by two letters begin, end and sound alike.
+
+    >>> _is_like("resimi", "ruseimi"), _is_like("hartono", "hartini"), _is_like("hasan", "husin")
+    (True, False, False)
+    """
+    if min(len(one), len(other)) < 6 or one[0] != other[0] or one[-1] != other[-1]:
+        return False
+    return skeleton(one) == skeleton(other) or min(len(one), len(other)) > 8
+
+
+_MISREAD: Final = frozenset(
+    ("be", "bh", "ce", "ft", "gq", "hk", "hn", "ij", "il", "lt", "mn", "nu", "vy")
+)
+"""Letters that a scanner, or a finger beside the key, takes for one another."""
+
+
+def _slips(one: str, other: str) -> bool:
+    """Whether a letter's difference is how people and scanners err, not another name.
+
+    A letter is left out, doubled, turned with its neighbour; a vowel is another vowel; or two
+    letters look alike.
+
+    >>> _slips("talerang", "talenrang"), _slips("diogo", "dlogo"), _slips("suhaemi", "suhaeri")
+    (True, True, False)
+    """
+    apart = sorted((a, b) for a, b in zip(one, other, strict=False) if a != b)
+    if len(one) != len(other) or len(apart) != 1:
+        return True
+    pair = "".join(sorted(apart[0]))
+    return pair in _MISREAD or set(pair) <= set("aeiou")
 
 
 def _tells_two(one: str, other: str) -> bool:
@@ -213,6 +290,12 @@ def _word_by_word(one: _Words, other: _Words) -> Likeness:
     telling = [w for f, w in zip(found, one, strict=True) if f in ("one", "near") and _tells(w)]
     if "two" in found:
         return Likeness("unsure", 0.5, "one-letter-of-two")
+    if "like" in found:
+        return Likeness("unsure", 0.5, "two-letters" if telling else "other-words")
+    if "short" in found:
+        return Likeness("unsure", 0.5, "shortened" if len(one) > 1 else "one-word")
+    if "slip" in found and len(one) == 1:
+        return Likeness("unsure", 0.5, "one-letter-of-one-word")
     if "slip" in found:
         sure = found.count("slip") == 1 and (telling or len(one) > 2) and "initial" not in found
         return Likeness("same" if sure else "unsure", 0.85 if sure else 0.6, "one-letter")
@@ -251,9 +334,11 @@ def _shorter(one: _Words, other: _Words) -> Likeness:
     whole = sum(len(w) > 2 and len(other[i]) > 2 for w, i in zip(one, kept, strict=True))
     if whole > 1 and all(_is_usual(other, i) for i in missing):
         return Likeness("same", 0.85, "usual-word-left-out")
+    given = next((i for i in range(len(other)) if not _is_usual(other, i)), 0)
     if whole < 2:
-        return Likeness("unsure", 0.4, "one-word")
-    if any(i < kept[0] and not _is_usual(other, i) for i in missing):
+        last = given in missing and kept[0] > given
+        return Likeness("unsure", 0.4, "last-word" if last else "one-word")
+    if given in missing:
         return _before(one, other, kept)
     if all(kept[0] < i < kept[-1] or _is_usual(other, i) for i in missing):
         sure = any(map(_tells, one))
@@ -263,11 +348,27 @@ def _shorter(one: _Words, other: _Words) -> Likeness:
 
 
 def _before(one: _Words, other: _Words, kept: Sequence[int]) -> Likeness:
-    """The longer name goes on where the shorter begins: a wife's or a child's, mostly."""
+    """The longer name has its own given name before the shorter's: a wife's or child's, mostly."""
     found = {_relation(word, other[i]) for word, i in zip(one, kept, strict=True)}
-    if found <= {"one", "near"} and kept[0] == 1 and len(other) - len(one) == 1:
+    if _is_baptismal(other[0]) and kept[0] == 1:
+        return Likeness("unsure", 0.6, "baptismal-name-left-out")
+    if found <= {"one", "near"} and len(other) - len(one) == 1:
         return Likeness("different", 0.3, "spouse-or-child")
     return Likeness("unsure", 0.4, "more-words-before")
+
+
+def _is_baptismal(word: str) -> bool:
+    """Whether a word is a saint's name, which many bear before the name they go by.
+
+    >>> _is_baptismal("fransiskus"), _is_baptismal("emanuel"), _is_baptismal("agus")
+    (True, True, False)
+    """
+    return (len(word) > 5 and word.endswith("us")) or word in _SAINTS
+
+
+_SAINTS: Final = frozenset(
+    ("elisabeth", "emanuel", "gabriel", "maria", "theresia", "veronika", "yohanes", "yosef")
+)
 
 
 def _is_usual(words: _Words, i: int) -> bool:
@@ -290,7 +391,7 @@ def _places(short: _Words, long: _Words) -> list[int] | None:
 
 
 def _fits(word: str, other: str) -> bool:
-    return _relation(word, other) not in ("other", "two")
+    return _relation(word, other) not in ("like", "other", "short", "two")
 
 
 # ---- keys --------------------------------------------------------------------------------------
@@ -303,7 +404,7 @@ def blocking_keys(name: str) -> frozenset[str]:
     some write as one (Nur Hayati) have a key together.
 
     >>> sorted(blocking_keys("Mohammad Edi Damansyah"))
-    ['dmns', 'ed', 'edmns']
+    ['et', 'tmns']
     >>> sorted(blocking_keys("Muhammad")), blocking_keys("")
     (['mt'], frozenset())
     """

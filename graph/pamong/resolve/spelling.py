@@ -88,10 +88,26 @@ def _words(text: str) -> tuple[str, ...]:
         written = written[: -2 if _letters(written[-1]) not in degrees() else -1]
     if len(written) > 1 and _HAJI.fullmatch(written[0]):
         written[0] = written[0][1:]  # HM Thamrin
+    written = [letter for word in written for letter in _letters_apart(word, text)]
     parts = [part for word in written for part in _NOT_LETTERS.split(word.lower()) if part]
     parts = _untitled(parts)
     parts = parts[: next((i for i, p in enumerate(parts) if i and p in _ADAT), len(parts))]
     return tuple(_rejoined(parts))
+
+
+def _letters_apart(word: str, text: str) -> Sequence[str]:
+    """Initials without dots as letters: Verna GM Inkiriwang; not where all is in capitals."""
+    small = word.lower()
+    if not (1 < len(word) < 4 and word.isalpha() and word.isupper()) or text.isupper():
+        return (word,)
+    return (word,) if small in _whole_words() or small in _known_short() else tuple(word)
+
+
+@cache
+def _known_short() -> frozenset[str]:
+    """Short words in capitals that are no initials: titles, parts of names, names."""
+    titles = (row.form for row in rows("honorifics"))
+    return frozenset(form for form in titles if len(form) < 4) | name_words() | _ORDERS.keys()
 
 
 def _is_degree(written: Sequence[str]) -> bool:
@@ -111,6 +127,9 @@ def _titles() -> frozenset[tuple[str, ...]]:
     return frozenset(form for form in split if not (len(form) == 1 and form[0] in name_words()))
 
 
+_BALINESE: Final = ("i ", "ni ", "ida ", "gusti ", "dewa ", "desak ", "anak agung")
+
+
 @cache
 def given_with() -> frozenset[str]:
     """Words that a name is told with and without: Muhammad, Andi, I, Wayan.
@@ -118,9 +137,10 @@ def given_with() -> frozenset[str]:
     >>> {"muhammad", "andi", "wayan"} <= given_with(), "sunggono" in given_with()
     (True, False)
     """
-    belong = (row.form for row in rows("honorifics") if row.part == "yes")
-    words = {part for form in belong for part in _NOT_LETTERS.split(form) if part}
-    return frozenset(words | {"muhammad", "ahmad", "abdul"})
+    belong = [row.form for row in rows("honorifics") if row.part == "yes"]
+    alone = {form for form in belong if form.isalpha()}
+    born = {word for form in belong if form.startswith(_BALINESE) for word in form.split()}
+    return frozenset(alone | born | {"muhammad", "ahmad", "abdul", "ode"})
 
 
 def _untitled(parts: Sequence[str]) -> list[str]:
@@ -145,7 +165,7 @@ def _rejoined(parts: Iterable[str]) -> list[str]:
         elif abdul:
             found += ["abdul", part[abdul.end() :].removeprefix("l")]
         elif not (found and part in _CLAN_OF | _OF):
-            found.append(_whole_words().get(part, part))
+            found += _whole_words().get(part, part).split()
     return found
 
 
@@ -203,17 +223,26 @@ def near_sound(word: str) -> str:
     >>> near_sound("saipul") == near_sound("syaeful"), near_sound("zainal") == near_sound("jainal")
     (True, True)
     """
-    heard = _pattern("near").sub(lambda found: _heard("near")[found[0]], sound(word))
-    inside = _pattern("near-inside").sub(lambda found: _heard("near-inside")[found[0]], heard[1:-1])
+    heard = sound(word)
+    heard = _heard("near-start").get(heard[:1], heard[:1]) + heard[1:]
+    heard = _pattern("near").sub(lambda found: _heard("near")[found[0]], heard)
+    inside = _pattern("near-inside").sub(lambda at: _heard("near-inside")[at[0]], heard[1:-1])
     last = _heard("near-end").get(heard[-1:], heard[-1:]) if len(heard) > 1 else ""
     return _DOUBLED.sub(r"\1", heard[:1] + inside + last)
 
 
+_CLASSES: Final = str.maketrans("dzj", "tss")
+
+
 @lru_cache(1 << 16)
 def skeleton(word: str) -> str:
-    """The consonants of a word, and its first letter: what hardly any spelling changes.
+    """The consonants of a word by classes: what hardly any spelling changes.
 
-    >>> skeleton("damansyah"), skeleton("edy")
-    ('dmns', 'ed')
+    A vowel that begins a short word stays.
+
+    >>> skeleton("damansyah"), skeleton("edy"), skeleton("asalasiyah") == skeleton("salasiyah")
+    ('tmns', 'et', True)
     """
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", near_sound(word)))
+    bare = _VOWELS.sub("", near_sound(word)).translate(_CLASSES)
+    bare = bare[1:] if len(bare) > 3 and bare[0] in "aeiou" else bare
+    return _DOUBLED.sub(r"\1", bare)
