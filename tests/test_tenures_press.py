@@ -133,6 +133,26 @@ LINES: list[tuple[str, set[Held]]] = [
         "Hadir Kepala Bandara Mutiara Sis Aljufri, Budi Santoso.",
         set(),
     ),
+    (
+        "Dilantik Bupati Berau Hartono di Berau. Hadir Ketua TP PKK Berau Rina Hartono.",
+        {
+            ("Hartono", "Bupati", BERAU, None),
+            ("Rina Hartono", "Ketua TP PKK",
+             f"Tim Penggerak Pemberdayaan dan Kesejahteraan Keluarga {BERAU}", None),
+        },
+    ),
+    (
+        "Hadir Kaban Kepegawaian dan Pengembangan SDM Berau Sah Alim Hartono, Camat Sambaliung, "
+        "M. Ali Hartono, serta tokoh agama.",
+        {("M. Ali Hartono", "Camat", "Kecamatan Sambaliung", None)},
+    ),
+    (
+        "Hadir Rudi Hartono, Camat pada Kecamatan Sambaliung, dan Umar Said, Camat Kota Sigli.",
+        {
+            ("Rudi Hartono", "Camat", "Kecamatan Sambaliung", None),
+            ("Umar Said", "Camat", "Kecamatan Kota Sigli", None),
+        },
+    ),
 ]  # fmt: skip
 
 

@@ -152,7 +152,12 @@ def _own_region(t: Tokens, k: int, stop: int, row: tables.Position) -> RegionMen
     if row.role in _DISTRICT_ROLES | _PRECINCT_ROLES or row.form == "wakapolsek":
         if k + 1 < stop and t.lowers[k] == "di" and read_district(t, k + 1, stop) is not None:
             return read_district(t, k + 1, stop)  # Camat di Balikpapan Timur
-        return read_region_named(t, k, stop) or (read_district(t, k, stop) if k < stop else None)
+        if k + 1 < stop and t.lowers[k] == "pada" and read_region_named(t, k + 1, stop):
+            k += 1  # Camat pada Kecamatan Batang Dua
+        named = read_region_named(t, k, stop)
+        if named is not None and named.word == "Kota" and row.role in _DISTRICT_ROLES:
+            named = None  # Camat | Kota Ternate Utara, a district of that name
+        return named or (read_district(t, k, stop) if k < stop else None)
     if village_word(row) is not None:
         while k < stop and t.lowers[k] in _VILLAGE_QUALIFIERS | _VILLAGE_WORDS:
             if t.lowers[k] == "kampung" and row.body == "kelurahan":

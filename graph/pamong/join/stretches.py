@@ -60,7 +60,8 @@ def _element(s: Scene, line: Line, k: int, run: list[_Element]) -> tuple[str, in
             return "both", at + 1 - k
         return ("both" if _is_taken(s, line, k) else "post"), 1
     if person_at(s, line, k) is not None:
-        return ("both" if _holds_already(s, line, k) else "name"), 1
+        own = _holds_already(s, line, k) or _is_cut(s, line, k)
+        return ("both" if own else "name"), 1
     placed = _is_place(line[k]) and [w for w, _ in run[-2:]] == ["post", ","]
     return ("region", 1) if placed else ("end", 1)
 
@@ -78,6 +79,13 @@ def _holds_already(s: Scene, line: Line, k: int) -> bool:
     """Whether a verb gives the name at ``k`` the post before it: Lurah Taipa dijabat | Leond."""
     verb = k - 1 - (word(s, line, k - 1) == "oleh")
     return word(s, line, verb) in _HELD_BY and post_at(line, verb - 1) is not None
+
+
+def _is_cut(s: Scene, line: Line, k: int) -> bool:
+    """Whether the name at ``k`` has lost its first word, behind a post: Kaban X Sah | Alim."""
+    before = line[k - 1] if k > 1 else None
+    cut = isinstance(before, int) and s.t.words[before].istitle()
+    return cut and post_at(line, k - 2) is not None
 
 
 def _is_taken(s: Scene, line: Line, k: int) -> bool:

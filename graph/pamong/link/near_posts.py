@@ -181,15 +181,30 @@ def spouse_of(p: Place) -> float | None:
 def heads_pkk(p: Place) -> float | None:
     """A name of three words or more after an office of heads' wives: Ketua TP PKK | Ivo Sugianto S.
 
+    Of two, where a head of a region bears the last by himself: Gubernur Soekarwo.
     Heads of TP PKK are married to the heads of regions (Permendagri 36/2020, which carries out
     Perpres 99/2017), and many bear the husband's whole name after their own.
     """
     post = p.item(-1)
-    if not isinstance(post, PostMention) or len(p.words) < 3:
+    if not isinstance(post, PostMention) or len(p.words) < 2:
+        return None
+    if len(p.words) == 2 and not _bears_heads_name(p):
         return None
     if _WIVES_OFFICES.isdisjoint(p.t.lowers[post.first : post.last]):
         return None
     return 0.9 if plausible(p) else None
+
+
+_HEADS: Final = frozenset({"gubernur", "bupati", "walikota", "kota"})
+_BETWEEN: Final = 4  # words of a region between an office and its holder
+
+
+def _bears_heads_name(p: Place) -> bool:
+    """Whether the last word of a name stands behind the office of a head of a region as well."""
+    last, words = p.words[-1], p.t.lowers
+    return any(word == last and k != p.name.name_last - 1
+               and not _HEADS.isdisjoint(words[max(0, k - _BETWEEN) : k])
+               for k, word in enumerate(words))  # fmt: skip
 
 
 _WIVES_OFFICES: Final = frozenset({"pkk", "dekranasda", "paud", "posyandu"})
