@@ -278,6 +278,7 @@ LISTS: list[tuple[str, set[Held]]] = [
         "Kepala Bappeda Kaltim itu menggantikan Siti Aminah.",
         {
             ("Budi Santoso", "Gubernur", "Provinsi Kalimantan Timur", "Pj"),
+            ("Siti Aminah", "Bupati", BERAU, "former"),
             ("Rudi Hartono", "Bupati", BERAU, "Pj"),
             ("Rudi Hartono", "Kepala Bappeda",
              "Badan Perencanaan Pembangunan Daerah Provinsi Kalimantan Timur", None),

@@ -114,8 +114,9 @@ def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
     found = occasions(s, held, said)
     known = frozenset(b.id for b in named if isinstance(b, Body))
     stated = (*regulated(s), *event_facts(s, found, ids, offices, known))
-    yield from dated(s, held, offices, stated, ids)
-    yield from successions(s, held, ids)
+    followed = tuple(successions(s, held, ids))
+    yield from dated(s, held, offices, (*followed, *stated), ids)
+    yield from followed
     yield from stated
     yield from appointments(s, offices, installed_in(stated))
     described = {fact.id for fact in stated if isinstance(fact, Topic)}

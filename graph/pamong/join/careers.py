@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from pamong.find.lexicon import CAPACITY, phrases_at
 from pamong.find.mentions import DateMention, NameMention, PostMention
 from pamong.find.scan import Line
-from pamong.join import rotations
+from pamong.join import acting, rotations
 from pamong.join.about import PRONOUNS, last_subject, subject
 from pamong.join.candidacies import candidacies
 from pamong.join.held import ACTING, Held
@@ -285,4 +285,5 @@ RULES: Final[tuple[Later, ...]] = (
     sworn_pair,
     candidacies,
     role_then_name,
+    acting.named_next,
 )

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from pamong.find.mentions import PostMention, first_of
 from pamong.find.scan import Line
-from pamong.join import seats
+from pamong.join import acting, seats
 from pamong.join.about import PRONOUNS, last_subject, subject
 from pamong.join.antecedents import APPOINTING
 from pamong.join.held import Held
@@ -332,6 +332,7 @@ def _took_over(
     at, newer = next_person(s, line, k), _newcomer(s, number, line, k)
     if k == 0:
         newer = _put_just_now(found, number)
+    newer = _by_epithet(found, number, first_of(line[k])) if newer is None else newer
     if at is not None and word(s, line, k) in LEFT_BY and FILLED.intersection(line.words[k:at]):
         return  # posisi yang ditinggalkan diisi oleh C
     older = None if at is None else person_at(s, line, at)
@@ -355,8 +356,9 @@ def _took_over(
         proposed = "candidate" if _NOT.intersection(line.words[:k]) else None
         yield Held(newer, after, number, "replaced", 0.8, proposed)
         return
-    held = (_seat(s, newer, number) or _latest(found, newer, number, first_of(line[k]))
-            or _latest(found, newer, number, None))  # fmt: skip
+    own_seats = _taken(s, found, newer, number)
+    held = (_seat(s, newer, number) or _latest(own_seats, newer, number, first_of(line[k]))
+            or _latest(own_seats, newer, number, None))  # fmt: skip
     left = _vacated(found, older, number)
     if left is not None and (held is None or _role(held) != _role(left)):
         yield replace(taken_by(left, newer, number), rule="replaced")
@@ -365,6 +367,34 @@ def _took_over(
         return  # bakal menjadi Pj menggantikan B
     past = _past(s, found, held, older, number)
     yield replace(past, standing="former") if word(s, line, k) in LEFT_BY else past
+
+
+def _by_epithet(found: tuple[Held, ...], number: int, stop: int) -> int | None:
+    """Whom a post in short stands for: Kepala Diskominfo itu | menggantikan A."""
+    named = [h for h in found if h.line == number and h.rule == "epithet" and h.post.first < stop]
+    return named[-1].person if named else None
+
+
+def _taken(s: Scene, found: tuple[Held, ...], newer: int, number: int) -> tuple[Held, ...]:
+    """The offices somebody may have come into, less what the person does every day besides.
+
+    Where nothing else was said before, the one that the article names later counts.
+    """
+    daily = [h for h in found if h.person == newer and h.line <= number and _is_daily(s, h)]
+    named = [h for h in found if h.line == number and h.rule == "epithet"]
+    rest = tuple([h for h in found if h not in daily and h not in named])
+    if not daily or any(h.person == newer and h.line <= number for h in rest):
+        return rest
+    later = [h for h in rest if h.person == newer and (h.standing or h.post.standing) is None]
+    once = {s.posts[h.post.first].id for h in later}
+    return (*rest, replace(later[0], line=number)) if len(once) == 1 else rest
+
+
+def _is_daily(s: Scene, h: Held) -> bool:
+    """Whether somebody has a post beside a new one: A, yang sehari-hari | Kepala Dinas."""
+    line = s.lines[h.line]
+    k = line.items.index(h.post) if h.post in line.items else 0
+    return "sehari-hari" in line.words[max(0, k - _FARTHEST) : k]
 
 
 _GIVING: Final = frozenset({"menunjuk", "melantik", "mengangkat", "menetapkan"})
@@ -485,5 +515,6 @@ RULES: Final[tuple[Later, ...]] = (
     left_post,
     dismissed,
     *seats.RULES,
+    *acting.RULES,
     replaced,
 )

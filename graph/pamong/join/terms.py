@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,7 +21,7 @@ from pamong.join.held import ACTING, Held
 from pamong.join.line import person_at, post_at, word
 from pamong.join.standings import ENDED
 from pamong.link.scene import Scene
-from pamong.records import Event, Fact, Participation, Span, Tenure
+from pamong.records import Event, Fact, Participation, Relation, Span, Tenure
 from pamong.values import replace
 
 # Rules that read a title beside a name: an office somebody has already when sworn into another.
@@ -50,8 +50,8 @@ def dated(
 ) -> Iterator[Tenure]:
     """The tenures of an article with the dates that its sentences give them; the rest as they are.
 
-    ``stated`` are the occasions of the article and who took part in them, ``ids`` the identities
-    of its persons.
+    ``stated`` are who came after whom in it, its occasions, and who took part in them; ``ids`` are
+    the identities of its persons.
 
     >>> from datetime import date
     >>> from pamong.extract import extract
@@ -124,11 +124,22 @@ def _inaugurations(
     own: dict[str, list[Tenure]] = defaultdict(list)
     for office in offices:
         own[office.person].append(office)
+    taken = {f.subject: f.support.sentences for f in stated if isinstance(f, Relation)
+             and f.predicate == "replaces"}  # fmt: skip
     for oath in _oaths(offices, stated):
-        into = _into(own[oath.person], oath)
+        mine = own[oath.person]
+        into = _taken_over(mine, oath, taken) or _into(mine, oath)
         if into is not None and into.id not in seen:
             seen.add(into.id)
             yield into.id, oath.day
+
+
+def _taken_over(
+    offices: Sequence[Tenure], oath: _Oath, taken: Mapping[str, tuple[Span, ...]]
+) -> Tenure | None:
+    """The office in which the same sentence says somebody replaced: dilantik menggantikan B."""
+    found = [t for t in offices if oath.sentences.intersection(taken.get(t.id, ()))]
+    return found[0] if len(found) == 1 else None
 
 
 def _into(offices: Sequence[Tenure], oath: _Oath) -> Tenure | None:
