@@ -144,7 +144,15 @@ LINES: list[tuple[str, set[Held]]] = [
     (
         "Hadir Kaban Kepegawaian dan Pengembangan SDM Berau Sah Alim Hartono, Camat Sambaliung, "
         "M. Ali Hartono, serta tokoh agama.",
-        {("M. Ali Hartono", "Camat", "Kecamatan Sambaliung", None)},
+        {
+            ("Sah Alim Hartono", "Kepala Badan Kepegawaian dan Pengembangan SDM",
+             f"Badan Kepegawaian dan Pengembangan SDM {BERAU}", None),
+            ("M. Ali Hartono", "Camat", "Kecamatan Sambaliung", None),
+        },
+    ),
+    (
+        "Hadir Wakil Bupati Berau Pilar Saga Ichsan, dan pada kesempatan itu dibuka acara.",
+        {("Pilar Saga Ichsan", "Wakil Bupati", BERAU, None)},
     ),
     (
         "Hadir Rudi Hartono, Camat pada Kecamatan Sambaliung, dan Umar Said, Camat Kota Sigli.",

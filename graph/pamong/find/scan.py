@@ -28,7 +28,7 @@ from pamong.find.lexicon import (
     openings,
 )
 from pamong.find.lines import Line
-from pamong.find.mentions import BodyMention, Item, Mention
+from pamong.find.mentions import BodyMention, Item, Mention, NameMention, PostMention
 from pamong.find.names import SMALL_HONORIFICS, read_name
 from pamong.find.occasions import read_occasion, read_venue
 from pamong.find.posts import read_post
@@ -36,6 +36,7 @@ from pamong.find.regions import LEVELS, coined_regions, read_region
 from pamong.find.regulations import SLIP_OPENINGS, read_regulation
 from pamong.find.shapes import is_capital
 from pamong.find.tokens import Tokens
+from pamong.find.words import common_words
 from pamong.values import replace
 
 Finder: TypeAlias = Callable[[Tokens, int, int, Calendar], Mention | None]
@@ -140,10 +141,29 @@ def _line(t: Tokens, sentence: range, c: Calendar, likely: list[tuple[int, int]]
         found = _first(t, i, stop, c, signs)
         if found is not None:
             items.extend(range(done, i))
+            if isinstance(found, NameMention) and _lacks_first_word(t, items, found):
+                items.pop()
+                found = replace(found, first=i - 1, name_first=i - 1,
+                                name=t.slice(i - 1, found.name_last))  # fmt: skip
             items.append(found)
             done = found.last
     items.extend(range(done, stop))
     return Line(t, items)
+
+
+def _lacks_first_word(t: Tokens, items: list[Item], name: NameMention) -> bool:
+    """Whether a common word between a whole post and a name is its first: Kaban SDM | Sah Alim."""
+    if len(items) < 2 or name.prefixes:
+        return False
+    k, post = items[-1], items[-2]
+    if not isinstance(k, int) or not isinstance(post, PostMention) or not post.proper:
+        return False
+    if post.region is None and post.body is None and post.field is None:
+        return False
+    return t.words[k].istitle() and common_words().get(t.lowers[k]) in _GIVEN_KINDS
+
+
+_GIVEN_KINDS: Final = frozenset({"noun", "adjective"})
 
 
 def _first(t: Tokens, i: int, stop: int, c: Calendar, signs: int) -> Mention | None:
