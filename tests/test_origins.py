@@ -146,3 +146,9 @@ def test_the_command_lists_the_groups(tmp_path: Path) -> None:
     table = CliRunner().invoke(cli, ["origins", "--store", folder, "--lang", "en"]).output
     assert "shared" in table
     assert "Kabar c" in table
+
+
+def test_a_weekly_report_in_the_same_words_is_no_reprint() -> None:
+    """Only the dates and the counts differ: other news."""
+    week = RELEASE.replace("4/3/2025", "11/3/2025")
+    assert grouped({"a": RELEASE, "b": week}) == ()

@@ -3,10 +3,13 @@
 An article becomes the set of its shingles, all runs of four words in a row, without case and
 punctuation. Two articles have one origin where most shingles of the shorter one are the longer
 one's too, and the shorter is no mere fragment (:data:`SHARED`, :data:`OF_ALL`); the same two
-sentences quoted in two reports are far from that. Which pairs are worth comparing is told by
-MinHash: of each shingle one number (BLAKE2b), of an article the least number in each of 128 bins
-(one-permutation hashing, with empty bins filled from their neighbours: Li, Owen and Zhang 2012;
-Shrivastava and Li 2014), and pairs of bins as keys under which likely pairs meet.
+sentences quoted in two reports are far from that. Where half of the numbers differ, dates among
+them, it is other news in the same words, as in a report of every week.
+
+Which pairs are worth comparing is told by MinHash: of each shingle one number (BLAKE2b), of an
+article the least number in each of 128 bins (one-permutation hashing, with empty bins filled from
+their neighbours: Li, Owen and Zhang 2012; Shrivastava and Li 2014), and pairs of bins as keys under
+which likely pairs meet.
 
 All is computed from the texts when it is asked for: a store keeps nothing of it, so that it is the
 same in whatever order articles came.
@@ -16,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -37,10 +40,13 @@ SHARED: Final = 0.6
 OF_ALL: Final = 0.3
 """How much of all shingles of both articles two reprints share at least."""
 
+_NUMBERS: Final = 0.5  # how many of the numbers of the one that has fewer both have at least
+_SURE: Final = 0.15  # how far an estimate from bins may be off
 _RUN: Final = 4
 _BINS: Final = 128
 _ROWS: Final = 2
 _WORD: Final = re.compile(r"\w+")
+_NUMBER: Final = re.compile(r"\d+(?:[./:,-]\d+)*")
 _EMPTY: Final = np.uint64(2**64 - 1)
 _FACTORS: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
 """Odd numbers, one a place in a run, so that the order of words counts."""
@@ -134,6 +140,19 @@ def likeness(one: Hashes, other: Hashes) -> float:
     return round(part, 3) if part >= SHARED and whole >= OF_ALL else 0.0
 
 
+def same_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the numbers of two texts, dates among them, may be those of one.
+
+    >>> same_numbers(frozenset({"4/3/2025", "12"}), frozenset({"4/3/2025"}))
+    True
+    >>> same_numbers(frozenset({"4/3/2025"}), frozenset({"11/3/2025"}))
+    False
+    >>> same_numbers(frozenset(), frozenset({"12"}))
+    True
+    """
+    return len(one & other) >= _NUMBERS * min(len(one), len(other))
+
+
 # ---- articles together -------------------------------------------------------------------------
 
 
@@ -149,7 +168,7 @@ def grouped(texts: Mapping[str, str]) -> tuple[Origin, ...]:
     ()
     """
     order = {name: place for place, name in enumerate(texts)}
-    found = tuple(_reprints({name: shingles(text) for name, text in texts.items()}, order))
+    found = tuple(_reprints(texts))
     first = _joined(order, found)
     members: defaultdict[str, list[str]] = defaultdict(list)
     repeated: defaultdict[str, list[Reprint]] = defaultdict(list)
@@ -161,18 +180,30 @@ def grouped(texts: Mapping[str, str]) -> tuple[Origin, ...]:
     return tuple(Origin(*group) for group in groups if len(group[0]) > 1)
 
 
-def _reprints(runs: Mapping[str, Hashes], order: Mapping[str, int]) -> Iterator[Reprint]:
+def _reprints(texts: Mapping[str, str]) -> Iterator[Reprint]:
     """Each article with every earlier one that it is like."""
-    met: defaultdict[bytes, list[str]] = defaultdict(list)
-    for name, numbers in runs.items():
+    names = tuple(texts)
+    runs = [shingles(text) for text in texts.values()]
+    numbers = [frozenset(_NUMBER.findall(text)) for text in texts.values()]
+    for later, earlier in _likely(runs):
+        shared = likeness(runs[earlier], runs[later])
+        if shared and same_numbers(numbers[earlier], numbers[later]):
+            yield Reprint(names[later], names[earlier], shared)
+
+
+def _likely(runs: Sequence[Hashes]) -> Iterator[tuple[int, int]]:
+    """The pairs that meet under a key and agree in enough bins, the later of each in front."""
+    met: defaultdict[bytes, list[int]] = defaultdict(list)
+    bins = np.empty((len(runs), _BINS), dtype=np.uint64)
+    for later, numbers in enumerate(runs):
+        bins[later] = signature(numbers)
         own = keys(numbers)
-        near = {other for key in own for other in met[key]}
-        for other in sorted(near, key=order.__getitem__):
-            shared = likeness(runs[other], numbers)
-            if shared:
-                yield Reprint(name, other, shared)
+        near = np.array(sorted({one for key in own for one in met[key]}), dtype=np.intp)
+        if len(near):
+            agree = (bins[near] == bins[later]).mean(axis=1)
+            yield from ((later, int(one)) for one in near[agree >= OF_ALL - _SURE])
         for key in own:
-            met[key].append(name)
+            met[key].append(later)
 
 
 def _joined(order: Mapping[str, int], found: Iterable[Reprint]) -> Mapping[str, str]:
