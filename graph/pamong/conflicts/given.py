@@ -130,6 +130,15 @@ class Given:
         )
 
     @cached_property
+    def parts_of(self) -> Mapping[str, tuple[Part, ...]]:
+        """The parts by event and by person, under the IRI of either."""
+        found: defaultdict[str, list[Part]] = defaultdict(list)
+        for part in self.parts:
+            found[part.event].append(part)
+            found[part.person].append(part)
+        return {node: tuple(parts) for node, parts in found.items()}
+
+    @cached_property
     def holders(self) -> Mapping[str, set[str]]:
         """Whoever is said to hold or to have held a post, by post."""
         people = self.value(ORG.member)

@@ -141,9 +141,9 @@ def _seen(given: Given, tenure: str, person: str, claims: Iterable[Claim]) -> It
 
 def _at_events(given: Given, tenure: str, person: str) -> Iterator[tuple[str, tuple[Claim, ...]]]:
     """The days of a person's events, those left out on which offices change hands."""
-    for part in given.parts:
+    for part in given.parts_of.get(person, ()):
         day = given.day(part.event)
-        whose = part.tenure in (None, tenure) and part.person == person
+        whose = part.tenure in (None, tenure)
         if whose and day is not None and not _CHANGES & set(given.kinds.get(part.event, ())):
             yield day, part.claims
 

@@ -214,7 +214,7 @@ def _told(given: Given, event: str) -> tuple[Claim, ...]:
 def _share(given: Given, one: str, other: str) -> bool:
     """Whether two events have a venue and somebody in one part in common."""
     places = given.of(SDO.location)
-    parts = [{(p.person, p.role) for p in given.parts if p.event == e} for e in (one, other)]
+    parts = [{(p.person, p.role) for p in given.parts_of.get(e, ())} for e in (one, other)]
     return bool(places.get(one, {}).keys() & places.get(other, {}).keys() and parts[0] & parts[1])
 
 
