@@ -20,6 +20,7 @@ _NEWS: Final = timedelta(days=60)
 _STILL: Final = frozenset({"sejak", "terhitung"})
 _THEN: Final = re.compile(
     r"\b(?:(?:waktu|kala|saat|ketika|masa|tatkala) itu|pernah|semasa|sewaktu|dulu|dahulu|mulanya"
+    r"|sebelumnya|tadinya|lalu (?:menunjuk|melantik|mengangkat)"
     r"|silam|(?:hingga|sampai|pada)(?: tahun)? (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -57,14 +58,22 @@ def moment(sentence: str, published: str | None, occasion: str | None = None) ->
     """
     told = sorted(_dates(sentence, published)) or ([occasion] if occasion else [])
     if published is not None and told:
-        before = (date.fromisoformat(published[:10]) - _NEWS).isoformat()
-        if all(period(day).last < before for day in told):
-            return Moment(told[-1], True)
-        return Moment(published, False)
+        if any(is_news(day, published) for day in told):
+            return Moment(published, False)
+        return Moment(told[-1], True)
     then = _THEN.search(sentence)
     if then is None or (published is not None and then[0].endswith(published[:4])):
         return Moment(published, False)
     return Moment(None, True)
+
+
+def is_news(day: str, published: str) -> bool:
+    """Whether what happened on a day is news in an article: no more than sixty days old.
+
+    >>> is_news("2022-12-20", "2022-12-23"), is_news("2022", "2023-06-01")
+    (True, False)
+    """
+    return period(day).last >= (date.fromisoformat(published[:10]) - _NEWS).isoformat()
 
 
 def _dates(sentence: str, published: str | None) -> Iterator[str]:

@@ -72,13 +72,18 @@ _LEFT = re.compile(
 )
 
 
-def telling(sentence: Sentence, over: bool, occasion: str | None = None) -> Telling:
+_WORDS = re.compile(r"\w{3,}")
+
+
+def telling(sentence: Sentence, name: str, over: bool, occasion: str | None) -> Telling:
     """What a sentence on a tenure tells; ``over`` is whether its article says that it is over.
 
     ``occasion`` is the day of the event of which the sentence tells, None where it tells of none.
+    Of an office that is over, only a sentence that names the holder tells when it was held.
     """
     told = moment(sentence.text, sentence.article.date, occasion)
-    held = told.past and told.day is not None and not _LEFT.search(sentence.text)
+    named = not set(_WORDS.findall(name)).isdisjoint(_WORDS.findall(sentence.text))
+    held = told.past and told.day is not None and named and not _LEFT.search(sentence.text)
     return Telling(sentence, told, over, held or not over)
 
 
@@ -146,7 +151,7 @@ class Given:
         names = self._names_of(post)
         person = self._person_of[tenure]
         told = [
-            telling(s, c.iri in over, self._occasions.get((person, s)))
+            telling(s, self.name(person), c.iri in over, self._occasions.get((person, s)))
             for c in claims
             for s in _telling_of(c, names)
         ]

@@ -15,6 +15,7 @@ from pamong.evidence import Claim, Sentence, in_order
 from pamong.history.given import Given, Office, Telling, Term
 from pamong.history.law import Ground, grounds
 from pamong.history.reasons import reason
+from pamong.moments import is_news
 from pamong.vocabulary import ID
 
 OPEN, CLOSED, CONFIRMED = "open", "closed", "confirmed"
@@ -67,20 +68,35 @@ def holdings(given: Given, posts: Iterable[str]) -> tuple[Holding, ...]:
     return tuple(_settled(h, ordered) for h in ordered)
 
 
-def _order(h: Holding) -> tuple[bool, str, str, str, str]:
+def _order(h: Holding) -> tuple[bool, str, bool, str, str, str]:
     """By the first day that is known; whoever has none last, as nobody knows where they belong."""
-    return not h.begins, h.begins, h.until or "9999", h.name, h.tenure
+    return not h.begins, h.begins, h.since is not None, h.until or "9999", h.name, h.tenure
 
 
 def _in_turn(found: list[Holding], after: set[tuple[str, str]]) -> list[Holding]:
-    """Holders without a date right before whoever is told to have followed them."""
-    ordered = list(found)
-    for newer, older in sorted(after):
-        places = {h.tenure: i for i, h in reversed(list(enumerate(ordered)))}
-        late = newer in places and older in places and places[older] > places[newer]
-        if late and not ordered[places[older]].begins:
-            ordered.insert(places[newer], ordered.pop(places[older]))
+    """Holders without a date put right before whoever followed them, where that is plain.
+
+    That is whoever is told to have replaced them, or the same person in full office; or, where
+    nobody else has left the seat, whoever holds it when it is told that they held it once.
+    """
+    ordered = [h for h in found if h.begins]
+    for h in (h for h in found if not h.begins):
+        place = next((i for i, o in enumerate(ordered) if _follows(h, o, ordered, after)), None)
+        ordered.insert(len(ordered) if place is None else place, h)
     return ordered
+
+
+def _follows(
+    h: Holding, other: Holding, ordered: Sequence[Holding], after: set[tuple[str, str]]
+) -> bool:
+    if (other.tenure, h.tenure) in after:
+        return True
+    if h.person == other.person:
+        return h.acting and not other.acting
+    if any(o.state == CLOSED for o in ordered) or h.over_seen is None or other.state == CLOSED:
+        return False
+    begun = other.since is None or is_news(other.since, h.over_seen)
+    return begun and (other.confirmed or "") >= h.over_seen
 
 
 # ---- the stretches of one person -----------------------------------------------------------------
@@ -310,11 +326,14 @@ def successions(given: Given, line: Sequence[Holding]) -> tuple[Succession, ...]
 
 
 def _goes_before(one: Holding, other: Holding) -> bool:
-    """Whether days tell that one came before the other, and it is more than the same again."""
-    same = one.person == other.person and one.capacity == other.capacity
-    known = bool(one.begins and other.begins) and not same
+    """Whether one came before the other, and it is more than the same again.
+
+    Whoever has no day and yet stands before somebody is known to have been there earlier.
+    """
+    if not other.begins or (one.person == other.person and one.capacity == other.capacity):
+        return False
     ended = one.until is not None and period(one.until).last <= other.begins
-    return known and (one.begins < other.begins or ended)
+    return not one.begins or one.begins < other.begins or ended
 
 
 def _succession(older: Holding, newer: Holding, claims: tuple[Claim, ...]) -> Succession:

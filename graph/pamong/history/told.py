@@ -18,13 +18,17 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     OPEN: ("masih menjabat menurut teks terakhir", "in office by the last text"),
     CLOSED: ("berakhir", "over"),
     CONFIRMED: ("terakhir dikonfirmasi", "last confirmed"),
+    "unordered": ("Urutannya tidak disebut teks:", "No text tells their order:"),
     "never": ("tanpa tanggal dalam teks", "undated in the texts"),
     "seen": ("diberitakan", "in the news"),
     "over": ("diberitakan berakhir", "told as over"),
     "law": ("dasar hukum", "legal ground"),
     "successions": ("Pergantian", "Successions"),
     "said": ("menggantikan, kata teks", "replaced, a text says so"),
-    "order": ("menurut urutan tanggal", "by the order of dates"),
+    "order": (
+        "lebih dulu dan kemudian; tidak ada kalimat yang menyebut penggantian",
+        "earlier and later; no sentence tells of a replacement",
+    ),
     "overlaps": ("Bersamaan", "At the same time"),
     "vacancies": ("Kosong", "Vacant"),
     "gap": ("tidak ada yang disebut memangku", "nobody is told to hold it"),
@@ -43,8 +47,12 @@ def lines(found: History, lang: str = "id") -> Iterator[str]:
     yield one_line(f"{found.label}{upto}")
     if not found.holdings:
         yield _word("nobody", lang)
+    undated = False
     for number, holding in enumerate(found.holdings, 1):
         yield ""
+        if not undated and not any(h.begins for h in found.holdings[number - 1 :]):
+            undated = True
+            yield _word("unordered", lang)
         yield from _holding(number, holding, lang)
     yield from _part("successions", (_succession(s, lang) for s in found.successions), lang)
     met = (f"{m.one} \u2013 {m.other}: {m.first} \u2013 {m.last}" for m in found.overlaps)

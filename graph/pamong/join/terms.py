@@ -192,7 +192,7 @@ def _capacity(h: Held) -> str | None:
 def _dates_of(s: Scene, h: Held) -> tuple[str | None, str | None]:
     """The first and the last day that the line of a holding gives it."""
     line = s.lines[h.line]
-    years = _years(s, h, line)
+    years = _years(s, h, line) or _years_after(s, h)
     if years is not None:
         return years
     if _capacity(h) is not None:
@@ -235,6 +235,13 @@ def _years(s: Scene, h: Held, line: Line) -> tuple[str, str] | None:
             if found is not None:
                 return found[1], found[2]
     return None
+
+
+def _years_after(s: Scene, h: Held) -> tuple[str, str] | None:
+    """The years in the next sentence: mantan Bupati A. A, yang memerintah 2005-2015, ..."""
+    if (h.standing or h.post.standing) != "former" or h.line + 1 >= len(s.lines):
+        return None
+    return _years(s, h, s.lines[h.line + 1])
 
 
 def _first_token(line: Line, k: int) -> int | None:
