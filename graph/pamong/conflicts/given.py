@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from pamong.evidence import Claim, Triples, in_order
+from pamong.resolve.names import compare
 from pamong.vocabulary import CONCEPT, CV, DCT, ID, ORG, PAMONG, RDFS, SDO
 
 if TYPE_CHECKING:
@@ -90,6 +91,10 @@ class Given:
     def name(self, node: str) -> str:
         """What a thing is called, the end of its path where it has no name."""
         return self.value(RDFS.label).get(node) or node.rsplit("/", 1)[-1]
+
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Whether two people may be one by their names, though nothing proved it yet."""
+        return compare(self.name(one), self.name(other)).verdict != "different"
 
     @cached_property
     def names(self) -> Mapping[str, Said]:

@@ -93,7 +93,7 @@ def _doers(given: Given) -> Iterator[Conflict]:
         proxies = stood_in[event]
 
         def alike(one: str, other: str, among: set[str] = proxies) -> bool:
-            return {one, other} <= among
+            return {one, other} <= among or given.may_be_one(one, other)
 
         yield from in_dispute(_ACTS[role], "medium", given, event, said, alike, given.name)
 
