@@ -28,6 +28,23 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Kata Kepala Dinas Pendapatan (Dispenda), Soedirman PAD naik.", ["Soedirman"]),
+        ("Bupati Agam Eddy Raya Santoso hadir. Bupati Eddy Raya Santoso bicara.",
+         ["Eddy Raya Santoso"]),
+        ("Muncul tiga nama, diantaranya; Rovanlo Abdams, Guspriado dan Ali.",
+         ["Rovanlo Abdams", "Guspriado", "Ali"]),
+        ("Hadir Kepala KPHP Barita Hilir dan Sekda Sunggono.", ["Sunggono"]),
+        ("Hadir Ketua DPRD Karo, Iriana Br. Tarigan. Iriana Tarigan bicara.",
+         ["Iriana Br. Tarigan"]),
+        ("Kepala Suku Hatum, Yosius Saray, SH. Kepala Suku Besar Arfuk hadir.", ["Yosius Saray"]),
+        ("Yakni Al Muktamar (Pj Gubernur Banten) dan Sekda Kota Ternate, Jusup Sunya.",
+         ["Al Muktamar", "Jusup Sunya"]),
+        ("Wakil Bupati Karo Cori S Sebaya hadir. Wakil Bupati Karo Cori Seriwati Br Sebaya bicara.",
+         ["Cori Seriwati Br Sebaya"]),
+        ("Kapolda Babel Brigjend Polisi Yovianus Mahur hadir.", ["Yovianus Mahur"]),
+        ("Bone ditunjuk sebagai Tuan Rumah How To Handle Every Movie.", []),
+        ("Bupati Agam, Paulus Hadi diangkat menjadi Pamuntuh Agung pada acara pembukaan.",
+         ["Paulus Hadi"]),
         ("Hadir Kabid Jasa Kontruksi Dinas PUPR Bone, Frio Sumiarto Bilawa. Kata Kabid Kontruksi, "
          "semua siap.", ["Frio Sumiarto Bilawa"]),
         ("Lebih lanjut Waki Bupati menyampaikan visi.", []),

@@ -28,6 +28,8 @@ _STOPPERS: Final = (POSITION, HEAD, BODY, EVENT, REGULATION, VENUE, CAPACITY)
 _PARTICLES: Final = frozenset(
     {"bin", "binti", "bt", "nan", "van", "de", "da", "al", "el", "boru", "br", "bru", "beru", "dos"}
 )
+# Daughter of a Batak or Karo clan, often shortened.
+_DAUGHTERS: Final = frozenset({"boru", "br", "bru", "beru"})
 _LOOSE: Final = _PARTICLES - {"nan"}  # in small letters they end no name
 _LONGEST: Final = 7
 # Titles that are written in small letters too.
@@ -137,8 +139,8 @@ def _is_stopper(t: Tokens, k: int, stop: int, inside: bool) -> bool:
     """Whether something else than a name begins at ``k``."""
     lower = t.lowers[k]
     known = lower in name_words()
-    if inside and _ends_in_office(t, k, stop):
-        return False
+    if inside and (t.lowers[k - 1] == "al" or _ends_in_office(t, k, stop)):
+        return False  # Al Muktamar; Lukman Hakim
     initialed = inside and is_initial(t.words[k - (2 if t.words[k - 1] == "." else 1)])
     for hit in phrases_at(t, k, stop):
         honorific = hit.row(HONORIFIC)
@@ -240,11 +242,24 @@ def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
             return False
         if inside and (_begins_as_degree(word) or lower in _SMALL_DEGREES):
             return False
+        if inside and _is_letters_behind(t, k, first):
+            return False
         if inside and degree_key(word) in degrees() and _looks_like_degree(word):
             if len(word) == 2 and _name_follows(t, k + 1, stop):
                 return True  # Misdah MT Sirajuddin
             return k - first == 1 and _is_part_of_lone_name(t, first, word)
     return not _is_stopper(t, k, stop, inside)
+
+
+def _is_letters_behind(t: Tokens, k: int, first: int) -> bool:
+    """Whether three capitals or more at ``k`` stand behind a name of small letters: Sudir PAD.
+
+    But Muhammad MTA, whose name they complete.
+    """
+    word = t.words[k]
+    if not (3 <= len(word) <= 5 and word.isupper() and word.isalpha()):
+        return False
+    return t.words[k - 1].istitle() and t.lowers[first] not in GIVEN_FIRST
 
 
 # Balinese names of birth order, which begin a name: Manggala Karya | Wayan Mudiarta.
@@ -346,12 +361,14 @@ def _may_be_name(word: str, lower: str) -> bool:
     >>> _may_be_name("Detik-Detik", "detik-detik"), _may_be_name("Al-Haytar", "al-haytar")
     (False, True)
     """
-    if lower.endswith("nya") or lower.startswith(POST_BEGINNINGS):
+    if (lower.endswith("nya") and len(lower) > 5) or lower.startswith(POST_BEGINNINGS):
         return False
     if lower.endswith("pun") and len(lower) > 6:
         return False
     if word.isalpha():
         return True
+    if "_" in word:
+        return False
     if "-" in word:
         parts = lower.split("-")
         strange = (p for p in parts if p in common_words() or "" in trie().get(p, {}))
@@ -381,6 +398,8 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
     while k < limit:
         if k > i and t.lowers[k] in _PARTICLES and k + 1 < stop and is_capital(t, k + 1):
             k += 2 if t.words[k + 1].istitle() and t.words[k + 1].isalpha() else 1
+        elif k > i and t.lowers[k] in _DAUGHTERS and _goes_on_after_dot(t, k, stop):
+            k += 3 if t.words[k + 1] == "." else 2
         elif k > i and len(t.words[k]) == 1 and _parted_degree(t, k, stop):
             break
         elif k > i and t.words[k - 1] == "." and _DOTTED.fullmatch(t.words[k]):

@@ -272,6 +272,10 @@ def _coined_by_heads(t: Tokens) -> Iterator[Coined]:
                 yield Coined(t.lowers[i + 1 : end], *_HEADED[lower])
 
 
+# Quarters that end people's names too: Bupati Eddy Raya Samsuri.
+_NAMES_ENDS: Final = frozenset({"raya"})
+
+
 def _headed_end(t: Tokens, k: int, stop: int) -> int | None:
     """Where a region of two words or three that follows its head ends, None where none does.
 
@@ -285,7 +289,7 @@ def _headed_end(t: Tokens, k: int, stop: int) -> int | None:
         if t.lowers[end] in name_words() or _is_titled(t, end, stop):
             break
         end += 1
-        if end - k >= 2 and t.lowers[end - 1] in QUARTERS:
+        if end - k >= 2 and t.lowers[end - 1] in QUARTERS - _NAMES_ENDS:
             return end
     return end if end < stop and end > k and _is_titled(t, end, stop) else None
 

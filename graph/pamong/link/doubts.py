@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from pamong.find.landforms import QUARTERS
 from pamong.find.lexicon import HONORIFIC, phrases_at
 from pamong.find.mentions import (
     BodyMention,
@@ -170,14 +171,16 @@ def completes_post(p: Place) -> bool:
         return True
     if p.name.prefixes or p.name.suffixes:
         return False
+    lone = length(p) == 1 and not known_words(p)
     noun = p.t.lowers[p.name.first - 1]
     if noun in PLACE_NOUNS and noun != "daerah" and post.last == p.name.first:
         return not known_words(p)  # Kepala Desa | Mekar Sari, but no Sekretaris Daerah | Jahang
     if post.row.form in _OF_SOME_BODY and post.body is None and not known_words(p):
         return True
+    if post.row.form in _OF_TRIBES and post.region is None and lone:
+        return True  # Kepala Suku Hatam, Yosias
     open_row = post.row.takes in {"body", "field"} or post.row.form == "babinsa"
     unfinished = post.body is None and post.field is None and open_row
-    lone = length(p) == 1 and not known_words(p)
     if unfinished and _names_where(p):
         return True
     if unfinished and post.row.body in _OF_MATTERS and lone and p.word(1) in _LISTED:
@@ -197,6 +200,7 @@ def completes_post(p: Place) -> bool:
 
 # What nobody is by itself, so that a strange word after it is a body: anggota Pokosi.
 _OF_SOME_BODY: Final = frozenset({"anggota", "pimpinan", "pengurus"})
+_OF_TRIBES: Final = frozenset({"kepala suku", "kepala suku besar", "ketua adat", "ketua suku"})
 
 
 def _taken(p: Place, post: PostMention) -> bool:
@@ -311,6 +315,23 @@ def _is_rank_alone(p: Place) -> bool:
     return any(row is not None and row.kind == "rank" for row in found)
 
 
+def _is_quarter(p: Place) -> bool:
+    """Whether two strange words or more end in a quarter, as places do: KPHP | Barito Hilir."""
+    if p.words[-1] not in QUARTERS - {"raya"} or p.name.prefixes or p.name.suffixes:
+        return False
+    return length(p) > 1 and not known_words(p)
+
+
+def _is_made(p: Place) -> bool:
+    """Whether a strange run is what somebody becomes: diangkat menjadi Pemuntuh Agung."""
+    if p.word(-1) not in _BECOMING or p.name.prefixes or p.name.suffixes:
+        return False
+    return p.word(-2)[:2] == "di" and not known_words(p)
+
+
+_BECOMING: Final = frozenset({"menjadi", "sebagai"})
+
+
 def is_no_person(p: Place) -> bool:
     """Whether a title of custom, a street or a slogan is named, and no human being."""
     before = _before(p)
@@ -325,7 +346,7 @@ def is_no_person(p: Place) -> bool:
         return True
     if p.words[0] == "kri" or not _DEITIES.isdisjoint(p.words) or _is_initials(p) or _is_coined(p):
         return True
-    if _is_dateline(p) or _is_cut_post(p):
+    if _is_dateline(p) or _is_cut_post(p) or _is_made(p) or _is_quarter(p):
         return True
     if p.words == ("ida",) and p.word(1) == "sang":
         return True  # Ida Sang Hyang Widhi Wasa
@@ -333,6 +354,8 @@ def is_no_person(p: Place) -> bool:
         return True  # Muhammad Afif, Lc
     if _is_rank_alone(p):
         return True
+    if p.words[0] in common_words() and "Tuan" in p.name.prefixes and length(p) > 1:
+        return True  # Tuan Rumah
     if p.words[-1] in _CLUBS or p.words in _MOTTOES or _amid_english(p):
         return True
     if p.word(1) == "." and p.word(2) in _DOMAINS and _adjoins(p):

@@ -102,6 +102,8 @@ def oblique(p: Place) -> float | None:
     if word in _STRONG_OBLIQUE:
         told_of = word == "menggantikan" and p.word(1) == "yang" and half_common(p)
         return 0.9 if plausible(p) or told_of else None
+    if word in {":", ";"} and p.word(-2) in _AMONG and not _NAMED.isdisjoint(p.line.said):
+        return 0.85 if plausible(p) and (length(p) > 1 or known_words(p)) else None
     if word == "masing-masing" and _tells_of_people(p):
         return 0.85 if plausible(p) else None
     if word == "asing" and p.word(-2) in _PLAYERS:
@@ -111,6 +113,9 @@ def oblique(p: Place) -> float | None:
     return None
 
 
+# What announces a list, and what says that the list is of persons: tiga nama, diantaranya; X dan Y.
+_AMONG: Final = frozenset({"diantaranya", "antaranya"})
+_NAMED: Final = frozenset({"nama", "nama-nama", "orang", "calon", "kandidat"})
 _PLAYERS: Final = frozenset({
     "pemain", "pelatih", "bek", "kiper", "gelandang", "penyerang", "striker",
 })  # fmt: skip

@@ -58,17 +58,25 @@ class People:
 
 
 def tokens_of(t: Tokens, name: NameMention) -> tuple[str, ...]:
-    """The lower-case words of a bare name, dots left out.
+    """The lower-case words of a bare name, dots and what says a daughter of a clan left out.
 
     >>> from pamong.find.names import read_name
     >>> from pamong.find.tokens import tokenise
     >>> t = tokenise("H. Muh. Edi Damansyah, S.Sos.")
     >>> tokens_of(t, read_name(t, 0, len(t.words)))
     ('muh', 'edi', 'damansyah')
+    >>> t = tokenise("Iriana Br. Tarigan")
+    >>> tokens_of(t, read_name(t, 0, len(t.words)))
+    ('iriana', 'tarigan')
     """
     words = t.lowers[name.name_first : name.name_last]
     words = tuple(w for w in words if w != ".") if "." in words else words
+    if len(words) > 2 and not _OF_CLANS.isdisjoint(words[1:-1]):
+        words = tuple(w for w in words if w not in _OF_CLANS)
     return _parted(words) if "-" in name.name or "." in name.name else words
+
+
+_OF_CLANS: Final = frozenset({"br", "bru", "boru", "beru"})
 
 
 def _parted(words: tuple[str, ...]) -> tuple[str, ...]:
