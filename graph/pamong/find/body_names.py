@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from pamong import tables
+from pamong.find.degree_marks import degree_key
 from pamong.find.lexicon import (
     BODY,
     EVENT,
@@ -21,7 +22,6 @@ from pamong.find.lexicon import (
     phrases_at,
     walk,
 )
-from pamong.find.names import degree_key
 from pamong.find.regions import LEVELS, read_region
 from pamong.find.shapes import (
     begins_balinese,

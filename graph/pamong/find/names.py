@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pamong.find.degree_marks import (
+    SMALL_DEGREES,
+    begins_as_degree,
+    degree_end,
+    degree_key,
+    is_parted_degree,
+    looks_like_degree,
+    suffixes_at,
+)
 from pamong.find.lexicon import (
     BODY,
     CAPACITY,
@@ -20,7 +29,7 @@ from pamong.find.lexicon import (
 )
 from pamong.find.mentions import NameMention
 from pamong.find.shapes import begins_balinese, is_capital, is_initial, is_roman
-from pamong.find.tokens import Tokens, are_initials, per_word
+from pamong.find.tokens import Tokens, are_initials
 from pamong.find.words import common_words, degrees, name_words
 
 _STOPPERS: Final = (POSITION, HEAD, BODY, EVENT, REGULATION, VENUE, CAPACITY)
@@ -44,17 +53,6 @@ _NO_NAMES: Final = frozenset({
 # Junaidi).
 _OPENING_PREFIXES: Final = ("se", "me", "ber", "ter", "di", "pe", "ke")
 _DOTTED: Final = re.compile(r"[A-Z](?:\.[A-Z])+")  # of initials: Kornelis H.R.P Landomari
-_NOT_LETTERS: Final = re.compile(r"[\W_]+")
-
-
-@per_word
-def degree_key(word: str) -> str:
-    """A degree as the table writes it.
-
-    >>> degree_key("S.Sos"), degree_key("M. Si."), degree_key("")
-    ('ssos', 'msi', '')
-    """
-    return _NOT_LETTERS.sub("", word).lower()
 
 
 def _prefix(t: Tokens, k: int, stop: int) -> tuple[int, str, str] | None:
@@ -240,11 +238,11 @@ def _is_name_word(t: Tokens, k: int, stop: int, first: int) -> bool:
         common = kind is not None and not noble and not _named_so(t, k, stop)
         if common and (not inside or _ends_name(t, k, stop, kind)):
             return False
-        if inside and (_begins_as_degree(word) or lower in _SMALL_DEGREES):
+        if inside and (begins_as_degree(word) or lower in SMALL_DEGREES):
             return False
         if inside and _is_letters_behind(t, k, first):
             return False
-        if inside and degree_key(word) in degrees() and _looks_like_degree(word):
+        if inside and degree_key(word) in degrees() and looks_like_degree(word):
             if len(word) == 2 and _name_follows(t, k + 1, stop):
                 return True  # Misdah MT Sirajuddin
             return k - first == 1 and _is_part_of_lone_name(t, first, word)
@@ -310,7 +308,7 @@ def _ends_name(t: Tokens, k: int, stop: int, kind: str | None) -> bool:
     if kind == "calendar":
         return t.lowers[k - 1] not in name_words() or not _goes_on(t, k + 1)
     at = k + 2 if t.words[k + 1] == "," else k + 1
-    if at < stop and _degree(t, at, stop) is not None:
+    if at < stop and degree_end(t, at, stop) is not None:
         return False
     if not is_capital(t, k + 1):
         return True
@@ -387,11 +385,6 @@ def _name_follows(t: Tokens, k: int, stop: int) -> bool:
     return k < stop and t.lowers[k] in name_words() and t.words[k].istitle()
 
 
-@per_word
-def _looks_like_degree(word: str) -> bool:
-    return "." in word or sum(c.isupper() for c in word) >= 2
-
-
 def _bare_end(t: Tokens, i: int, stop: int) -> int:
     """Where the bare name that begins at ``i`` ends, initials and particles included."""
     k, limit = i, min(stop, i + _LONGEST)
@@ -400,7 +393,7 @@ def _bare_end(t: Tokens, i: int, stop: int) -> int:
             k += 2 if t.words[k + 1].istitle() and t.words[k + 1].isalpha() else 1
         elif k > i and t.lowers[k] in _DAUGHTERS and _goes_on_after_dot(t, k, stop):
             k += 3 if t.words[k + 1] == "." else 2
-        elif k > i and len(t.words[k]) == 1 and _parted_degree(t, k, stop):
+        elif k > i and len(t.words[k]) == 1 and is_parted_degree(t, k, stop):
             break
         elif k > i and t.words[k - 1] == "." and _DOTTED.fullmatch(t.words[k]):
             k += 1
@@ -444,60 +437,6 @@ def _short_given_name(t: Tokens, k: int, stop: int) -> bool:
     return short or (glued and k + 2 < stop and is_capital(t, k + 2))
 
 
-def _suffixes(t: Tokens, k: int, stop: int) -> tuple[int, tuple[str, ...]]:
-    """Degrees after a name: where they end, and as written."""
-    found: list[str] = []
-    while k < stop:
-        at = k + 1 if t.words[k] == "," and k + 1 < stop else k
-        end = _degree(t, at, stop)
-        if end is None:
-            break
-        found.append(t.slice(at, end))
-        k = end
-    return k, tuple(found)
-
-
-def _degree(t: Tokens, k: int, stop: int) -> int | None:
-    """Where the degree at ``k`` ends, None where there is none: S.Sos, SH, M. Si, S.STP."""
-    word = t.words[k]
-    if not word[0].isupper():
-        return None
-    known = degree_key(word) in degrees() and (
-        _looks_like_degree(word) or is_initial(word) or t.lowers[k] in _SMALL_DEGREES
-    )
-    if known or _begins_as_degree(word):
-        end = k + 1
-    else:
-        spaced = _spaced_degree(t, k, stop)
-        if spaced is None:
-            return None
-        end = spaced
-    if end < stop and t.words[end] == "." and t.starts[end] == t.ends[end - 1]:
-        following = end + 1
-        if following < stop and (
-            t.words[following] in {",", "(", ")"} or not is_capital(t, following)
-        ):
-            return following
-        if following < stop and _degree_key_at(t, following) in degrees():
-            return following
-    return end
-
-
-def _begins_as_degree(word: str) -> bool:
-    """Whether a degree begins letters and dots that no table knows as a whole: M.Sc.QAM."""
-    first, _, rest = word.partition(".")
-    if rest and len(first) > 2 and first.isupper() and degree_key(rest) in degrees():
-        return degree_key(first) in degrees()  # two that a space should part: SKM.MKes
-    return bool(rest) and "." in rest and degree_key(first + rest.partition(".")[0]) in degrees()
-
-
-# Degrees that are written like words too, and are no names: Ria Safaria Spsi MPsi.
-_SMALL_DEGREES: Final = frozenset({
-    "msi", "spsi", "spd", "mpd", "ssos", "mkes", "mhum", "shum", "shut", "stp", "ssi", "skm", "spt",
-    "mkom", "skom", "spdi", "mpdi", "mpsi", "msos", "skep", "amd", "skeb", "pr",
-})  # fmt: skip
-
-
 def _opens_sentence(t: Tokens, first: int, last: int) -> bool:
     """Whether the run's first word opens the sentence and only the next begins the name."""
     word = t.lowers[first]
@@ -514,29 +453,6 @@ def _opens_sentence(t: Tokens, first: int, last: int) -> bool:
         and word.startswith(_OPENING_PREFIXES)
         and t.lowers[first + 1] in name_words()
     )
-
-
-def _parted_degree(t: Tokens, k: int, stop: int) -> bool:
-    """Whether a letter and the short word after it are a degree without its dot: S Ip, M Si."""
-    if k + 1 >= stop or not 2 <= len(t.words[k + 1]) <= 3 or not t.words[k + 1].istitle():
-        return False
-    last = k + 2 >= stop or not is_capital(t, k + 2) or len(t.words[k + 2]) == 1
-    return last and degree_key(t.words[k] + t.words[k + 1]) in degrees()
-
-
-def _degree_key_at(t: Tokens, k: int) -> str:
-    return degree_key(t.words[k])
-
-
-def _spaced_degree(t: Tokens, k: int, stop: int) -> int | None:
-    """A degree written with a space after its dot: M. Si, S. Pd."""
-    if len(t.words[k]) == 1 and _parted_degree(t, k, stop):
-        return k + 2
-    if len(t.words[k]) > 2 or k + 2 >= stop or t.words[k + 1] != ".":
-        return None
-    if degree_key(t.words[k] + t.words[k + 2]) in degrees() and t.words[k + 2][0].isupper():
-        return k + 3
-    return None
 
 
 # Titles that only persons bear, so that even a common word after them is a name: H. Makmur.
@@ -596,7 +512,7 @@ def read_name(t: Tokens, i: int, stop: int) -> NameMention | None:
         last = _titled_end(t, first, stop, kind)
     if last == first:
         return None
-    end, suffixes = _suffixes(t, last, stop)
+    end, suffixes = suffixes_at(t, last, stop)
     if not prefixes and _opens_sentence(t, first, last):
         return None
     return NameMention(i, end, first, last, t.slice(first, last), prefixes, suffixes, kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from pamong.find.degree_marks import degree_key
 from pamong.find.landforms import QUARTERS
 from pamong.find.lexicon import HONORIFIC, phrases_at
 from pamong.find.mentions import (
@@ -17,7 +18,7 @@ from pamong.find.mentions import (
     RegionMention,
     VenueMention,
 )
-from pamong.find.names import COMMON_GIVEN, POST_BEGINNINGS, degree_key
+from pamong.find.names import COMMON_GIVEN, POST_BEGINNINGS
 from pamong.find.scan import Line
 from pamong.find.shapes import is_capital
 from pamong.find.tokens import Tokens, per_word
