@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias
 
 from rapidfuzz.distance import OSA
@@ -19,6 +19,7 @@ from rapidfuzz.distance import OSA
 from pamong.find.words import name_words
 from pamong.resolve.common import is_common
 from pamong.resolve.spelling import Name, given_with, near_sound, read, skeleton, sound
+from pamong.tables import rows
 
 Verdict: TypeAlias = Literal["same", "different", "unsure"]
 _Words: TypeAlias = tuple[str, ...]
@@ -41,23 +42,24 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "baptismal-name-left-out": ("nama baptis tidak ditulis", "a baptismal name is left out"),
     "initials": ("sebagian nama disingkat", "some words are initials"),
     "initials-of-two": ("singkatan yang dapat berarti dua nama", "initials that fit two names"),
-    "middle-left-out": ("nama tengah tidak ditulis", "a middle name is left out"),
     "last-word": (
         "hanya kata di belakang yang sama, mungkin nama keluarga",
         "only a word behind the given name is shared, maybe the family's",
     ),
+    "maybe-the-wife": ("Ny. dapat berarti istrinya", "Ny. (Mrs) may mean the wife"),
+    "middle-left-out": ("nama tengah tidak ditulis", "a middle name is left out"),
     "more-words-before": ("yang satu berkata lebih di depan", "one has more words before"),
     "more-words-behind": ("yang satu berkata lebih di belakang", "one has more words behind"),
     "near-sound": ("bunyinya hampir sama", "they sound nearly alike"),
     "no-name": ("tidak ada nama", "there is no name"),
     "one-letter": ("berbeda satu huruf", "they differ by a letter"),
-    "one-letter-of-two": (
-        "berbeda satu huruf, dan keduanya nama yang lazim",
-        "they differ by a letter, and both are names in use",
-    ),
     "one-letter-of-one-word": (
         "hanya satu kata, dan berbeda satu huruf",
         "one word only, and a letter differs",
+    ),
+    "one-letter-of-two": (
+        "berbeda satu huruf, dan keduanya nama yang lazim",
+        "they differ by a letter, and both are names in use",
     ),
     "one-sound": ("sama atau hanya berbeda ejaan", "the same but for spelling"),
     "one-word": ("hanya satu kata yang sama", "only one word is shared"),
@@ -132,7 +134,8 @@ def _named(one: Name, other: Name) -> Likeness:
         return Likeness("different", 0.1, "other-father")
     found = _words(one.words, other.words)
     if one.order != other.order and found.verdict == "same":
-        return Likeness("unsure", 0.5, "other-generation")
+        wife = "ny" in (one.order, other.order)
+        return Likeness("unsure", 0.5, "maybe-the-wife" if wife else "other-generation")
     return found
 
 
@@ -196,7 +199,8 @@ def _relation(one: str, other: str) -> _Relation:
     """What two words in the same place are to each other.
 
     ``short`` is a name's beginning by which its bearer is called (Stef for Stefanus), ``slip`` a
-    letter's difference, ``two`` one between two names in use, ``like`` two letters'.
+    letter's difference, ``two`` one between two names in use, ``like`` two letters', or
+    one in a short word.
     """
     a, b = sound(one), sound(other)
     if a == b:
@@ -211,11 +215,11 @@ def _relation(one: str, other: str) -> _Relation:
     if len(short) > 4 and a.replace("rn", "m") == b.replace("rn", "m"):
         return "slip"
     apart = OSA.distance(a, b, score_cutoff=2)
-    if len(short) < 5 or apart > 2 or _tells_two(a, b):
+    if len(short) < 3 or apart > 2 or _tells_two(a, b):
         return "other"
     known = one in name_words() and other in name_words()
-    if apart == 2:
-        return "like" if not known and _is_like(a, b) else "other"
+    if apart == 2 or len(short) < 5:
+        return "like" if not known and (apart == 1 or _is_like(a, b)) else "other"
     return "two" if known or not _slips(a, b) else "slip"
 
 
@@ -291,7 +295,9 @@ def _word_by_word(one: _Words, other: _Words) -> Likeness:
     if "two" in found:
         return Likeness("unsure", 0.5, "one-letter-of-two")
     if "like" in found:
-        return Likeness("unsure", 0.5, "two-letters" if telling else "other-words")
+        if telling:
+            return Likeness("unsure", 0.5, "two-letters")
+        return Likeness("different", 0.3, "other-words")
     if "short" in found:
         return Likeness("unsure", 0.5, "shortened" if len(one) > 1 else "one-word")
     if "slip" in found and len(one) == 1:
@@ -306,7 +312,12 @@ def _word_by_word(one: _Words, other: _Words) -> Likeness:
 
 def _tells(word: str) -> bool:
     """Whether a word tells people apart: it is no initial and not borne by every tenth."""
-    return len(word) > 2 and not is_common(f"{word} ahmad")
+    return len(word) > 2 and word not in given_with() and sound(word) not in _common_sounds()
+
+
+@cache
+def _common_sounds() -> frozenset[str]:
+    return frozenset(sound(row.form) for row in rows("common-names"))
 
 
 def _initials(
@@ -343,7 +354,7 @@ def _shorter(one: _Words, other: _Words) -> Likeness:
     if all(kept[0] < i < kept[-1] or _is_usual(other, i) for i in missing):
         sure = any(map(_tells, one))
         return Likeness("same" if sure else "unsure", 0.8 if sure else 0.6, "middle-left-out")
-    sure = whole > 2
+    sure = whole > 2 or sum(map(_tells, one)) > 1
     return Likeness("same" if sure else "unsure", 0.8 if sure else 0.6, "more-words-behind")
 
 

@@ -28,6 +28,11 @@ _HAJI: Final = re.compile(r"H[A-Z]")
 
 # Retired, late: what brackets say of a person beside other names.
 _NO_ALIAS: Final = frozenset({"p", "purn", "purnawirawan", "ret", "alm", "almh", "almarhum", "hc"})
+_MRS: Final = frozenset({"ny", "nyonya"})  # before a woman's name, or her husband's
+# What follows a rank: Mayjen TNI, Kapten Inf, Irjen Pol.
+_FORCES: Final = frozenset(
+    {"arh", "arm", "cba", "chb", "cpl", "cpm", "czi", "inf", "kav", "mar", "pnb", "pol", "polri"}
+) | {"tek", "tni"}
 CHILD_OF: Final = frozenset({"bin", "binti", "bt", "bte", "ibn", "ibnu"})
 _CLAN_OF: Final = frozenset({"boru", "br", "bru", "beru"})  # before a Batak woman's clan
 _JOINING: Final = frozenset({"al", "el"})  # Al-Haytar, Al Haytar
@@ -46,7 +51,8 @@ class Name:
     """A name in its parts, all in small letters of ASCII.
 
     ``words`` are its words without titles and degrees, ``father`` those behind *bin*, ``order``
-    which of several bearers is meant (jr, ii, x), ``aliases`` other names in brackets.
+    which of several bearers is meant (jr, ii, x; ny where it may be the wife), ``aliases`` other
+    names in brackets.
     """
 
     words: tuple[str, ...]
@@ -72,6 +78,7 @@ def read(name: str) -> Name:
     main, *others = _ALIAS.split(_BRACKETS.sub(" ", text))
     inside = [a for a in _BRACKETS.findall(text) if _letters(a) not in _NO_ALIAS]
     words, order = _ordered(_words(main))
+    order = order or ("ny" if _letters(main.split(" ", 1)[0]) in _MRS else "")
     at = next((i for i, word in enumerate(words) if i and word in CHILD_OF), len(words))
     aliases = tuple(found for other in (*inside, *others) if (found := _ordered(_words(other))[0]))
     return Name(words[:at], words[at + 1 :], order, aliases)
@@ -150,6 +157,8 @@ def _untitled(parts: Sequence[str]) -> list[str]:
         if not width or width == len(left):
             break
         left = left[width:]
+        while len(left) > 1 and left[0] in _FORCES:
+            left = left[1:]
     if len(left) == 1 and (left[0],) in _titles() and len(left[0]) < 4:
         return []
     return left[:1] + [part for part in left[1:] if part not in {"hi", "hj", "haji"}]
@@ -223,9 +232,8 @@ def near_sound(word: str) -> str:
     >>> near_sound("saipul") == near_sound("syaeful"), near_sound("zainal") == near_sound("jainal")
     (True, True)
     """
-    heard = sound(word)
+    heard = _pattern("near").sub(lambda found: _heard("near")[found[0]], sound(word))
     heard = _heard("near-start").get(heard[:1], heard[:1]) + heard[1:]
-    heard = _pattern("near").sub(lambda found: _heard("near")[found[0]], heard)
     inside = _pattern("near-inside").sub(lambda at: _heard("near-inside")[at[0]], heard[1:-1])
     last = _heard("near-end").get(heard[-1:], heard[-1:]) if len(heard) > 1 else ""
     return _DOUBLED.sub(r"\1", heard[:1] + inside + last)
