@@ -297,9 +297,23 @@ class _Day:
             not self._is_followed(tenure))  # fmt: skip
 
     def _over(self, tenure: str) -> str:
-        """The last article that says, when that day comes, that a tenure is over; "" without."""
-        told = (self._published(c) for c in self.facts.claims[tenure] & self.facts.over)
-        return max((day for day in told if day and day <= self.day.first), default="")
+        """The last day on which, as articles say by then, a tenure was over; "" without."""
+        told = self.facts.claims[tenure] & self.facts.over
+        days = (self._end_in(tenure, claim) or self._published(claim) for claim in told)
+        return max((day for day in days if day and day <= self.day.first), default="")
+
+    def _end_in(self, tenure: str, claim: str) -> str | None:
+        """The end of a term of a tenure that the article of a claim gives, None without."""
+        document = claim.partition("#")[0]
+        return next(
+            (
+                period(end).last
+                for term in self.facts.terms.get(tenure, ())
+                if (end := self.facts.end.get(term))
+                and any(c.partition("#")[0] == document for c in self.facts.claims[term])
+            ),
+            None,
+        )
 
     def _ended(self, tenure: str) -> str:
         """The last day of the terms of a tenure that had ended by then."""

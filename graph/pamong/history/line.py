@@ -132,8 +132,8 @@ def _empty() -> _Stretch:
 
 
 def _is_vague(telling: Telling) -> bool:
-    """Whether a sentence looks back to a day that nobody knows: Waktu itu Bupati A hadir."""
-    return telling.running and telling.moment.past and telling.moment.day is None
+    """Whether a sentence tells of a day that nobody knows: Waktu itu Bupati A hadir."""
+    return telling.running and telling.moment.day is None
 
 
 def _nearest(stretches: Sequence[_Stretch], telling: Telling) -> _Stretch:
@@ -220,9 +220,10 @@ def _place(terms: Sequence[_Stretch], telling: Telling) -> int | None:
         inside = [i for i, term in enumerate(terms) if _covers(term, _day(telling))]
         return inside[-1] if inside else None
     article = telling.sentence.article
-    for i, term in reversed(list(enumerate(terms))):
-        if any(s.article == article for claim in term.claims for s in claim.sentences):
-            return i
+    told = [i for i, term in enumerate(terms) if any(s.article == article for s in _said_in(term))]
+    fitting = [i for i in told if (terms[i].until is not None) == telling.over]
+    if told:
+        return (fitting or told)[-1]
     if telling.over or telling.moment.day is None:
         told = [i for i, t in enumerate(terms) if _first(t) <= _day(telling)]
         return told[-1] if told else None
@@ -287,9 +288,9 @@ def _settled(h: Holding, ordered: Sequence[Holding]) -> Holding:
     if h.state != CONFIRMED or h.since is None:
         return h
     last = max(h.begins, h.confirmed or "")
-    later = (o for o in ordered if o.tenure != h.tenure)
-    followed = any(max(o.begins, o.confirmed or "") > last for o in later)
-    return h if followed and h.acting else replace(h, state=OPEN)
+    followed = any(o is not h and o.begins > last for o in ordered)
+    told = h.acting and any(o is not h and (o.confirmed or "") > last for o in ordered)
+    return h if followed or told else replace(h, state=OPEN)
 
 
 # ---- who came after whom -------------------------------------------------------------------------

@@ -71,8 +71,12 @@ def dated(
     for office in offices:
         since, until = told.get(office.id, (None, None))
         since = begun.get(office.id) or since
-        if office.standing in {"elect", "candidate"} or _is_backwards(since, until):
+        if office.standing in {"elect", "candidate"}:
             yield office
+        elif _is_backwards(since, until):
+            # One term had ended before the next began: both are told.
+            yield replace(office, standing=None, since=since)
+            yield replace(office, standing="former", until=until)
         else:
             yield replace(office, since=since, until=until)
 
