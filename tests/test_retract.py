@@ -635,6 +635,24 @@ def test_the_command_says_what_is_wrong(
     assert words in run("retract", *arguments, "--store", tmp_path / "s", code=code)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("retract", "doc/d1"),
+        ("retract", "--person", "Ani"),
+        ("retract", "--undo", "x"),
+        ("retract", "--list"),
+        ("retract", "--purge"),
+        ("note", "doc/d1", "--from", "Ani", "--text", "x"),
+        ("note", "--undo", "x"),
+        ("note", "--list"),
+    ],
+)
+def test_no_command_makes_a_store(tmp_path: Path, arguments: Iterable[str]) -> None:
+    assert "no store here" in run(*arguments, "--store", tmp_path / "s", code=1)
+    assert not (tmp_path / "s").exists()
+
+
 def test_a_tombstone_is_read_back_as_it_was_written() -> None:
     store = open_store()
     made = (

@@ -61,6 +61,12 @@ def diff(
     ctx.exit(int(exit_code and bool(found)))
 
 
+def _kept(store: str) -> Store:
+    """A store that is there, opened for writing. Raises PamongError where there is none."""
+    opened(store, read_only=True).close()
+    return opened(store)
+
+
 # ---- retract -------------------------------------------------------------------------------------
 
 
@@ -116,8 +122,7 @@ def retract(
 def _purge(store: str) -> None:
     from pamong.purge import purge
 
-    with opened(store):  # a purge that was cut short is cleared up
-        pass
+    _kept(store).close()  # a purge that was cut short is cleared up
     purge(store)
     click.echo(f"{store}: the database is written anew")
 
@@ -131,7 +136,7 @@ def _today() -> str:
 def _retract(store: str, target: str, by: str, because: str) -> None:
     from pamong.retract import retract as taken_back
 
-    with opened(store) as kept:
+    with _kept(store) as kept:
         one = taken_back(kept, target, by, _today(), because)
     click.echo(f"{one.target}: taken back; `pamong retract --undo {one.path}` gives it back")
 
@@ -140,7 +145,7 @@ def _undo(store: str, tombstone: str) -> None:
     from pamong.retract import kind_of
     from pamong.retract import undo as given_back
 
-    with opened(store) as kept:
+    with _kept(store) as kept:
         one = given_back(kept, tombstone)
     if kind_of(one) == "person":
         click.echo(f"{one.path}: gone; load the articles anew to have the person's data again")
@@ -152,7 +157,7 @@ def _erase(store: str, person: str, by: str, because: str) -> None:
     from pamong.purge import purge
     from pamong.retract import erase
 
-    with opened(store) as kept:
+    with _kept(store) as kept:
         done = erase(kept, person, by, _today(), because)
     purge(store)
     click.echo(f"{done.tombstone.path}: {len(done.documents)} articles changed")
@@ -231,7 +236,7 @@ def _note(store: str, target: str, kind: Kind, words: str, sender: str, on: str,
     from pamong.notes import heading, target_named
     from pamong.notes import note as made
 
-    with opened(store) as kept:
+    with _kept(store) as kept:
         one = made(target_named(kept.graph, target), kind, words, sender, on, link)
         kept.annotate({*kept.notes(), one})
     click.echo(f"{one.path}: {heading(one)}, tentang {one.target}")
@@ -261,7 +266,7 @@ def _note_row(one: Note) -> tuple[str, ...]:
 
 
 def _undo_note(store: str, path: str) -> None:
-    with opened(store) as kept:
+    with _kept(store) as kept:
         _take_away(kept, path)
     click.echo(f"{path}: gone")
 
