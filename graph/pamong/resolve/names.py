@@ -78,6 +78,10 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "kata yang sering tidak ditulis (Muhammad, Andi, I)",
         "a word is left out that often is (Muhammad, Andi, I)",
     ),
+    "usual-word-only": (
+        "hanya kata yang sangat umum yang sama (Muhammad)",
+        "only a very common word is shared (Muhammad)",
+    ),
 }
 """Each reason in Indonesian and English."""
 
@@ -342,20 +346,35 @@ def _shorter(one: _Words, other: _Words) -> Likeness:
     if kept is None:
         return Likeness("different", 0.2, "other-words")
     missing = [i for i in range(len(other)) if i not in kept]
-    whole = sum(len(w) > 2 and len(other[i]) > 2 for w, i in zip(one, kept, strict=True))
-    if whole > 1 and all(_is_usual(other, i) for i in missing):
+    full = [(w, i) for w, i in zip(one, kept, strict=True) if min(len(w), len(other[i])) > 2]
+    if not any(word not in given_with() for word, _ in full):
+        return _hardly_shared(full)
+    if len(full) > 1 and all(_is_usual(other, i) for i in missing):
         return Likeness("same", 0.85, "usual-word-left-out")
     given = next((i for i in range(len(other)) if not _is_usual(other, i)), 0)
-    if whole < 2:
-        last = given in missing and kept[0] > given
-        return Likeness("unsure", 0.4, "last-word" if last else "one-word")
+    if len(full) == 1:
+        return _one_word(*full[0], other, given)
     if given in missing:
         return _before(one, other, kept)
     if all(kept[0] < i < kept[-1] or _is_usual(other, i) for i in missing):
         sure = any(map(_tells, one))
         return Likeness("same" if sure else "unsure", 0.8 if sure else 0.6, "middle-left-out")
-    sure = whole > 2 or sum(map(_tells, one)) > 1
+    sure = len(full) > 2 or sum(map(_tells, one)) > 1
     return Likeness("same" if sure else "unsure", 0.8 if sure else 0.6, "more-words-behind")
+
+
+def _one_word(word: str, at: int, other: _Words, given: int) -> Likeness:
+    """A single word is shared, in full: is it the name somebody goes by, or the family's?"""
+    if _relation(word, other[at]) not in ("one", "near"):
+        return Likeness("different", 0.2, "other-words")
+    return Likeness("unsure", 0.4, "last-word" if at > given else "one-word")
+
+
+def _hardly_shared(full: Sequence[object]) -> Likeness:
+    """Initials, or a Muhammad, are all that is shared: M. Hatta and Mahyuddin, Muhammad."""
+    if full:
+        return Likeness("unsure", 0.3, "usual-word-only")
+    return Likeness("different", 0.2, "other-words")
 
 
 def _before(one: _Words, other: _Words, kept: Sequence[int]) -> Likeness:
