@@ -130,6 +130,8 @@ def test_a_profile_counts_independent_sources() -> None:
     found = who(store.graph, "Rangga Wirasa")
     assert len(found.sources) == 3
     assert found.independent == 2
+    places = {(e.outlet, e.date) for part in found.parts for i in part.items for e in i.evidence}
+    assert places == {("Kabar a", None), ("Kabar b", "2025-03-06"), ("Kabar c", "2025-03-05")}
     assert list(profile(found))[-1] == "Sumber: 2 (3 artikel)"
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pamong import lookup, sparql
 from pamong.errors import PamongError
+from pamong.evidence import published_in
 from pamong.notes import Noted, all_noted, heading
 from pamong.origins import independent
 from pamong.questions import Question, named
@@ -150,13 +151,16 @@ def _sorted(found: QueryTriples) -> Triples:
 class Evidence:
     """A sentence, and where it stands: the article's address (or IRI) and the first character.
 
-    ``claims`` are the claims that state the fact and rest on the sentence, by their paths.
+    ``claims`` are the claims that state the fact and rest on the sentence, by their paths;
+    ``outlet`` and ``date`` tell where and when (ISO) the article came out, None where unknown.
     """
 
     source: str
     start: int
     sentence: str
     claims: tuple[str, ...] = ()
+    outlet: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +223,22 @@ def who(store: Store, name: str) -> Profile:
     """
     person = lookup.thing(store, "person", name)
     path = person.iri.removeprefix(ID)
-    parts = tuple(_part(store, person.iri, *part) for part in _PARTS)
+    parts = _published(store, tuple(_part(store, person.iri, *part) for part in _PARTS))
     notes = _notes(store, path, parts)
     found = Profile(path, person.label, _forms(store, person.iri), parts, notes)
     return replace(found, independent=independent(store, found.sources))
+
+
+def _published(store: Store, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts with the outlet and the day of each sentence's article."""
+    places = {e.source for part in parts for item in part.items for e in item.evidence}
+    known = {source: published_in(store, source) for source in places}
+
+    def dated(item: Item) -> Item:
+        found = ((one, *known[one.source]) for one in item.evidence)
+        return replace(item, evidence=tuple(replace(e, outlet=o, date=d) for e, o, d in found))
+
+    return tuple(replace(part, items=tuple(map(dated, part.items))) for part in parts)
 
 
 def _notes(store: Store, person: str, parts: Iterable[Part]) -> tuple[Noted, ...]:

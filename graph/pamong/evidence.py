@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from pamong.vocabulary import (
     CONCEPTS_GRAPH,
     DCT,
+    ID,
     OA,
     PAMONG,
     PROV,
@@ -160,6 +161,32 @@ def articles(store: Store) -> tuple[Article, ...]:
     """
     found = _articles(store).values()
     return tuple(sorted(found, key=lambda article: (article.date or "", article.iri)))
+
+
+def published_in(store: Store, source: str) -> tuple[str | None, str | None]:
+    """Give the outlet and the day of an article, by its IRI or its address; None where unknown.
+
+    Where several articles have one address, the first in order speaks for them.
+
+    >>> from pamong.store import open_store
+    >>> published_in(open_store().graph, "https://melati.example/berita/1")
+    ('melati.example', None)
+    >>> published_in(open_store().graph, "https://w3id.org/pamong/id/doc/x")
+    (None, None)
+    """
+    from pyoxigraph import DefaultGraph, NamedNode
+
+    def one(article: NamedNode, predicate: str) -> str | None:
+        found = store.quads_for_pattern(article, NamedNode(predicate), None, DefaultGraph())
+        return min((cast("Term", quad.object).value for quad in found), default=None)
+
+    at = NamedNode(source)
+    named = store.quads_for_pattern(None, NamedNode(DCT.source), at, DefaultGraph())
+    articles_there = (cast("NamedNode", quad.subject) for quad in named)
+    article = min(articles_there, key=lambda node: node.value, default=at)
+    address = one(article, DCT.source) or (None if source.startswith(ID) else source)
+    outlet = one(article, DCT.publisher) or outlet_of(address)
+    return outlet, one(article, SDO.datePublished)
 
 
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:

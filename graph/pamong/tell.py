@@ -225,7 +225,9 @@ def profile(found: Profile) -> Iterator[str]:
             yield f"  - {one_line(known) or '(hanya tindakannya)'}"
             for one in item.evidence:
                 yield f"      \u201c{one_line(one.sentence)}\u201d"
-                yield f"      {one.source.removeprefix(ID)}, huruf ke-{one.start}"
+                place = one_line(", ".join(filter(None, (one.outlet, one.date))))
+                where = f"{one.source.removeprefix(ID)}, huruf ke-{one.start}"
+                yield f"      {place}: {where}" if place else f"      {where}"
                 for noted in found.notes:
                     if noted.is_beside(one.claims):
                         yield f"      * {one_line(heading(noted.note))}, di bawah"
