@@ -28,6 +28,11 @@ def persons(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Menjelang Idul Adha 1445 H Penjabat Bupati Agam Dicki Saromo hadir.", ["Dicki Saromo"]),
+        ("Pj Gubernur melantik Drs. H. Muh. Salih.M.Si sebagai Pj Bupati Luwu.", ["Muh. Salih"]),
+        ("Hadir Ketua DPRD Andi Inu Kartika Sari.SH.MH, Pj. Sekprov.", ["Andi Inu Kartika Sari"]),
+        ("Gubernur Ridwan Kamal hadir. Emil sapaan akrabnya, melihat pasar. Emil memastikan semua.",
+         ["Ridwan Kamal"]),
         ("Kata Kepala Dinas Pendapatan (Dispenda), Soedirman PAD naik.", ["Soedirman"]),
         ("Bupati Agam Eddy Raya Santoso hadir. Bupati Eddy Raya Santoso bicara.",
          ["Eddy Raya Santoso"]),

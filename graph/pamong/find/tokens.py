@@ -23,6 +23,7 @@ from pamong.tables import rows
 # an honorific written against the name or the next lets go of it (Drs.Ahmad, Dr.H.M.); a word
 # keeps inner apostrophes and dashes (Mas'ud, antar-daerah) and, after at most four letters,
 # inner dots (S.Sos, Ph.D), so that a missing space after a full stop does not glue two sentences.
+# A short word lets go of the degree behind its dot (Sari.SH.MH).
 # A dateline lets go of the word its dash is written against (AMBON-Gubernur).
 # The next alternatives take the plainest words, which are most; they change nothing but speed.
 _LETTER = r"[^\W\d_]"
@@ -30,6 +31,7 @@ _TAIL = rf"(?:['\u2019`\u02bc]\w+|-{_LETTER}\w*)*"
 _WORD = (
     r"(?<![^\n])[A-Z]{4,}(?=-[A-Z][a-z])"
     r"|[a-zA-Z]+(?=[ ,])"
+    r"|[A-Z][a-z]{2,3}(?=\.(?:SH|SE|ST|SIP|MM|MH|MT|MP|MSi)\b)"
     r"|(?<=\.)(?:[Cc]om|COM|[Ii]d|ID|[Nn]et|NET|[Cc]o)(?=-[A-Z])"
     rf"|{_LETTER}\w*(?![\w.]){_TAIL}"
     r"|[^\w\s]|_"

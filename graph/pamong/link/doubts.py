@@ -242,7 +242,7 @@ _DEITIES: Final = frozenset({
 _MOTTOES: Final = frozenset({
     ("kartika", "eka", "paksi"), ("wahana", "tata", "nugraha"), ("satya", "lencana"),
     ("bhinneka", "tunggal", "ika"), ("upakarya", "wanua", "nugraha"), ("jaya", "raya"),
-    ("widhi", "wasa"), ("widi", "wasa"),
+    ("widhi", "wasa"), ("widi", "wasa"), ("idul", "adha"), ("idul", "fitri"),
     ("parahita", "ekapraya"), ("swasti", "saba", "wistara"), ("karya", "satya"),
 })  # fmt: skip
 _ENGLISH: Final = frozenset({"to", "of", "the", "and", "for", "in", "on", "is"})
@@ -351,7 +351,7 @@ def is_no_person(p: Place) -> bool:
         return True
     if p.words == ("ida",) and p.word(1) == "sang":
         return True  # Ida Sang Hyang Widhi Wasa
-    if p.word(-1) == "," and length(p) == 1 and is_degree(p.name.name):
+    if p.word(-1) in {",", "."} and length(p) == 1 and is_degree(p.name.name):
         return True  # Muhammad Afif, Lc
     if _is_rank_alone(p):
         return True

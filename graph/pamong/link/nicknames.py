@@ -46,6 +46,8 @@ def is_nickname(p: Place) -> bool:
         return any(isinstance(p.item(k), NameMention) for k in (-2, -3))
     if p.word(-1) == "disebut" and p.word(-2) in _COMMONLY:
         return True
+    if p.word(1) in {"sapaan", "panggilan"} and p.word(2) in {"akrab", "akrabnya"}:
+        return True
     if p.word(1) != "," or p.word(2) not in {"begitu", "demikian", "sapaan", "panggilan"}:
         return False
     return any(p.word(k) in _CALLED for k in range(2, 7))
