@@ -143,3 +143,41 @@ def test_who_stands_in_without_a_title(
     found = {(names[t.person], t.capacity, t.standing) for t in tenures}
     assert expected in found
     assert [f for f in found if f[0] == expected[0]] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bupati Berau Siti Aminah hadir. Siti memimpin lagi dengan Rudi Hartono sebagai "
+            "wakilnya, lalu pada Oktober 2017 keduanya berpisah.",
+            ("Rudi Hartono", "wakil-bupati", "former"),
+        ),
+        (
+            "Bupati Berau Siti Aminah hadir. Siti memimpin dengan Rudi Hartono sebagai wakilnya.",
+            ("Rudi Hartono", "wakil-bupati", None),
+        ),
+        (
+            "Siti Aminah dulu Sekretaris Dinas Sosial Berau. Jabatan sekretaris dinas kini diemban "
+            "Rudi Hartono.",
+            ("Rudi Hartono", "sekretaris", None),
+        ),
+    ],
+)
+def test_a_post_in_short_is_the_one_named_before(
+    text: str, expected: tuple[str, str, str | None]
+) -> None:
+    names, tenures, _ = facts(text, date(2024, 6, 1))
+    found = {(names[t.person], t.post.rsplit("/", 1)[-1], t.standing) for t in tenures}
+    assert expected in found
+
+
+def test_a_secretary_of_one_of_two_offices_stays_unnamed() -> None:
+    text = (
+        "Siti Aminah Sekretaris Dinas Sosial Berau. Andi Wijaya Sekretaris Dinas Perhubungan "
+        "Berau. Jabatan sekretaris dinas kini diemban Rudi Hartono."
+    )
+    names, tenures, _ = facts(text, None)
+    posts = {t.post for t in tenures if names[t.person] == "Rudi Hartono"}
+    assert posts
+    assert not any("dinsos" in post or "dishub" in post for post in posts)

@@ -181,6 +181,29 @@ def _with_deputies(t: Tokens, line: Line) -> Line:
     return Line(t, out)
 
 
+def _with_deputies_of(t: Tokens, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with "A sebagai wakilnya" read as the deputy of the head of region named last.
+
+    What goes on with "lalu" is over: dengan Edi sebagai wakilnya, lalu pada Oktober 2017 ...
+    """
+    out: list[Line] = []
+    head: PostMention | None = None
+    for line in lines:
+        at = next((k for k, here in enumerate(line.words) if here == "wakilnya"), 0)
+        named = at > 1 and line.words[at - 1] == "sebagai" and isinstance(line[at - 2], NameMention)
+        place = line[at]
+        if named and head is not None and isinstance(place, int):
+            row = positions_by_form()[_DEPUTIES[head.row.role]]
+            gone = line.words[at + 1 : at + 3] in {(",", "lalu"), (",", "kemudian")}
+            post = PostMention(place, place + 1, place, row.title, row, None,
+                               "former" if gone else None, region=head.region)  # fmt: skip
+            line = Line(t, [*line.items[:at], post, *line.items[at + 1 :]])
+        heads = (line.held[k] for k in line.posts if line.held[k].row.role in _DEPUTIES)
+        head = next(iter(reversed(list(heads))), head)
+        out.append(line)
+    return tuple(out)
+
+
 def _with_sought(t: Tokens, line: Line) -> Line:
     """The line with "pemilihan bupati dan wakil bupati X" read as the two offices sought there."""
     if len(line.posts) == 0 or "dan" not in line.said:
@@ -375,6 +398,27 @@ def _longer_names(found: dict[int, BodyRef]) -> dict[int, BodyRef]:
     return out
 
 
+_OF_A_DINAS: Final = {"sekretaris-dinas": "sekretaris", "kepala-dinas": "kepala"}
+
+
+def _in_full(found: dict[int, PostRef]) -> dict[int, PostRef]:
+    """The posts of an article, a "sekretaris dinas" as the one of a named office before it.
+
+    Maria, Sekretaris Disdikbud. Jabatan sekretaris dinas | kini diemban Joko. Where the article
+    names several, or none, it stays as it is.
+    """
+    named: dict[tuple[str, str], dict[str, PostRef]] = {}
+    out: dict[int, PostRef] = {}
+    for first, ref in found.items():
+        place, _, last = ref.id.rpartition("/dinas/")
+        same = named.get((place, _OF_A_DINAS.get(last, "")), {})
+        out[first] = next(iter(same.values())) if len(same) == 1 else ref
+        if ref.body is not None and ref.body.concept == "body-dinas" and not ref.body.generic:
+            own, _, last = ref.id.rpartition("/")
+            named.setdefault((own.rpartition("/")[0], last), {})[ref.id] = ref
+    return out
+
+
 def _placed(t: Tokens, line: Line) -> Line:
     """The line with places' names whole, and posts in the bodies behind their commas."""
     return with_bodies_behind(t, with_whole_places(t, line))
@@ -386,13 +430,14 @@ def scene(document: Document, start: int = 0, end: int | None = None) -> Scene:
     lines = _with_shorts(t, without_borrowed(t, scan(t, document.published)))
     lines = tuple(with_first_words(t, with_unknown_units(t, line)) for line in lines)
     lines = tuple(_with_deputies(t, _with_sought(t, _with_region_names(t, line))) for line in lines)
+    lines = _with_deputies_of(t, lines)
     lines = tuple(with_opening_place(t, with_same_bodies(t, _placed(t, line))) for line in lines)
     lines = with_elided_posts(t, tuple(with_shared_regions(t, line) for line in lines))
     scope = scope_of(lines)
     lines = with_placed_bodies(t, lines, scope)
     people = link_people(t, lines)
     told = tuple((n, lines[n]) for n in range(t.headline, len(lines)) if not is_aside(t, n))
-    return Scene(document, t, lines, scope, people, _posts(t, lines, scope),
+    return Scene(document, t, lines, scope, people, _in_full(_posts(t, lines, scope)),
                  _bodies(t, lines, scope), told, _index(told))  # fmt: skip
 
 
