@@ -35,6 +35,8 @@ SAME = [
     ("Irjen Pol (Purn) Drs. Wirya Surotirto", "Wirya Surotirto", "one-sound"),
     ("Wirya Surotirto, S.Sos", "Wirya Surotirto M. Si", "one-sound"),
     ("I Gusti Ngurah Wiryamanta", "IGN Wiryamanta", "one-sound"),
+    ("AA LaNyalla Mahmud Mattalitti", "La Nyalla Mattalitti", "middle-left-out"),
+    ("Sri Sultan HB X", "Sri Sultan Hamengku Buwono X", "one-sound"),
     ("I Wayan Adi Wiryamanta", "Adi Wiryamanta", "usual-word-left-out"),
     ("Tito Wiryamanta", "Muhammad Tito Wiryamanta", "usual-word-left-out"),
     ("Tiorita Br. Surbakti", "Tiorita boru Surbakti", "one-sound"),

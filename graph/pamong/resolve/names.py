@@ -162,24 +162,25 @@ def _words(one: _Words, other: _Words) -> Likeness:
         return Likeness("same", 1.0, "one-sound")
     if len(one) > 1 and near_sound("".join(heard)) == near_sound("".join(heard_too)):
         return Likeness("same", 0.9, "near-sound")
-    other = _joined(one, other)
+    one, other = _joined(other, one), _joined(one, other)
+    one, other = sorted((one, other), key=lambda words: (len(words), words))
     if len(one) == len(other):
         found = _word_by_word(one, other)
         return _turned(one, other) or found if found.verdict == "different" else found
     return _shorter(one, other)
 
 
-def _joined(short: _Words, long: _Words) -> _Words:
-    """The longer name with two of its words as one where the shorter writes them so.
+def _joined(one: _Words, other: _Words) -> _Words:
+    """The other name with two of its words as one where the first writes them so.
 
     >>> _joined(("hendriyanto", "sitorus"), ("hendri", "yanto", "sitorus"))
     ('hendriyanto', 'sitorus')
     """
-    heard = set(map(sound, short))
-    for i in range(len(long) - 1):
-        if len(long) > len(short) and sound(long[i] + long[i + 1]) in heard:
-            return (*long[:i], long[i] + long[i + 1], *long[i + 2 :])
-    return long
+    heard = set(map(sound, one))
+    for i in range(len(other) - 1):
+        if sound(other[i] + other[i + 1]) in heard:
+            return (*other[:i], other[i] + other[i + 1], *other[i + 2 :])
+    return other
 
 
 def _turned(one: _Words, other: _Words) -> Likeness | None:

@@ -114,7 +114,8 @@ def _letters_apart(word: str, text: str) -> Sequence[str]:
 def _known_short() -> frozenset[str]:
     """Short words in capitals that are no initials: titles, parts of names, names."""
     titles = (row.form for row in rows("honorifics"))
-    return frozenset(form for form in titles if len(form) < 4) | name_words() | _ORDERS.keys()
+    short = {form for form in titles if len(form) < 4} - {"aa"}  # Anak Agung, or two initials
+    return frozenset(short) | name_words() | _ORDERS.keys()
 
 
 def _is_degree(written: Sequence[str]) -> bool:
