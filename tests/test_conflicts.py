@@ -276,6 +276,18 @@ def test_one_numbered_meeting_on_two_days() -> None:
     assert found(session("a1", "2024-03-04"), session("a2", "2025-03-05")) == []
 
 
+def test_one_person_sworn_in_on_two_days() -> None:
+    def sworn(name: str, day: str, who: str = ANI) -> Reading:
+        path = f"event/99.01/{day}/pelantikan-{name}"
+        told = event(path, "Pelantikan", ("ev-pelantikan",), day, venue=None)
+        return article(name, told, takes_part(who, "inaugurated", path), day=day)
+
+    one = sworn("a1", "2025-03-04")
+    assert found(one, sworn("a2", "2025-03-05")) == [("event-date", ["2025-03-04", "2025-03-05"])]
+    assert found(one, sworn("a2", "2025-03-05", BUDI)) == []
+    assert found(one, sworn("a2", "2026-03-05")) == []
+
+
 def test_two_headcounts() -> None:
     one = article("a1", event(), counts(193))
     other = article("a2", event(), counts(192))

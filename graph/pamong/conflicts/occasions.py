@@ -185,11 +185,14 @@ def _far_apart(one: str, other: str) -> bool:
 
 
 def _days(given: Given) -> Iterator[Conflict]:
-    """One occasion on two days: the same numbered meeting, or the same name, venue and people."""
+    """One occasion on two days: one numbered meeting, one person sworn in, or one name, venue
+    and company."""
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for event in given.of(SDO.startDate):
         if given.day(event) is not None:
             found[given.scope(event), path(event).rsplit("/", 1)[-1]].append(event)
+            for person in _sworn_in(given, event):
+                found[given.scope(event), person].append(event)
     for (_, key), events in sorted(found.items()):
         for one, other in combinations(sorted(events), 2):
             if _may_be_one(given, key, one, other):
@@ -202,9 +205,15 @@ def _may_be_one(given: Given, key: str, one: str, other: str) -> bool:
     together = articles(_told(given, one)) & articles(_told(given, other))
     if not 0 < near <= _SAME_EDITION or together:
         return False
-    if _ORDINAL.search(f"-{key}-"):
+    if _ORDINAL.search(f"-{key}-") or _sworn_in(given, one) & _sworn_in(given, other):
         return True
     return near <= _MISTAKEN and key.count("-") > 1 and _share(given, one, other)
+
+
+def _sworn_in(given: Given, event: str) -> frozenset[str]:
+    """Who was sworn in at an event: nobody is twice within a month, so that it is one event."""
+    parts = given.parts_of.get(event, ())
+    return frozenset(part.person for part in parts if part.role == "part-dilantik")
 
 
 def _told(given: Given, event: str) -> tuple[Claim, ...]:
