@@ -2,8 +2,9 @@
 
 A pair is two names as outlets and records write them, each with the context in which it stands:
 office, region (dotted code; none where the office is the state's) and year. ``same`` says whether
-they are one person. Two fifths of the rows, by a hash of the names, are ``kept``: no rule was made
-or mended by looking at them. ``source`` is the address of the page that has at least one of the
+they are one person. Two fifths of the rows, by a hash of the names, are ``kept`` apart from tuning;
+their scores were seen after each change, the kinds of their errors and three pairs of them as well.
+``source`` is the address of the page that has at least one of the
 spellings, ``public record`` where holder and office are common knowledge and no page was kept,
 ``a slip …`` where a real name was misspelt for the purpose, and ``invented`` where the people are.
 """

@@ -105,6 +105,15 @@ def test_spellings_of_one_holder_are_one() -> None:
     assert people(stored((SPELLED_ONE_WAY, SPELLED_ANOTHER))) == {"99.01/ahmad-surotirto"}
 
 
+def test_a_short_name_in_a_post_of_many_is_left_for_a_person_to_decide() -> None:
+    council = "post/99.01/dprd/anggota"
+    long = article("e1", ("person/99.01/wulan-kartasemita", "Wulan Kartasemita", council))
+    short = article("e2", ("person/99.01/wulan", "Wulan", council))
+    store = stored((long, short))
+    assert len(people(store)) == 2
+    assert len(list(pairs(store.graph, "unsure"))) == 1
+
+
 def test_a_person_without_a_post_is_the_one_of_that_name_in_the_region() -> None:
     found = people(stored((WITHOUT_POST, WITH_POST)))
     assert found == {"99.01/budi-laksmono", "99.01/wulan-kartasemita"}

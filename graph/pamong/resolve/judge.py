@@ -129,12 +129,24 @@ def _names_that_differ(one: Sketch, other: Sketch) -> Judgement | None:
 
 
 def _one_name_and_post(one: Sketch, other: Sketch) -> Judgement | None:
-    if not set(one.posts) & set(other.posts):
+    shared = set(one.posts) & set(other.posts)
+    if not shared:
         return None
     found = likeliest(one.names, other.names)
     if found.verdict == "same":
         return Judgement("same", 0.98, "spelling-and-post")
-    return Judgement("same", 0.92, "short-and-post") if found.reason in _SHORT else None
+    of_one = any(not _is_of_many(post) for post in shared)
+    sure = of_one and found.reason in _SHORT
+    return Judgement("same", 0.92, "short-and-post") if sure else None
+
+
+def _is_of_many(post: str) -> bool:
+    """Whether several hold a post at a time, so that it does not say which of them is meant.
+
+    >>> _is_of_many("post/64.02/dprd/anggota"), _is_of_many("post/64.02/bupati")
+    (True, False)
+    """
+    return post.rpartition("/")[2].partition("-")[0] in ("anggota", "staf")
 
 
 _SHORT: Final = frozenset(
