@@ -212,6 +212,7 @@ class _Day:
         self.facts = _facts(held.claims)
         self.day = day
         self.past = past
+        self._told: dict[str, str | None] = {}
         self._timed = {
             thing: timed
             for thing in self.facts.claims
@@ -375,6 +376,12 @@ class _Day:
         return max(found, default=None)
 
     def _last_told(self, tenure: str) -> str | None:
+        """The last day of which articles up to that day tell a tenure; found once each."""
+        if tenure not in self._told:
+            self._told[tenure] = self._found_last_told(tenure)
+        return self._told[tenure]
+
+    def _found_last_told(self, tenure: str) -> str | None:
         told = [m.day for m in self._moments(tenure) if m.day]
         begun = self._begun(tenure)
         return max([*told, *([begun] if begun else [])], default=None)
