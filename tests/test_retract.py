@@ -423,7 +423,8 @@ def test_without_the_tombstone_the_articles_bring_the_data_again() -> None:
 
 def test_a_claim_withheld_before_holds_nothing_of_a_person_erased_after() -> None:
     store = stored(ROUND)
-    stone = retract(store, claim(store, "berterima kasih"))
+    why = "keberatan Wulan Kartasemita"
+    stone = retract(store, claim(store, "berterima kasih"), "Redaksi", "2026-01-02", why)
     retract(store, claim(store, "99.01.bupati", "Tenure"))
     erase(store, "Wulan Kartasemita")
     assert holding(store, "kartasemita") == []

@@ -119,7 +119,8 @@ def erase(store: Store, name: str, by: str = "", on: str = "", why: str = "") ->
         raise PamongError("a tombstone keeps no name; leave it out of --by and --because")
     before = {document.id: document for document in store.documents()}
     one = Tombstone("", _hashes(known, Tombstones(store.tombstones())), by, on, why)
-    store.retract([*store.tombstones(), one], known.paths, _notes(store.notes(), known))
+    others = (replace(o, by=eraser(o.by), why=eraser(o.why)) for o in store.tombstones())
+    store.retract([*others, one], known.paths, _notes(store.notes(), known))
     after = {document.id: document for document in store.documents()}
     changed = tuple(sorted(n for n in before if before[n] != after.get(n)))
     whole = {slug(name) for name in known.names if " " in name}
