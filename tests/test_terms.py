@@ -158,6 +158,16 @@ def test_who_stands_in_without_a_title(
             ("Rudi Hartono", "wakil-bupati", None),
         ),
         (
+            "Siti Aminah disumpah sebagai Bupati Berau, kini berpasangan dengan Rudi Hartono yang "
+            "mengisi posisi Andi Wijaya. Busana dikenakan Bupati, Wabup, dan istri mereka.",
+            ("Rudi Hartono", "wakil-bupati", None),
+        ),
+        (
+            "Siti Aminah disumpah sebagai Bupati Berau, kini berpasangan dengan Rudi Hartono yang "
+            "mengisi posisi Andi Wijaya. Busana dikenakan Bupati, Wabup, dan istri mereka.",
+            ("Andi Wijaya", "wakil-bupati", "former"),
+        ),
+        (
             "Siti Aminah dulu Sekretaris Dinas Sosial Berau. Jabatan sekretaris dinas kini diemban "
             "Rudi Hartono.",
             ("Rudi Hartono", "sekretaris", None),

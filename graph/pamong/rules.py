@@ -60,6 +60,7 @@ _TENURES: Final = {
     "name_with_post_in_brackets": "the post stands in brackets: Iswanto (Pj Bupati Aceh Besar)",
     "named_with_posts": "each name of a list is followed by its post: Ali Camat X, Budi Camat Y",
     "named_next": "a term ends and the next is named: selesai. Mendagri lalu menunjuk Ali",
+    "partnered": "the deputy of who is sworn in: disumpah sebagai Bupati, berpasangan dengan Ali",
     "post_before_name": "the post stands right before the name: Bupati Kukar Edi Damansyah",
     "post_comma_name": "post, comma, name: Bupati Kukar, Edi Damansyah",
     "post_elided": "in a list of heads of regions only the place is said: Ali dari Desa Loa",

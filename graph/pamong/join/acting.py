@@ -106,4 +106,41 @@ def named_next(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 )  # fmt: skip
 
 
-RULES: Final[tuple[Later, ...]] = (duties_done, led_by_acting)
+_DEPUTIES: Final = {
+    "role-bupati": "role-wakil-bupati",
+    "role-gubernur": "role-wakil-gubernur",
+    "role-wali-kota": "role-wakil-wali-kota",
+}
+
+
+def partnered(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """Ia disumpah sebagai Bupati, berpasangan dengan B yang mengisi posisi C: their deputies.
+
+    Only where the article names the deputy's office somewhere: Bupati, Wabup dan istri.
+    """
+    for number, line in s.lines_with(frozenset({"berpasangan"})):
+        k = line.words.index("berpasangan")
+        person = person_at(s, line, k + 2) if word(s, line, k + 1) == "dengan" else None
+        heads = [h for h in found if h.line == number and h.post.row.role in _DEPUTIES
+                 and h.rule == "by_link" and (h.standing or h.post.standing) is None]  # fmt: skip
+        post = _named(s, _DEPUTIES[heads[-1].post.row.role]) if heads else None
+        if person is None or post is None:
+            continue
+        yield Held(person, post, number, "partnered", 0.8)
+        older = person_at(s, line, k + 6)
+        if older is not None and line.words[k + 3 : k + 6] == ("yang", "mengisi", "posisi"):
+            yield Held(older, post, number, "replaced", 0.8, "former")
+
+
+def _named(s: Scene, role: str) -> PostMention | None:
+    """The first post of a role in an article that is nobody's in particular."""
+    for _, line in s.body_lines():
+        for k in line.posts:
+            post = line.held[k]
+            plain = post.capacity is None and post.standing is None
+            if plain and post.row.role == role and person_at(s, line, k + 1) is None:
+                return post
+    return None
+
+
+RULES: Final[tuple[Later, ...]] = (duties_done, led_by_acting, partnered)

@@ -106,6 +106,8 @@ def oblique(p: Place) -> float | None:
         return 0.85 if plausible(p) and (length(p) > 1 or known_words(p)) else None
     if word == "masing-masing" and _tells_of_people(p):
         return 0.85 if plausible(p) else None
+    if word == "dengan" and p.word(-2) in {"berpasangan", "berduet"}:
+        return 0.85 if plausible(p) and (length(p) > 1 or known_words(p)) else None
     if word == "asing" and p.word(-2) in _PLAYERS:
         return 0.85 if plausible(p) else None
     if word in _OBLIQUE and (length(p) >= 2 or known_words(p)):
