@@ -168,6 +168,11 @@ def test_who_stands_in_without_a_title(
             ("Andi Wijaya", "wakil-bupati", "former"),
         ),
         (
+            "Gubernur mengumumkan Siti Aminah untuk posisi Pj Bupati Berau. Belakangan kabar justru "
+            "menyebut Asisten I Setkab Berau Rudi Hartono yang bakal dilantik.",
+            ("Rudi Hartono", "bupati", "candidate"),
+        ),
+        (
             "Siti Aminah dulu Sekretaris Dinas Sosial Berau. Jabatan sekretaris dinas kini diemban "
             "Rudi Hartono.",
             ("Rudi Hartono", "sekretaris", None),

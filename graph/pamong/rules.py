@@ -59,6 +59,7 @@ _TENURES: Final = {
     "name_then_post": "the post at that time follows: Wiyono, waktu itu Asisten II",
     "name_with_post_in_brackets": "the post stands in brackets: Iswanto (Pj Bupati Aceh Besar)",
     "named_with_posts": "each name of a list is followed by its post: Ali Camat X, Budi Camat Y",
+    "named_instead": "somebody else was to get the post after all: justru Ali yang bakal dilantik",
     "named_next": "a term ends and the next is named: selesai. Mendagri lalu menunjuk Ali",
     "partnered": "the deputy of who is sworn in: disumpah sebagai Bupati, berpasangan dengan Ali",
     "post_before_name": "the post stands right before the name: Bupati Kukar Edi Damansyah",

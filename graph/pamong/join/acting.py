@@ -106,6 +106,23 @@ def named_next(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
                 )  # fmt: skip
 
 
+_TO_COME: Final = frozenset({"bakal", "akan"})
+
+
+def named_instead(s: Scene, found: tuple[Held, ...]) -> Iterator[Held]:
+    """A diumumkan untuk posisi Pj Bupati. Belakangan justru B yang bakal dilantik: both were to."""
+    for number, line in s.lines_with(frozenset({"justru"})):
+        for k, here in enumerate(line.words):
+            person = person_at(s, line, k - 2) if word(s, line, k - 1) == "yang" else None
+            if here not in _TO_COME or word(s, line, k + 1) != "dilantik" or person is None:
+                continue
+            told = [h for h in found if h.line == number - 1 and h.person != person
+                    and (h.standing or h.post.standing) == "candidate"]  # fmt: skip
+            if told:
+                yield replace(told[-1], person=person, line=number, rule="named_instead",
+                              confidence=0.8, others=(number - 1,))  # fmt: skip
+
+
 _DEPUTIES: Final = {
     "role-bupati": "role-wakil-bupati",
     "role-gubernur": "role-wakil-gubernur",

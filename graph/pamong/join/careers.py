@@ -286,4 +286,5 @@ RULES: Final[tuple[Later, ...]] = (
     candidacies,
     role_then_name,
     acting.named_next,
+    acting.named_instead,
 )
