@@ -168,8 +168,8 @@ def test_who_stands_in_without_a_title(
             ("Andi Wijaya", "wakil-bupati", "former"),
         ),
         (
-            "Gubernur mengumumkan Siti Aminah untuk posisi Pj Bupati Berau. Belakangan kabar justru "
-            "menyebut Asisten I Setkab Berau Rudi Hartono yang bakal dilantik.",
+            "Gubernur mengumumkan Siti Aminah untuk posisi Pj Bupati Berau. Belakangan kabar "
+            "justru menyebut Asisten I Setkab Berau Rudi Hartono yang bakal dilantik.",
             ("Rudi Hartono", "bupati", "candidate"),
         ),
         (
