@@ -188,6 +188,7 @@ def test_a_sentence_says_who_replaced_whom_and_why() -> None:
         ("Sari Wening hadir", None),
         ("Bima Raksa wafat", None),
         ("Bima Raksa wafat, dan Sari Wening hadir", None),
+        ("Bima Raksa memimpin dengan Sari Wening, lalu menjalani proses hukum", None),
     ],
 )
 def test_reasons_are_read_from_the_clause_of_the_name(clause: str, expected: str | None) -> None:

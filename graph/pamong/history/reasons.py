@@ -31,7 +31,7 @@ _WORDS: Final[dict[str, str]] = {
     r"|selesai)|selesai (?:\w+ )?periode|purna",
     "rotation": r"dimutasi|mutasi|dirotasi|rotasi|digeser|bergeser|dipindah\w*|dipromosikan",
 }
-_CLAUSE: Final = re.compile(r"[;]|, dan | sedangkan | sementara itu ")
+_CLAUSE: Final = re.compile(r"[;]|, (?:dan|lalu|kemudian) | sedangkan | sementara itu ")
 _TITLES: Final = re.compile(r"^(?:\W|[A-Z]\w*\.\s?)+")
 
 
