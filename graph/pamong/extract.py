@@ -106,15 +106,15 @@ def _facts(s: Scene, held: tuple[Held, ...]) -> Iterator[Fact]:
     yield from regions(s)
     named = tuple(bodies(s))
     yield from named
-    yield from posts(s, wanted)
+    known = frozenset(b.id for b in named if isinstance(b, Body))
+    yield from posts(s, wanted, known)
     yield from regulations(s, cited)
     yield from decrees(s)
     yield from regulation_effects(s)
     said = statements(s, held)
     found = occasions(s, held, said)
-    known = frozenset(b.id for b in named if isinstance(b, Body))
     stated = (*regulated(s), *event_facts(s, found, ids, offices, known))
-    followed = tuple(successions(s, held, ids))
+    followed = tuple(successions(s, held, ids, offices))
     yield from dated(s, held, offices, (*followed, *stated), ids)
     yield from followed
     yield from stated

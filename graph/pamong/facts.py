@@ -136,10 +136,15 @@ def _described(reading: Reading) -> _Names:
     )
 
 
+# Rules of what is described for the sake of something else only.
+_NO_RECORDS: Final = frozenset({"body_of_post"})
+
+
 def fact_records(reading: Reading) -> Iterator[Record]:
     """The records of a reading, in the order of its facts.
 
-    Regions, venues, posts and topics are no records of their own: they are values of others.
+    Regions, venues, posts and topics are no records of their own: they are values of others; so
+    are bodies that only a post in them names (Kadistransnaker).
 
     >>> nobody = Reading(Document("x", "x", ""), (), ())
     >>> list(fact_records(nobody))
@@ -152,7 +157,7 @@ def fact_records(reading: Reading) -> Iterator[Record]:
     names = _described(reading)
     for fact in reading.facts:
         tell = _TOLD.get(type(fact))
-        if tell is not None:
+        if tell is not None and fact.support.rule not in _NO_RECORDS:
             yield {
                 "doc": reading.document.name,
                 **tell(fact, names),

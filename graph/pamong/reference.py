@@ -17,10 +17,14 @@ from functools import cache
 from pamong.ntriples import concept, indonesian, iri, is_a, literal, triple
 from pamong.read import slug
 from pamong.tables import Body as BodyRow
-from pamong.tables import rows
+from pamong.tables import Position, rows
 from pamong.vocabulary import CV, DCT, ORG, PAMONG, RDFS, SDO, SKOS
 
 KINDS = ("region", "org", "post")
+
+# What a post is of that is of the whole state: the president, a minister whose ministry is unsaid.
+_STATE = "indonesia"
+_ALL = BodyRow(_STATE, "Republik Indonesia", "body-lembaga-negara", "state", "", "Indonesia")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ class _Level:
     head: str
     short: str
 
+
+# Bodies that every region has one of, known by their initials: UU 23/2014 art. 95 and 148 on the
+# DPRD, UU 7/2017 art. 10 on the KPU.
+_COUNCILS = frozenset({"dprd", "kpu"})
 
 _PROVINCE = _Level("Provinsi", "pemprov", "Gubernur", "Pemprov")
 _REGENCY = _Level("Kabupaten", "pemkab", "Bupati", "Pemkab")
@@ -105,10 +113,22 @@ def _region(code: str) -> _Region | None:
 
 
 @cache
-def _ministries() -> Mapping[str, BodyRow]:
-    """The ministries by the slug of each of their forms (kemendagri)."""
-    ministries = (row for row in rows("bodies") if row.concept == "body-kementerian")
-    return {slug(row.form): row for row in ministries}
+def _of_the_state() -> Mapping[str, BodyRow]:
+    """The bodies of the state by the slug of each of their forms (kemendagri, polri)."""
+    return {slug(row.form): row for row in rows("bodies") if row.scope == "state"} | {_STATE: _ALL}
+
+
+@cache
+def _state_titles() -> Mapping[tuple[str, str], Position]:
+    """The posts of the state that are whole by themselves, by the slugs of body and title."""
+    whole = (row for row in rows("positions") if row.takes == "nothing" and row.body)
+    found = {(slug(row.body), slug(row.title)): row for row in whole}
+    return found | {(_STATE, slug(row.title)): row for row in rows("positions") if _is_all(row)}
+
+
+def _is_all(row: Position) -> bool:
+    """Whether a post is of the state itself, and of none of its bodies: Presiden."""
+    return row.takes == "nothing" and not row.body
 
 
 def _names(subject: str, label: str, other: str | None) -> Iterator[str]:
@@ -146,6 +166,8 @@ def _body_of_region(identity: str, region: _Region, level: _Level, path: str) ->
         yield from _body(identity, "body-setda", f"Sekretariat Daerah {region.full}", None)
         government = f"org/{region.code}/{level.government}"
         yield triple(identity, ORG.subOrganizationOf, iri(government))
+    elif path in _COUNCILS:
+        yield from _body(identity, f"body-{path}", f"{path.upper()} {region.full}", None)
     else:
         return
     yield triple(identity, DCT.spatial, iri(f"region/{region.code}"))
@@ -172,13 +194,27 @@ def _of_region(kind: str, identity: str, region: _Region, path: str) -> Iterator
     yield from of(identity, region, region.level, path)
 
 
-def _of_ministry(kind: str, identity: str, ministry: BodyRow, path: str) -> Iterator[str]:
+def _of_state(kind: str, identity: str, body: BodyRow, path: str) -> Iterator[str]:
     if kind == "org" and not path:
-        short = _as_written(ministry.form, ministry.example)
-        yield from _body(identity, "body-kementerian", ministry.name, short)
-    elif kind == "post" and path == "menteri":
-        label = f"Menteri {ministry.name.removeprefix('Kementerian ')}"
-        yield from _post(identity, "role-menteri", label, identity_of_body(identity))
+        short = _as_written(body.form, body.example)
+        yield from _body(identity, body.concept, body.name, short)
+    elif kind == "post" and path and "/" not in path:
+        yield from _post_of_state(identity, body, path)
+
+
+def _post_of_state(identity: str, body: BodyRow, path: str) -> Iterator[str]:
+    """A post of the state: described where a table knows it, else only placed in its body."""
+    where = identity_of_body(identity)
+    known = next((row for of in (where.removeprefix("org/"), slug(body.form))
+                  if (row := _state_titles().get((of, path)))), None)  # fmt: skip
+    if path == "menteri" and body.concept == "body-kementerian":
+        label = f"Menteri {body.name.removeprefix('Kementerian ')}"
+        yield from _post(identity, "role-menteri", label, where)
+    elif known is not None:
+        yield from _post(identity, known.role, known.title, where)
+    else:
+        yield is_a(identity, ORG.Post)
+        yield triple(identity, ORG.postIn, iri(where))
 
 
 def identity_of_body(post: str) -> str:
@@ -208,5 +244,5 @@ def described(identity: str) -> tuple[str, ...]:
         return ()
     if region is not None:
         return tuple(sorted(_of_region(kind, identity, region, path)))
-    ministry = _ministries().get(scope)
-    return tuple(sorted(_of_ministry(kind, identity, ministry, path))) if ministry else ()
+    body = _of_the_state().get(scope)
+    return tuple(sorted(_of_state(kind, identity, body, path))) if body else ()

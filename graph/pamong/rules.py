@@ -123,6 +123,7 @@ _OTHERS: Final = {
     "aim": "what an occasion is for: rapat itu bertujuan ...",
     "body": "a body named with what tells it from others of its kind",
     "body_in_body": "a body named together with the one it belongs to: Bagian Umum Setkab",
+    "body_of_post": "a body that only a post in it names: Kadistransnaker",
     "decree_appoints": "a decree in a sentence that puts somebody into office",
     "decree_dismisses": "a decree in a sentence that ends somebody's office",
     "decree_follows": "a decree that answers an earlier regulation: menyusul Permendagri ...",

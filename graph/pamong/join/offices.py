@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -237,8 +237,14 @@ def _over(s: Scene, group: list[Held]) -> str | None:
 _PASSED: Final = frozenset({"replaced", "handed_over"})
 
 
-def successions(s: Scene, held: tuple[Held, ...], ids: tuple[str, ...]) -> Iterator[Relation]:
-    """Whose tenure replaced whose, where a sentence says so."""
+def successions(
+    s: Scene, held: tuple[Held, ...], ids: tuple[str, ...], offices: Iterable[Tenure]
+) -> Iterator[Relation]:
+    """Whose tenure replaced whose, where a sentence says so; both must be among ``offices``.
+
+    Whoever is only designated for a post replaces nobody yet.
+    """
+    given = {tenure.id for tenure in offices}
     said: set[tuple[str, str]] = set()
     for older in held:
         if older.rule not in _PASSED or (older.rule == "handed_over" and _standing(older) is None):
@@ -249,7 +255,7 @@ def successions(s: Scene, held: tuple[Held, ...], ids: tuple[str, ...]) -> Itera
         ref = s.posts[older.post.first]
         pair = (tenure_id(ids[newer.person], ref.id, _capacity(newer), None),
                 tenure_id(ids[older.person], ref.id, _capacity(older), None))  # fmt: skip
-        if pair not in said:
+        if pair not in said and given.issuperset(pair):
             said.add(pair)
             spans = s.spans({older.line, *older.others})
             yield Relation(

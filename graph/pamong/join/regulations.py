@@ -9,6 +9,7 @@ from typing import Final
 
 from pamong import tables
 from pamong.find.mentions import BodyMention, PostMention, RegulationMention
+from pamong.find.regions import is_city
 from pamong.link.bodies import state_path
 from pamong.link.keys import slug
 from pamong.link.posts import PostRef
@@ -25,6 +26,7 @@ _ISSUED_KINDS: Final = {
     "role-kepala-desa": "kepala-desa",
 }  # fmt: skip
 _OFFICES: Final = ("Bupati", "Gubernur", "Wali Kota")
+_BODIES: Final = frozenset({"dprd", "kpu"})  # issue in their own name: UU 12/2011 art. 8
 _GENERIC: Final = frozenset(
     {"doc-keputusan", "doc-surat-keputusan", "doc-peraturan", "doc-instruksi"}
 )
@@ -106,9 +108,35 @@ def _issuer(s: Scene, found: RegulationMention, home: str | None) -> tuple[str |
     row = found.row
     if row.issuer.startswith("post/") or row.issuer.startswith("org/"):
         return state_path(row.issuer), _issuer_title(row)
+    if row.issuer in _BODIES and row.scope == "region" and home is not None:
+        return f"org/{home}/{row.issuer}", f"{row.issuer.upper()} {full_name(home)}"
     if row.issuer and row.scope == "region" and home is not None:
-        return f"post/{home}/{slug(row.issuer)}", f"{_title_case(row.issuer)} {short_name(home)}"
+        office = _office(row.issuer, home)
+        post = f"post/{home}/{office}" if office is not None else None
+        return post, f"{_title_case(office or row.issuer)} {short_name(home)}"
     return None, None
+
+
+def _office(issuer: str, home: str) -> str | None:
+    """The key of the office of a region that a kind of regulation names, None where it has many.
+
+    A "kepala daerah" is what UU 23/2014 art. 59 calls him at his region's level; a region has one
+    secretary and many camat.
+
+    >>> [_office("kepala-daerah", code) for code in ("64", "64.02", "64.72")]
+    ['gubernur', 'bupati', 'wali-kota']
+    >>> _office("sekda", "64.02"), _office("camat", "64.02"), _office("camat", "64.02.06")
+    ('sekretaris-daerah', None, 'camat')
+    """
+    if issuer in _OF_SMALL_PLACES and home.count(".") < _OF_SMALL_PLACES[issuer]:
+        return None
+    if issuer == "kepala-daerah" and home.count(".") < 2:
+        return ("wali-kota" if is_city(home) else "bupati") if "." in home else "gubernur"
+    return {"sekda": "sekretaris-daerah"}.get(issuer, slug(issuer))
+
+
+# How many dots the code has of a region that has one such office.
+_OF_SMALL_PLACES: Final = {"camat": 2, "kepala-desa": 3}
 
 
 def _title_case(role: str) -> str:
@@ -217,15 +245,22 @@ def _spans(s: Scene, refs: list[RegulationRef]) -> tuple[Span, ...]:
     return s.spans([ref.line for ref in refs])
 
 
+def _region_of(issuer: str | None) -> str | None:
+    """The code of the region that an issuer is of, None where it is of none."""
+    home = issuer.split("/")[1] if issuer is not None else ""
+    return home if home.replace(".", "").isdigit() else None
+
+
 def _record(s: Scene, same: list[RegulationRef]) -> Regulation:
     first = same[0]
     title = next((r.title for r in same if r.title), None)
     forms = tuple(dict.fromkeys(r.written for r in same if r.written != first.label))
     slips = [r.slip for r in same if r.slip]
+    code = first.region or _region_of(first.issuer)
     note = f"{slips[0]} read as {first.label.split(' Nomor')[0]}" if slips else None
     return Regulation(
         first.id, first.label, forms, first.kind, first.kind_name, first.number, first.year,
         first.issuer, first.issuer_name, title,
-        f"region/{first.region}" if first.region else None,
+        f"region/{code}" if code else None,
         Support(_spans(s, same), "regulation", 1.0, note),
     )  # fmt: skip

@@ -19,7 +19,7 @@ from pamong.find.mentions import (
 from pamong.find.tokens import Tokens
 from pamong.join.held import Held
 from pamong.join.regulations import regulation_ref
-from pamong.link.bodies import BodyRef, bodies_in
+from pamong.link.bodies import KINDS, NAMED_BY_HEAD, BodyRef, bodies_in, is_named
 from pamong.link.keys import slug, spelled
 from pamong.link.people import Known
 from pamong.link.posts import PostRef
@@ -27,26 +27,6 @@ from pamong.link.scene import Scene
 from pamong.link.scope import full_name, regions_in, resolve, short_name
 from pamong.records import Body, Person, Post, Region, Relation, Support
 
-# Bodies that a region has one of, so that the head alone names one; every other head needs a
-# name.
-_NAMED_BY_HEAD: Final = frozenset({
-    "body-dprd", "body-setda", "body-pemda", "body-sekretariat-dprd", "body-inspektorat",
-    "body-kpu",
-    "body-bawaslu", "body-polres", "body-polda", "body-akd", "body-mrp", "body-kodam", "body-korem",
-    "body-lembaga-negara", "body-kementerian",
-})  # fmt: skip
-# Fixed forms that are a kind of body until a region says which.
-_KINDS: Final = frozenset(
-    {
-        "body-forum",
-        "body-lembaga-desa",
-        "body-bumdes",
-        "body-bumd",
-        "body-pemdes",
-        "body-kelompok",
-        "body-koperasi",
-    }
-)
 # Words for a part of any body, which name none even where the body follows.
 _OFFICES: Final = frozenset({"kantor", "pusat", "unit", "bidang", "seksi", "satuan", "pos"})
 # Heads that are whole names, of which a region has one.
@@ -191,13 +171,13 @@ def _nameless(body: BodyMention, ref: BodyRef) -> bool:
         return True
     if body.head is not None and body.head.form in _SELF_NAMED:
         return False
-    return ref.generic and body.concept not in _NAMED_BY_HEAD
+    return ref.generic and body.concept not in NAMED_BY_HEAD
 
 
 def _is_kind(body: BodyMention, ref: BodyRef) -> bool:
     """Whether a body without its region is a kind of which a region has many or one: KUA, PPK."""
     row = body.fixed or body.head
-    many = body.concept in _KINDS or (row is not None and row.form in _MANY)
+    many = body.concept in KINDS or (row is not None and row.form in _MANY)
     return many and (body.fixed is not None or ref.generic)
 
 
@@ -271,12 +251,29 @@ def _post_mentions(s: Scene) -> Iterator[tuple[int, PostMention, PostRef]]:
                 yield number, post, s.posts[post.first]
 
 
-def posts(s: Scene, wanted: set[str]) -> Iterator[Post | Relation]:
-    """The posts that someone holds or that issued something, then the bodies they sit in."""
+def posts(
+    s: Scene, wanted: set[str], described: frozenset[str] = frozenset()
+) -> Iterator[Post | Body | Relation]:
+    """The posts that someone holds or that issued something, then the bodies they sit in.
+
+    A body that is named by its post alone (Kadistransnaker) is described for the post's sake,
+    where ``described`` does not have it; a body without a name of its own (sekretaris dinas) is
+    none that a post could sit in.
+
+    >>> from pamong.link.scene import scene
+    >>> from pamong.records import Document
+    >>> s = scene(Document("x", "x", "Kadis Perkim Kukar Ani Lestari hadir."))
+    >>> post, body, seat = posts(s, {"post/64.02/dinas-perkim/kepala"})
+    >>> body.id, seat.predicate
+    ('org/64.02/dinas-perkim', 'post_in')
+    >>> list(posts(s, set()))
+    []
+    """
     lines: dict[str, list[int]] = defaultdict(list)
     forms: dict[str, dict[str, None]] = defaultdict(dict)
     refs: dict[str, PostRef] = {}
     inside: dict[tuple[str, str], list[int]] = defaultdict(list)
+    seated: dict[str, BodyRef] = {}
     for number, post, ref in _post_mentions(s):
         if ref.id not in wanted:
             continue
@@ -284,13 +281,19 @@ def posts(s: Scene, wanted: set[str]) -> Iterator[Post | Relation]:
             refs[ref.id] = ref
         lines[ref.id].append(number)
         forms[ref.id][_post_form(s.t, post)] = None
-        if ref.body is not None and post.body is not None and post.body.first in s.bodies:
+        if ref.body is not None and (ref.body.id in described or is_named(ref.body)):
             inside[ref.id, ref.body.id].append(number)
+            seated.setdefault(ref.body.id, ref.body)
     for number, identity in _named_by_decrees(s):
         if identity in refs:
             lines[identity].append(number)
+    housed = {post_id for post_id, _ in inside}
     for identity, ref in refs.items():
-        yield _post(s, identity, ref, lines[identity], forms[identity])
+        yield _post(s, identity, ref, lines[identity], forms[identity], identity in housed)
+    for identity, body in seated.items():
+        if identity not in described:
+            held = [n for (_, of), numbers in inside.items() if of == identity for n in numbers]
+            yield _body_of_post(s, body, held)
     for (post_id, body_id), numbers in inside.items():
         yield Relation(post_id, "post_in", body_id, Support(s.spans(numbers), "post_in_body"))
 
@@ -311,9 +314,27 @@ def _post_form(t: Tokens, post: PostMention) -> str:
     return " ".join(t.slice(post.core, post.last).split())
 
 
-def _post(s: Scene, identity: str, ref: PostRef, lines: list[int], forms: dict[str, None]) -> Post:
+def _body_of_post(s: Scene, ref: BodyRef, lines: list[int]) -> Body:
+    """A body that only a post in it names."""
+    return Body(ref.id, ref.label, (), None, ref.concept,
+                f"region/{ref.region}" if ref.region else None,
+                ref.parent.id if ref.parent else None, ref.public,
+                Support(s.spans(lines), "body_of_post", 0.9))  # fmt: skip
+
+
+def _home_region(identity: str) -> str | None:
+    """The code of the region that a post's identity lies in, None where it lies in none."""
+    home = identity.split("/")[1]
+    return home if home.replace(".", "").isdigit() else None
+
+
+def _post(
+    s: Scene, identity: str, ref: PostRef, lines: list[int], forms: dict[str, None], housed: bool
+) -> Post:
+    """A post; one that sits in no body is of the region that its identity lies in."""
     body = ref.body.id if ref.body is not None else None
-    region = f"region/{ref.region}" if ref.region else None
+    code = ref.region if ref.region or housed else _home_region(identity)
+    region = f"region/{code}" if code else None
     plain = ref.label.lower()
     kept = tuple(form for form in forms if not _restates(form, plain))
     return Post(identity, ref.label, ref.title, ref.of, kept, ref.role, body, region,

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from pamong import tables
-from pamong.find.lexicon import bodies_by_form, heads_by_kind
+from pamong.find.lexicon import bodies_by_form, heads_by_kind, positions_by_form
 from pamong.find.mentions import (
     BodyMention,
     Item,
@@ -29,6 +29,26 @@ _DPRD_CONCEPTS: Final = frozenset({"body-akd", "body-komisi", "body-fraksi", "bo
 _NUMBERED: Final = frozenset({"body-kodim", "body-korem", "body-koramil", "body-batalyon"})
 # Short forms of offices that the press prefers to those in dis-.
 _WELL_KNOWN: Final = frozenset({"dinkes", "dinsos"})
+# Bodies that a region has one of, so that the head alone names one; every other head needs a
+# name.
+NAMED_BY_HEAD: Final = frozenset({
+    "body-dprd", "body-setda", "body-pemda", "body-sekretariat-dprd", "body-inspektorat",
+    "body-kpu",
+    "body-bawaslu", "body-polres", "body-polda", "body-akd", "body-mrp", "body-kodam", "body-korem",
+    "body-lembaga-negara", "body-kementerian",
+})  # fmt: skip
+# Fixed forms that are a kind of body until a region says which.
+KINDS: Final = frozenset(
+    {
+        "body-forum",
+        "body-lembaga-desa",
+        "body-bumdes",
+        "body-bumd",
+        "body-pemdes",
+        "body-kelompok",
+        "body-koperasi",
+    }
+)
 _LEVEL_WORDS: Final = ("Kabupaten", "Kota", "Provinsi", "Desa", "Kecamatan")
 
 
@@ -95,13 +115,23 @@ def known_body(name: str) -> tuple[str, tables.Body] | None:
 def state_path(path: str) -> str:
     """An issuer's path from a table with its body by today's key.
 
-    >>> state_path("post/kemendagri/menteri")
-    'post/kemendagri/menteri'
+    >>> state_path("post/kemendagri/menteri"), state_path("post/ri/presiden")
+    ('post/kemendagri/menteri', 'post/indonesia/presiden')
     """
     kind, body, *rest = path.split("/")
     row = bodies_by_form().get(body)
     known = known_body(row.name) if row is not None else None
-    return "/".join([kind, known[0] if known else body, *rest])
+    keys = [_whole_title(title) for title in rest]
+    return "/".join([kind, known[0] if known else _OTHER_KEYS.get(body, body), *keys])
+
+
+_OTHER_KEYS: Final = {"ri": "indonesia"}
+
+
+def _whole_title(key: str) -> str:
+    """The key of a title that a table knows by its short form: kapolri."""
+    row = positions_by_form().get(key.replace("-", " "))
+    return slug(row.title) if row is not None and row.takes == "nothing" else key
 
 
 def _rest(body: BodyMention) -> str:
@@ -201,6 +231,23 @@ def body_ref(t: Tokens, body: BodyMention, scope: Scope) -> BodyRef:
     return BodyRef(f"org/{_path(body, key, home, parent)}", label, long,
                    t.slice(body.first, body.last), body.short, body.concept, public, region,
                    home, parent, generic)  # fmt: skip
+
+
+def is_named(ref: BodyRef) -> bool:
+    """Whether a body has a name of its own, or is the one of its kind in a region: a DPRD.
+
+    >>> from pamong.find.bodies import read_body
+    >>> from pamong.find.tokens import tokenise
+    >>> def named(text: str) -> bool:
+    ...     t = tokenise(text)
+    ...     body = read_body(t, 0, len(t.words))
+    ...     return body is not None and is_named(body_ref(t, body, Scope("64.02", "64")))
+    >>> named("Dinas Kesehatan"), named("DPRD"), named("Dinas")
+    (True, True, False)
+    """
+    if ref.region is not None or ref.parent is not None:
+        return True
+    return ref.concept in NAMED_BY_HEAD or not (ref.generic or ref.concept in KINDS)
 
 
 def _path(body: BodyMention, key: str, home: str | None, parent: BodyRef | None) -> str:

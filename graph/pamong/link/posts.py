@@ -10,8 +10,9 @@ from pamong.find.lexicon import bodies_by_form, heads_by_kind
 from pamong.find.mentions import BodyMention, PostMention, RegionMention
 from pamong.find.posts import PARTIES, is_command, village_word
 from pamong.find.tokens import Tokens
-from pamong.link.bodies import BodyRef, body_ref, known_body
+from pamong.link.bodies import BodyRef, body_ref, is_named, known_body
 from pamong.link.keys import slug, spelled
+from pamong.link.roles import role_in_body
 from pamong.link.scope import Scope, full_name, resolve, role_of, short_name
 from pamong.values import replace
 
@@ -37,7 +38,10 @@ _STATE: Final = "Republik Indonesia"
 
 @dataclass(slots=True, unsafe_hash=True)
 class PostRef:
-    """A post of this article; ``whole`` is False where nothing tells what it is of."""
+    """A post of this article; ``whole`` is False where nothing tells what it is of.
+
+    ``vague`` are posts of which a region has many: Kepala Dinas, Ketua Komisi, Ketua Pokja.
+    """
 
     id: str
     label: str
@@ -48,6 +52,7 @@ class PostRef:
     body: BodyRef | None
     region: str | None
     whole: bool
+    vague: bool = False
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -263,7 +268,17 @@ def _made(
     body: BodyRef | None = None, region: str | None = None, whole: bool = True,
 ) -> PostRef:  # fmt: skip
     return PostRef(f"post/{path}", label, title, of, t.slice(post.core, post.last),
-                   post.row.role or None, body, region, whole)  # fmt: skip
+                   _role(post, path, body), body, region, whole,
+                   body is not None and not is_named(body))  # fmt: skip
+
+
+def _role(post: PostMention, path: str, body: BodyRef | None) -> str | None:
+    """The role of a post, by its identity alone where it is in a body."""
+    told = post.row.role or None
+    if body is None:
+        return told
+    title, of = path.rsplit("/", 1)[-1], body.id.rsplit("/", 1)[-1]
+    return role_in_body(title, of, body.concept) or told
 
 
 def _unplaced(t: Tokens, post: PostMention, key: str) -> PostRef:
@@ -323,8 +338,25 @@ def _with_field_of(t: Tokens, post: PostMention, setting: Setting) -> PostRef:
     code, home, name = place
     parts = (home, implied[0] if implied else "", _field_key(post))
     path = "/".join(part for part in parts if part)
-    return _made(t, post, path, _field_label(post, name), _title(post), name, None, code,
+    made = _made(t, post, path, _field_label(post, name), _title(post), name, None, code,
                  post.region is not None)  # fmt: skip
+    return made if post.field or post.ordinal else replace(made, vague=True)
+
+
+def of_document(ref: PostRef, document: str) -> PostRef:
+    """A post of which a region has many is another one in every document.
+
+    >>> ref = PostRef("post/64.02/dinas/kepala", "", "", None, "", None, None, None, True, True)
+    >>> of_document(ref, "d1").id, of_document(replace(ref, vague=False), "d1").id
+    ('post/64.02/d1/kepala', 'post/64.02/dinas/kepala')
+    >>> of_document(replace(ref, id="post/dinas/kepala"), "d1").id
+    'post/d1/kepala'
+    """
+    kind, home, *_, title = ref.id.split("/")
+    if not ref.vague or home == "x":
+        return ref
+    scope = [home] if home.replace(".", "").isdigit() else []
+    return replace(ref, id="/".join([kind, *scope, document, title]))
 
 
 _UNIT_WORDS: Final = frozenset({"Kodim", "Kodam", "Korem", "Koramil", "Lanal", "Lanud"})

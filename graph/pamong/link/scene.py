@@ -33,7 +33,7 @@ from pamong.link.elided import (
 )
 from pamong.link.first_words import with_first_words
 from pamong.link.people import People, link_people
-from pamong.link.posts import PostRef, Setting, is_numbered_commission, post_ref
+from pamong.link.posts import PostRef, Setting, is_numbered_commission, of_document, post_ref
 from pamong.link.scope import Scope, scope_of, short_name
 from pamong.link.shorts import (
     with_named_bodies,
@@ -437,7 +437,9 @@ def scene(document: Document, start: int = 0, end: int | None = None) -> Scene:
     lines = with_placed_bodies(t, lines, scope)
     people = link_people(t, lines)
     told = tuple((n, lines[n]) for n in range(t.headline, len(lines)) if not is_aside(t, n))
-    return Scene(document, t, lines, scope, people, _in_full(_posts(t, lines, scope)),
+    posts = {first: of_document(ref, document.id)
+             for first, ref in _in_full(_posts(t, lines, scope)).items()}  # fmt: skip
+    return Scene(document, t, lines, scope, people, posts,
                  _bodies(t, lines, scope), told, _index(told))  # fmt: skip
 
 

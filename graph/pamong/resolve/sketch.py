@@ -198,7 +198,7 @@ def _sketch(thing: _Thing, about: _About) -> Sketch:
     if isinstance(thing, Body):
         return _body(thing)
     if isinstance(thing, Post):
-        return _post(thing)
+        return _post(thing, about)
     return _event(thing, about) if isinstance(thing, Event) else _decree(thing)
 
 
@@ -219,11 +219,13 @@ def _body(thing: Body) -> Sketch:
     )
 
 
-def _post(thing: Post) -> Sketch:
+def _post(thing: Post, about: _About) -> Sketch:
+    """A post; one that its region has many of is only known to its article, and like no other."""
+    vague = about.document in thing.id.split("/")
     return Sketch(
         names=(thing.title,),
         forms=tuple(sorted({thing.name, *thing.forms} - {thing.title})),
-        scopes=(scope_of(thing.id),),
+        scopes=() if vague else (scope_of(thing.id),),
         kinds=(thing.role,) if thing.role else (),
         bodies=(thing.body,) if thing.body else (),
     )
