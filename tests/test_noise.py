@@ -320,3 +320,28 @@ def test_time_grows_with_the_length(made_of: str) -> None:
             times.append(process_time() - start)
         seconds.append(min(times))
     assert seconds[1] < 10 * seconds[0] + 0.05
+
+
+def test_a_first_word_alone_in_a_line_goes_on() -> None:
+    """As a word processor leaves it: the paragraph's first word, then lines cut to a width."""
+    text = (
+        "Gubernur Melantik Dua Penjabat Bupati di Balai Kota\n"
+        "SUARA KOTA (BANDAR) - Gubernur Rahmat Wiradi melantik dua orang penjabat\n"
+        "bupati yang akan memimpin dua kabupaten sampai dengan pemilihan berikut.\n"
+        "Adapun\n"
+        "pejabat yang dilantik yaitu Kepala Dinas Pendidikan dan Kebudayaan Provinsi\n"
+        "Lampung Darmawan Kesuma sebagai Penjabat (Pj) Bupati Mesuji dan juga Kepala\n"
+        "Badan Pendapatan Daerah Provinsi Lampung Surya Prakoso sebagai Penjabat (Pj)\n"
+        "Bupati Pringsewu, keduanya untuk masa satu tahun dan dapat diperpanjang.\n"
+    )
+    held = {
+        (record["person"], record["position"])
+        for record in fact_records(extract(Document("x", "x", text)))
+        if record["type"] == "tenure"
+    }
+    assert held >= {
+        ("Darmawan Kesuma", "Kepala Dinas Pendidikan dan Kebudayaan"),
+        ("Darmawan Kesuma", "Bupati"),
+        ("Surya Prakoso", "Kepala Badan Pendapatan Daerah"),
+        ("Surya Prakoso", "Bupati"),
+    }

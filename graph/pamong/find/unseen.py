@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -103,14 +103,18 @@ _WIDEST: Final = 120
 _NARROWEST: Final = 40
 _FEW: Final = 4
 _MOST: Final = 0.8
+_DATELINE: Final = re.compile(r"^.{0,60}? [-\u2013\u2014] ")
+_ENDED: Final = re.compile(r"[.!?\u201d\"]\s*$")
 _MARK: Final = re.compile(r"(?:[-*\u2022\u2013]|\d{1,3}[.)])(?=\s)")
 
 
 def unwrapped(text: str) -> str:
     r"""A text whose lines end where they were full, with spaces for those line ends.
 
-    A line is full where the first word of the next had no room in it. Where most lines are full,
-    the text was wrapped; the ends of paragraphs and of items of lists stay.
+    A line is full where the first word of the next had no room in it. Where most lines are full
+    that do not end a sentence, the text was wrapped; the ends of paragraphs and of items of lists
+    stay. Word processors leave the first word of a paragraph alone in a line: it goes on as
+    well. A headline does not, where the next line has a dateline.
 
     >>> wrapped = "\n".join(["Kepala Dinas Sosial Kabupaten Kutai Kartanegara"] * 6)
     >>> unwrapped(wrapped + "\n\nSelesai.").count("\n"), unwrapped("1. Ali\n2. Budi").count("\n")
@@ -124,12 +128,23 @@ def unwrapped(text: str) -> str:
         return text
     ends = [k for k in range(len(lines) - 1) if lines[k].strip() and _goes_on(lines[k + 1])]
     full = {k for k in ends if _is_full(lines[k], lines[k + 1], width)}
-    if len(full) < _FEW or len(full) < _MOST * len(ends):
+    alone = {k for k in ends if _is_first_word(lines, k)}
+    others = [k for k in ends if k not in alone and not _ENDED.search(lines[k])]
+    if len(full) < _FEW or len(full.intersection(others)) < _MOST * len(others):
         return text
+    full |= alone
+    full -= {0} if _DATELINE.search(lines[1]) else set()
     last = len(lines) - 1
     return "".join(
         line + ("" if k == last else " " if k in full else "\n") for k, line in enumerate(lines)
     )
+
+
+def _is_first_word(lines: Sequence[str], k: int) -> bool:
+    """Whether a line is one word, with a capital, after a line that ends a sentence or is blank."""
+    word = lines[k].strip()
+    begins = k > 0 and (not lines[k - 1].strip() or _ENDED.search(lines[k - 1]) is not None)
+    return begins and word[0].isupper() and word.isalpha()
 
 
 def _goes_on(line: str) -> bool:
