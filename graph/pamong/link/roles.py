@@ -22,7 +22,10 @@ _TAILS: Final = frozenset({"i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5",
 @cache
 def _by_title() -> dict[str, str]:
     """The role of a title that says all by itself: kepala, ketua, kepala-dinas."""
-    return {slug(row.title): row.role for row in reversed(rows("positions"))}
+    found: dict[str, str] = {}
+    for row in rows("positions"):
+        found.setdefault(slug(row.title), row.role)
+    return found
 
 
 @cache
