@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from made import COUNCIL, REGENT, Article, stored
-from pamong.asof import as_of
+from pamong.asof.slice import as_of
 from pamong.errors import PamongError
 from pamong.merge import holds_facts
 from pamong.vocabulary import (

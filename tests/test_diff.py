@@ -15,11 +15,13 @@ from click.testing import CliRunner
 
 import factories
 from pamong.cli import cli
-from pamong.diff import SECTIONS, Change, compared
-from pamong.diff_told import TITLES, WORDS, as_record, lines
+from pamong.correct.notes import note
+from pamong.correct.retract import retract
+from pamong.diff.changes import SECTIONS, Change, compared
+from pamong.diff.state import State, read_state, state_of
+from pamong.diff.told import TITLES, WORDS, as_record, lines
 from pamong.errors import PamongError
 from pamong.export import export
-from pamong.notes import note
 from pamong.records import (
     Document,
     Event,
@@ -30,8 +32,6 @@ from pamong.records import (
     Tenure,
 )
 from pamong.resolve.decisions import decision
-from pamong.retract import retract
-from pamong.state import State, read_state, state_of
 from pamong.store import Store, open_store
 
 REGENT, SECRETARY = "post/99.01/bupati", "post/99.01/sekretaris-daerah"

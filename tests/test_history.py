@@ -14,14 +14,14 @@ import pytest
 from click.testing import CliRunner
 
 from made import COUNCIL, REGENT, SECRETARY, Article, stored
+from pamong.asof.days import may_begin_by, may_last_until, period
+from pamong.asof.moments import moment
 from pamong.cli import cli
-from pamong.days import may_begin_by, may_last_until, period
 from pamong.errors import PamongError
 from pamong.history import History, history
 from pamong.history.law import grounds
 from pamong.history.reasons import REASONS, reason
 from pamong.history.told import lines, record
-from pamong.moments import moment
 from pamong.records import Participation
 from pamong.store import open_store
 from pamong.tables import rows

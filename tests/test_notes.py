@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 import factories
 from pamong.ask import Rows, ask, who, with_notes
 from pamong.cli import cli
+from pamong.correct.notes import MOST, NOTES, Note, all_noted, note, notes_in, target_named
 from pamong.errors import PamongError
 from pamong.export import FORMATS, export, turtle
-from pamong.notes import MOST, NOTES, Note, all_noted, note, notes_in, target_named
 from pamong.paths import SEEDS
 from pamong.questions import named
 from pamong.store import Store, open_store

@@ -51,20 +51,8 @@ def article(name: str, *held: tuple[str, str, str | None]) -> Reading:
     for path, person, post in held:
         facts.append(Person(path, person, (), (), whole))
         if post is not None:
-            title = post.rsplit("/", 1)[1].title()
-            facts.append(
-                Post(
-                    post,
-                    title,
-                    title.replace("-", " "),
-                    None,
-                    (),
-                    "role-asisten",
-                    None,
-                    None,
-                    whole,
-                )
-            )
+            title = post.rsplit("/", 1)[1].title().replace("-", " ")
+            facts.append(Post(post, title, title, None, (), "role-asisten", None, None, whole))
             key = f"{dotted(path)}/{dotted(post)}"
             facts.append(Tenure(f"tenure/{key}/x", path, post, None, None, None, None, whole))
     return Reading(doc, (whole.sentences), tuple(facts))

@@ -25,13 +25,15 @@ from hypothesis import strategies as st
 import factories
 from pamong.ask import who
 from pamong.cli import cli
-from pamong.erase import BLANK
+from pamong.correct.erase import BLANK
+from pamong.correct.notes import note
+from pamong.correct.purge import purge
+from pamong.correct.retract import erase, retract, undo
+from pamong.correct.tombstones import Tombstone
 from pamong.errors import PamongError
 from pamong.export import FORMATS, export, turtle
 from pamong.extract import extract
-from pamong.notes import note
 from pamong.paths import SEEDS
-from pamong.purge import purge
 from pamong.read import documents
 from pamong.records import (
     Body,
@@ -49,9 +51,7 @@ from pamong.records import (
     Tenure,
 )
 from pamong.resolve.decisions import decision
-from pamong.retract import erase, retract, undo
 from pamong.store import Loaded, Store, open_store
-from pamong.tombstones import Tombstone
 from pamong.verify import verify_store
 from pamong.vocabulary import ID, PAMONG
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from pamong import lookup, sparql
+from pamong.correct.notes import Noted, all_noted, heading
 from pamong.errors import PamongError
 from pamong.evidence import published_in
-from pamong.notes import Noted, all_noted, heading
 from pamong.origins import independent
 from pamong.questions import Question, named
 from pamong.vocabulary import ID, prefixes

@@ -375,7 +375,7 @@ def _documents(sources: Sequence[str]) -> list[Document]:
 
 def _stored(store: str) -> Iterator[Reading]:
     """The articles of a store read again, less what was taken back."""
-    from pamong.withhold import as_shown
+    from pamong.correct.withhold import as_shown
 
     with _opened(store, read_only=True) as opened:
         for reading in _readings(opened.documents()):
@@ -498,9 +498,9 @@ def _export_all(store: Store, folder: Path) -> str:
 
 def _facts_csv(store: Store) -> str:
     from pamong import tell
+    from pamong.correct.withhold import as_shown
     from pamong.extract import extract
     from pamong.facts import COLUMNS, cells, fact_records
-    from pamong.withhold import as_shown
 
     readings = (as_shown(extract(d), store.graph) for d in store.documents())
     records = (record for reading in readings for record in fact_records(reading))

@@ -1,12 +1,12 @@
 """The graph as a file: Turtle, TriG, N-Quads, N-Triples, JSON-LD.
 
-TriG, N-Quads and JSON-LD carry the whole dataset, quad for quad, but for what a store keeps to find
-things again (:mod:`pamong.resolve`), which follows from the rest, and for what was taken back
-(:mod:`pamong.withhold`): the tombstones of claims and documents tell of that. Turtle and N-Triples
-have no named graphs, so they carry the merged facts, and say with ``prov:wasDerivedFrom`` on every
-node that states a fact of its own (tenures, participations, headcounts, statements, decrees) from
-which sentences it comes; sentences, their documents, the concepts in use, notes and tombstones
-come along.
+TriG, N-Quads and JSON-LD carry the whole dataset, quad for quad, but for what a store keeps to
+find things again (:mod:`pamong.resolve`), which follows from the rest, and for what was taken back
+(:mod:`pamong.correct.withhold`): the tombstones of claims and documents tell of that. Turtle and
+N-Triples have no named graphs, so they carry the merged facts, and say with
+``prov:wasDerivedFrom`` on every node that states a fact of its own (tenures, participations,
+headcounts, statements, decrees) from which sentences it comes; sentences, their documents, the
+concepts in use, notes and tombstones come along.
 
 The same graph gives the same bytes: everything is sorted, and nothing is written that the graph
 does not say (no date, no version).
@@ -24,11 +24,11 @@ from typing import TypeAlias, cast
 
 import pyoxigraph as ox
 
+from pamong.correct.notes import NOTES
+from pamong.correct.tombstones import TOMBSTONES
 from pamong.errors import PamongError
 from pamong.lines import is_index, is_withheld
-from pamong.notes import NOTES
 from pamong.resolve.settle import JUDGEMENTS
-from pamong.tombstones import TOMBSTONES
 from pamong.vocabulary import (
     CONCEPT,
     CONCEPTS_GRAPH,

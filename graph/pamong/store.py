@@ -20,23 +20,12 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from pamong.errors import PamongError
-from pamong.lines import Line, Lines
-from pamong.merge import CONCEPTS, background, change
-from pamong.notes import Note, notes_in
-from pamong.notes import lines_of as lines_of_notes
-from pamong.ntriples import iri
-from pamong.paths import ONTOLOGY
-from pamong.purge import cleared, database, mended
-from pamong.records import Document, Reading
-from pamong.resolve.decisions import Decision, Decisions, decisions_in
-from pamong.resolve.decisions import lines_of as lines_of_decisions
-from pamong.resolve.index import nodes_in
-from pamong.resolve.keep import Moves, moves, of_reading
-from pamong.tombstones import Tombstone, Tombstones, tombstones_in
-from pamong.tombstones import lines_of as lines_of_tombstones
-from pamong.vocabulary import CONCEPTS_GRAPH, DCT, ID, RDF, RDFS, SDO
-from pamong.withhold import (
+from pamong.correct.notes import Note, notes_in
+from pamong.correct.notes import lines_of as lines_of_notes
+from pamong.correct.purge import cleared, database, mended
+from pamong.correct.tombstones import Tombstone, Tombstones, tombstones_in
+from pamong.correct.tombstones import lines_of as lines_of_tombstones
+from pamong.correct.withhold import (
     Halves,
     documents_withheld,
     halves,
@@ -44,6 +33,17 @@ from pamong.withhold import (
     hidden_lines,
     nothing,
 )
+from pamong.errors import PamongError
+from pamong.lines import Line, Lines
+from pamong.merge import CONCEPTS, background, change
+from pamong.ntriples import iri
+from pamong.paths import ONTOLOGY
+from pamong.records import Document, Reading
+from pamong.resolve.decisions import Decision, Decisions, decisions_in
+from pamong.resolve.decisions import lines_of as lines_of_decisions
+from pamong.resolve.index import nodes_in
+from pamong.resolve.keep import Moves, moves, of_reading
+from pamong.vocabulary import CONCEPTS_GRAPH, DCT, ID, RDF, RDFS, SDO
 
 if TYPE_CHECKING:
     from rdflib import Dataset

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from pamong.ask import Answer, Cell, Profile, Rows, Triples
-    from pamong.notes import Noted
+    from pamong.correct.notes import Noted
 
 Line = Sequence[str]
 
@@ -211,7 +211,7 @@ def _kind(language: str | None, datatype: str) -> dict[str, str]:
 
 def profile(found: Profile) -> Iterator[str]:
     """A profile as lines of text: each fact, and below it its sentences and where they stand."""
-    from pamong.notes import heading
+    from pamong.correct.notes import heading
 
     also = f" ({', '.join(found.forms)})" if found.forms else ""
     yield one_line(f"{found.name}{also}")
@@ -240,7 +240,7 @@ def profile(found: Profile) -> Iterator[str]:
 
 def notes(found: Iterable[Noted], language: str = "id") -> Iterator[str]:
     """Replies and corrections as lines of text, each whole; nothing where there are none."""
-    from pamong.notes import heading
+    from pamong.correct.notes import heading
 
     for noted in found:
         yield ""

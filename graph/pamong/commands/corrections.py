@@ -12,9 +12,9 @@ from pamong.commands.options import LANGUAGE, STORE, formats, opened, report
 from pamong.errors import PamongError
 
 if TYPE_CHECKING:
-    from pamong.notes import Kind, Note
+    from pamong.correct.notes import Kind, Note
+    from pamong.correct.tombstones import Tombstone
     from pamong.store import Store
-    from pamong.tombstones import Tombstone
 
 BECAUSE = click.option("--because", metavar="TEXT", default="", help="The reason.")
 BY = click.option("--by", metavar="NAME", default="", help="Who decides.")
@@ -49,9 +49,9 @@ def diff(
         pamong diff a.nq b.nq --format json --exit-code
     """
     from pamong import tell
-    from pamong.diff import compared
-    from pamong.diff_told import as_record, lines
-    from pamong.state import state_of
+    from pamong.diff.changes import compared
+    from pamong.diff.state import state_of
+    from pamong.diff.told import as_record, lines
 
     found = compared(state_of(before), state_of(after))
     if format_ == "json":
@@ -120,7 +120,7 @@ def retract(
 
 
 def _purge(store: str) -> None:
-    from pamong.purge import purge
+    from pamong.correct.purge import purge
 
     _kept(store).close()  # a purge that was cut short is cleared up
     purge(store)
@@ -134,7 +134,7 @@ def _today() -> str:
 
 
 def _retract(store: str, target: str, by: str, because: str) -> None:
-    from pamong.retract import retract as taken_back
+    from pamong.correct.retract import retract as taken_back
 
     with _kept(store) as kept:
         one = taken_back(kept, target, by, _today(), because)
@@ -142,8 +142,8 @@ def _retract(store: str, target: str, by: str, because: str) -> None:
 
 
 def _undo(store: str, tombstone: str) -> None:
-    from pamong.retract import kind_of
-    from pamong.retract import undo as given_back
+    from pamong.correct.retract import kind_of
+    from pamong.correct.retract import undo as given_back
 
     with _kept(store) as kept:
         one = given_back(kept, tombstone)
@@ -154,8 +154,8 @@ def _undo(store: str, tombstone: str) -> None:
 
 
 def _erase(store: str, person: str, by: str, because: str) -> None:
-    from pamong.purge import purge
-    from pamong.retract import erase
+    from pamong.correct.purge import purge
+    from pamong.correct.retract import erase
 
     with _kept(store) as kept:
         done = erase(kept, person, by, _today(), because)
@@ -173,7 +173,7 @@ def _list(store: str, format_: str) -> None:
 
 
 def _tombstone_row(one: Tombstone) -> tuple[str, ...]:
-    from pamong.retract import kind_of
+    from pamong.correct.retract import kind_of
 
     return one.path, kind_of(one), one.target, one.on, one.by, one.why
 
@@ -233,8 +233,8 @@ def note(
 
 
 def _note(store: str, target: str, kind: Kind, words: str, sender: str, on: str, link: str) -> None:
-    from pamong.notes import heading, target_named
-    from pamong.notes import note as made
+    from pamong.correct.notes import heading, target_named
+    from pamong.correct.notes import note as made
 
     with _kept(store) as kept:
         one = made(target_named(kept.graph, target), kind, words, sender, on, link)
@@ -244,7 +244,7 @@ def _note(store: str, target: str, kind: Kind, words: str, sender: str, on: str,
 
 def _read(file: str) -> str:
     """The text of a file, read no further than it takes to see that a note would be too long."""
-    from pamong.notes import decoded
+    from pamong.correct.notes import decoded
 
     if file == "-":
         return decoded("standard input", sys.stdin.buffer)

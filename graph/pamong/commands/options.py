@@ -67,7 +67,7 @@ def at(graph: Graph, day: str | None) -> Graph:
     """
     if day is None:
         return graph
-    from pamong.asof import as_of
+    from pamong.asof.slice import as_of
 
     return as_of(graph, day)
 

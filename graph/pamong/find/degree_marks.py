@@ -24,6 +24,13 @@ def degree_key(word: str) -> str:
 
 @per_word
 def looks_like_degree(word: str) -> bool:
+    """Whether a word is written as degrees are: with a full stop inside, or two capitals.
+
+    >>> looks_like_degree("S.Sos"), looks_like_degree("MSi"), looks_like_degree("Ali")
+    (True, True, False)
+    >>> looks_like_degree("")
+    False
+    """
     return "." in word or sum(c.isupper() for c in word) >= 2
 
 

@@ -69,8 +69,8 @@ def history(store: Store, post: str, region: str | None = None, day: str | None 
     """The line of holders of a post by its name, or of a role in a region.
 
     With ``day`` (an ISO date of any precision) the history up to that day, as the texts give it,
-    see :mod:`pamong.asof`. Raises PamongError where the words mean no post, or several, or the
-    day is no date.
+    see :mod:`pamong.asof.slice`. Raises PamongError where the words mean no post, or several, or
+    the day is no date.
 
     >>> from pamong.extract import extract
     >>> from pamong.records import Document
@@ -85,7 +85,7 @@ def history(store: Store, post: str, region: str | None = None, day: str | None 
     """
     posts = Given(store).posts_named(post, region)
     if day is not None:
-        from pamong.asof import as_of
+        from pamong.asof.slice import as_of
 
         store = as_of(store, day, past=True)
     given = Given(store)

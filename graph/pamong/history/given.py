@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pamong import lookup
+from pamong.asof.moments import Moment, moment
 from pamong.errors import PamongError
 from pamong.evidence import Claim, Sentence, Triples
 from pamong.evidence import Term as Term_
-from pamong.moments import Moment, moment
 from pamong.vocabulary import CV, DCT, ID, ORG, PAMONG, RDF, RDFS, SDO, SKOS, concept
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pamong.days import may_begin_by, may_last_until, period
+from pamong.asof.days import may_begin_by, may_last_until, period
 from pamong.tables import rows
 
 _HEADS = frozenset({"bupati", "wali-kota", "gubernur", "walikota"})

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pamong.days import period
+from pamong.asof.days import period
+from pamong.asof.moments import is_news
 from pamong.evidence import Claim, Sentence, in_order
 from pamong.history.given import Given, Office, Telling, Term
 from pamong.history.law import Ground, grounds
 from pamong.history.reasons import reason
-from pamong.moments import is_news
 from pamong.vocabulary import ID
 
 OPEN, CLOSED, CONFIRMED = "open", "closed", "confirmed"

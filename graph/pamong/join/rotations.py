@@ -333,13 +333,9 @@ def _took_over(
     if k == 0:
         newer = _put_just_now(found, number)
     newer = _by_epithet(found, number, first_of(line[k])) if newer is None else newer
-    if at is not None and word(s, line, k) in LEFT_BY and FILLED.intersection(line.words[k:at]):
-        return  # posisi yang ditinggalkan diisi oleh C
     older = None if at is None else person_at(s, line, at)
-    if at is None or older is None or newer is None or older == newer:
+    if at is None or older is None or _is_filled(s, line, k, at) or newer in (None, older):
         return
-    if word(s, line, k) in LEFT_BY and FILLED.intersection(line.words[at + 1 : at + 4]):
-        return  # jabatan yang ditinggalkan A kini diisi oleh C
     given = post_at(line, k - 1) if word(s, line, k - 2) in _GIVING else None
     if given is not None and _is_nobodys(found, number, given) and (
         word(s, line, k) not in LEFT_BY):  # fmt: skip
@@ -348,14 +344,28 @@ def _took_over(
     own = post_at(line, at - 1) if at - 1 > k else None
     if own is None and word(s, line, at + 1) == ",":
         own = post_at(line, at + 2)
+    after = post_at(line, at + 2) if word(s, line, at + 1) in {"sebagai", "selaku"} else None
     if own is not None:
         yield from _named_post(s, found, number, (newer, older), own)
-        return
-    after = post_at(line, at + 2) if word(s, line, at + 1) in {"sebagai", "selaku"} else None
-    if after is not None and word(s, line, k) in LEFT_BY:
+    elif after is not None and word(s, line, k) in LEFT_BY:
         proposed = "candidate" if _NOT.intersection(line.words[:k]) else None
         yield Held(newer, after, number, "replaced", 0.8, proposed)
-        return
+    else:
+        yield from _by_seats(s, found, number, (newer, older), k)
+
+
+def _is_filled(s: Scene, line: Line, k: int, at: int) -> bool:
+    """Whether a third is put there: posisi yang ditinggalkan diisi C; jabatan A kini diisi C."""
+    near = (*line.words[k:at], *line.words[at + 1 : at + 4])
+    return word(s, line, k) in LEFT_BY and not FILLED.isdisjoint(near)
+
+
+def _by_seats(
+    s: Scene, found: tuple[Held, ...], number: int, pair: tuple[int, int], k: int
+) -> Iterator[Held]:
+    """Who held what, by the seats that the newer and the older of a pair are told to have."""
+    newer, older = pair
+    line = s.lines[number]
     own_seats = _taken(s, found, newer, number)
     held = (_seat(s, newer, number) or _latest(own_seats, newer, number, first_of(line[k]))
             or _latest(own_seats, newer, number, None))  # fmt: skip

@@ -42,6 +42,10 @@ def over(s: Scene, line: Line, link: int, k: int) -> bool:
 
 
 def standing_at(s: Scene, line: Line, link: int, k: int) -> str | None:
+    """How somebody stands to the post at item ``k`` that the words at ``link`` give him.
+
+    ``former`` where he left it, ``candidate`` where he is proposed for it, None where he holds it.
+    """
     words = line.words[:link]
     if _left_behind(s, line, link):
         return "former"

@@ -213,6 +213,7 @@ def _renaming(node: str, name: str) -> Line:
 
 
 def name_of(graph: ox.Store, node: str) -> str | None:
+    """The path that a node goes by in a store; None where it goes by its own."""
     from pyoxigraph import NamedNode
 
     subject, where = NamedNode(iri(node)[1:-1]), NamedNode(RESOLUTION[1:-1])

@@ -1,10 +1,11 @@
 """Taking back a claim, a document, or a person's data, and giving back what may be given back.
 
-A tombstone stays (:mod:`pamong.tombstones`), so that what was taken back does not come again with
-the next load (:mod:`pamong.withhold`). A claim or a document can be given back as it was. A
-person's data cannot: it is gone (:mod:`pamong.erase`), and comes only with the articles, loaded
-anew after the tombstone is taken away. Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data
-Pribadi, articles 8 and 43, gives people the right to have their data erased.
+A tombstone stays (:mod:`pamong.correct.tombstones`), so that what was taken back does not come
+again with the next load (:mod:`pamong.correct.withhold`). A claim or a document can be given back
+as it was. A person's data cannot: it is gone (:mod:`pamong.correct.erase`), and comes only with
+the articles, loaded anew after the tombstone is taken away. Undang-Undang Nomor 27 Tahun 2022
+tentang Pelindungan Data Pribadi, articles 8 and 43, gives people the right to have their data
+erased.
 """
 
 from __future__ import annotations
@@ -15,16 +16,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from pamong import lookup
-from pamong.erase import Eraser, telling, told_by
+from pamong.correct.erase import Eraser, telling, told_by
+from pamong.correct.notes import Note
+from pamong.correct.tombstones import Tombstone, Tombstones, digest_of, hashed
+from pamong.correct.withhold import halves_in
 from pamong.errors import PamongError
 from pamong.link.keys import slug
-from pamong.notes import Note
 from pamong.ntriples import is_iri
 from pamong.resolve.index import Index
 from pamong.resolve.settle import RESOLUTION
-from pamong.tombstones import Tombstone, Tombstones, digest_of, hashed
 from pamong.vocabulary import ID, OWL, PAMONG, RDFS, SKOS
-from pamong.withhold import halves_in
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

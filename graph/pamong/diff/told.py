@@ -7,7 +7,7 @@ from functools import cache
 from itertools import groupby
 from typing import Final
 
-from pamong.diff import (
+from pamong.diff.changes import (
     ARTICLE,
     BODY,
     CLAIM,

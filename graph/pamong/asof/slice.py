@@ -10,7 +10,7 @@ What is kept:
   known, on that day alone;
 - a tenure without dates that an article up to then tells of, unless one up to then says that it is
   over (former, replaced, dismissed). What an article tells of another day (22 April 2015, in an
-  article of 2021) holds on that day alone, see :mod:`pamong.moments`;
+  article of 2021) holds on that day alone, see :mod:`pamong.asof.moments`;
 - a tenure without an end stays open, as no end is invented. It is left out from the day on which
   somebody else is sworn into the same seat of one, and, where somebody only stood in, from the
   day on which anybody else is told to hold the post: that ends no term, it says who sat there;
@@ -33,10 +33,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from pamong.days import Period, may_begin_by, may_last_until, period, touches
+from pamong.asof.days import Period, may_begin_by, may_last_until, period, touches
+from pamong.asof.moments import Moment, moment
 from pamong.lines import Line
 from pamong.merge import elected, holds_facts
-from pamong.moments import Moment, moment
 from pamong.vocabulary import (
     CONCEPTS_GRAPH,
     CV,

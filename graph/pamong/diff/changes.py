@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from pamong.correct.notes import Note
+from pamong.correct.tombstones import Tombstone
+from pamong.diff.state import Facts, State, in_order
 from pamong.evidence import Article, Sentence
-from pamong.notes import Note
 from pamong.resolve.view import renamed_path
-from pamong.state import Facts, State, in_order
-from pamong.tombstones import Tombstone
 from pamong.vocabulary import (
     CV,
     DCT,
@@ -43,7 +43,7 @@ SECTIONS: Final = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class Detail:
-    """What is told of a thing: a word of :data:`pamong.diff_told.WORDS`, before and after.
+    """What is told of a thing: a word of :data:`pamong.diff.told.WORDS`, before and after.
 
     Values are names or ``k:CONCEPT``; both sides are sorted, and empty where nothing is said.
     """

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
+from pamong.correct.notes import NOTES, Note, notes_in
+from pamong.correct.tombstones import TOMBSTONES, Tombstone, tombstones_in
 from pamong.errors import PamongError
 from pamong.evidence import Article, Sentence, Triples
 from pamong.lines import is_as_read, is_index, is_withheld
-from pamong.notes import NOTES, Note, notes_in
 from pamong.resolve.settle import RESOLUTION
-from pamong.tombstones import TOMBSTONES, Tombstone, tombstones_in
 from pamong.vocabulary import CONCEPT, ID, OA, OWL, PAMONG, PROV
 
 if TYPE_CHECKING:

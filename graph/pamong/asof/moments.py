@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from pamong.days import period
+from pamong.asof.days import period
 
 # What is told within this time of its article is still news.
 _NEWS: Final = timedelta(days=60)

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from pamong.claim import facts_with_claims
-from pamong.erase import BLANK, erased
+from pamong.correct.erase import BLANK, erased
+from pamong.correct.tombstones import Tombstones, digest_of
+from pamong.correct.trim import trimmed, without
 from pamong.lines import Line, Lines, withheld_graph
 from pamong.ntriples import literal, triple
 from pamong.records import Document, Fact, Reading
@@ -21,8 +23,6 @@ from pamong.resolve.decisions import Decisions
 from pamong.resolve.index import Indexed
 from pamong.resolve.keep import Kept, held, none
 from pamong.resolve.sketch import Sketched, sketch_of
-from pamong.tombstones import Tombstones, digest_of
-from pamong.trim import trimmed, without
 from pamong.vocabulary import ID, PAMONG
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ goes are the claims that name the person, by identity, in an identity made of th
 one whose words they rest on. What stays, of other people and things, has the name blanked out in
 labels, statements and sentences, and the text has a new hash.
 
-Names are known by salted hashes only (:mod:`pamong.tombstones`). A name that many bear, or of one
-word, is blanked where the article's person of that name belongs to the same region or body; any
-other name wherever it stands. Whoever may be meant is rather left out than shown.
+Names are known by salted hashes only (:mod:`pamong.correct.tombstones`). A name that many bear, or
+of one word, is blanked where the article's person of that name belongs to the same region or body;
+any other name wherever it stands. Whoever may be meant is rather left out than shown.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
 from pamong.claim import key, text_hash
+from pamong.correct.tombstones import Tombstones
+from pamong.correct.trim import trimmed, without
 from pamong.lines import DEFAULT, Line
 from pamong.link.keys import slug
 from pamong.resolve.common import is_common
 from pamong.resolve.index import Indexed
 from pamong.resolve.keep import Kept
 from pamong.resolve.sketch import Sketched, kind_of, scope_of
-from pamong.tombstones import Tombstones
-from pamong.trim import trimmed, without
 from pamong.vocabulary import DCT, ID, OA, PROV, RDFS, SDO, SKOS
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What is taken back, and what is answered: tombstones, erased names, replies and corrections."""
